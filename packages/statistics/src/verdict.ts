@@ -1,0 +1,31 @@
+import type { ControlPart } from './control-chart.js';
+import type { RunPart } from './run-chart.js';
+import type { Side } from './signals.js';
+
+/** Which way is better: `lower`, `higher`, or neither. */
+export type Direction = 'lower' | 'higher' | 'neutral';
+
+/** What a part says in the words of its indicator. `change` is a signal that points no way. */
+export type Judgement =
+  | 'improvement' | 'deterioration' | 'higher' | 'lower' | 'change' | 'no-change' | 'too-few';
+
+/**
+ * The side that a part has moved to and still is on: that of a run at its end which is longer than chance allows.
+ * A signal without one (a long run that is over, few crossings, a single point beyond a limit) tells of a change,
+ * but not where things stand now: `null`, as for a part without a signal.
+ */
+export function shiftDirection(part: RunPart | ControlPart): Side | null {
+  const { verdict, endRun, longestRunMax } = 'runs' in part ? part.runs : part;
+  return verdict === 'signal' && endRun && endRun.length > longestRunMax ? endRun.side : null;
+}
+
+/** The verdict of a part, given which way is better for its indicator. */
+export function judge(part: RunPart | ControlPart, direction: Direction): Judgement {
+  if (part.verdict === 'too-few') return 'too-few';
+  if (part.verdict === 'no-signal') return 'no-change';
+  const side = shiftDirection(part);
+  if (side === null) return 'change';
+  const moved = side === 'above' ? 'higher' : 'lower';
+  if (direction === 'neutral') return moved;
+  return moved === direction ? 'improvement' : 'deterioration';
+}
