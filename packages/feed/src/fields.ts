@@ -1,0 +1,28 @@
+/*
+ * What an observation may carry. The parser's loops and the published schema are both made from these tables.
+ */
+
+/** Suppressed: too few to show. Missing: not delivered. The first three carry no number. */
+export const STATUSES = [
+  'suppressed',
+  'missing',
+  'not-applicable',
+  'preliminary',
+  'low-reliability',
+] as const;
+
+/** The numbers of an observation, and the least each may be. */
+export const NUMBER_FIELDS = {
+  value: -Infinity,
+  numerator: 0,
+  denominator: 0,
+  n: 0,
+  sd: 0,
+  lower: -Infinity,
+  upper: -Infinity,
+} as const;
+
+export type NumberField = keyof typeof NUMBER_FIELDS;
+
+/** The fields whose names a dimension therefore cannot have. */
+export const TEXT_FIELDS = ['indicator', 'area', 'period', 'category', 'status'] as const;
