@@ -1,8 +1,18 @@
+export {
+  attributeChart, pChart, pPrimeChart, uChart, uPrimeChart, type AttributeOptions,
+} from './attribute-chart.js';
 export { mean, median } from './centre.js';
-export type { ControlChart, ControlChartKind, ControlPart } from './control-chart.js';
+export type { AttributeChartKind, CountPoint } from './chance.js';
+export { chooseControlChart, type ChartableKind } from './choose-control-chart.js';
+export type { ControlChart, ControlChartKind, ControlLines, ControlPart } from './control-chart.js';
+export {
+  individualsChart, individualsFactor, roundedIndividualsFactor, type IndividualsOptions,
+} from './individuals-chart.js';
 export type { MaybeNumber } from './numbers.js';
 export type { Part, PartOptions } from './parts.js';
 export { runChart, type RunChart, type RunPart } from './run-chart.js';
 export { binomialHalfQuantile, runLimits, type RunLimits } from './run-limits.js';
-export { leastUsefulPoints, runRules, type Run, type RunRules, type Side, type SignalReason, type Verdict } from './signals.js';
+export {
+  leastUsefulPoints, runRules, type Run, type RunRules, type Side, type SignalReason, type Verdict,
+} from './signals.js';
 export { judge, shiftDirection, type Direction, type Judgement } from './verdict.js';

@@ -5,7 +5,9 @@ import { runRules, type RunRules } from './signals.js';
 
 /** One part of a run chart: its own median, its own verdict. */
 export interface RunPart extends Part, RunRules {
-  /** The centre line in the unit of the values; `null` when no point of the part (or its baseline) is present. */
+  /**
+   * The centre line in the unit of the values; `null` when the part (or its baseline) has no present point.
+   */
   median: number | null;
 }
 
@@ -16,9 +18,10 @@ export interface RunChart {
 
 /**
  * A run chart: a median through each part of a series, and whether the points around it move as chance would
- * have them move (the two rules of Anhøj & Olesen 2014, see {@link runRules}).
+ * have them move (the two rules of Anhøj & Olesen 2014, see {@link runRules}). Missing points, and points
+ * exactly on the median, neither break nor lengthen a run.
  *
- * @param values one number a period, evenly spaced in time; `null` where a value is missing or suppressed
+ * @param values one number a period, evenly spaced in time; `null` where it is missing or suppressed
  */
 export function runChart(values: readonly MaybeNumber[], options: PartOptions = {}): RunChart {
   return {

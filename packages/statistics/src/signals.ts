@@ -13,7 +13,7 @@ export type SignalReason = 'long-run' | 'few-crossings';
 export interface Run {
   /** Index of the run's first useful point. */
   start: number;
-  /** Index of the run's last useful point (**inclusive**: a run ends on a point, a part ends before one). */
+  /** Index of the run's last useful point. **Inclusive**: a run ends on a point, a part ends before one. */
   end: number;
   side: Side;
   /** Useful points in the run. Missing points and points on the line inside it are not counted. */
@@ -26,33 +26,34 @@ export interface RunRules extends RunLimits {
   usefulPoints: number;
   /** Useful points in the longest run. */
   longestRun: number;
-  /** Times that the series goes from one side of the centre line to the other. */
+  /** How many times the series goes from one side of the centre line to the other. */
   crossings: number;
   verdict: Verdict;
   /** Why there is a signal; empty without one. */
   reasons: SignalReason[];
-  /** The longest run when it is a signal; of several equally long ones, the last. */
+  /** The longest run, when it is a signal; of several equally long, the last. */
   longRun?: Run;
   /** The run that the last useful point belongs to, however short. */
   endRun?: Run;
 }
 
-/** Fewest useful points that are judged: with fewer, neither rule can tell a shift from chance. */
+/** The fewest useful points that are judged: with fewer, neither rule can tell a shift from chance. */
 export const leastUsefulPoints = 10;
 
 /**
- * The two rules of Anhøj & Olesen (PLoS ONE 2014;9(11):e113825) on one part of a series: an unusually long run,
- * or unusually few crossings of the centre line. Together they give about one false signal in twenty series.
+ * The two rules of Anhøj & Olesen (PLoS ONE 2014;9(11):e113825) on one part of a series: an unusually long
+ * run, or unusually few crossings of the centre line. Together they give about one false signal in twenty
+ * series, if the points are independent: a rolling mean or sum, where neighbours share data, is not.
  *
  * @param values the whole series; indices in the result are into it
  * @param part the stretch to judge
- * @param centre the centre line in the unit of `values`; `null` when there is none, and then there are no useful points
+ * @param centre the centre line, in the unit of `values`; `null` for none, and then no point is useful
  */
 export function runRules(values: readonly MaybeNumber[], part: Part, centre: number | null): RunRules {
   const runs = centre === null ? [] : findRuns(values, part, centre);
   const usefulPoints = runs.reduce((sum, run) => sum + run.length, 0);
-  const longest = runs.reduce<Run | undefined>((best, run) => (best && best.length > run.length ? best : run), undefined);
-  const longestRun = longest?.length ?? 0;
+  const longestRun = Math.max(0, ...runs.map((run) => run.length));
+  const longest = runs.findLast((run) => run.length === longestRun);
   const crossings = Math.max(0, runs.length - 1);
   const limits = runLimits(usefulPoints);
   const judged = usefulPoints >= leastUsefulPoints;
@@ -63,8 +64,8 @@ export function runRules(values: readonly MaybeNumber[], part: Part, centre: num
   return {
     usefulPoints,
     longestRun,
-    ...limits,
     crossings,
+    ...limits,
     verdict: judged ? (reasons.length ? 'signal' : 'no-signal') : 'too-few',
     reasons,
     ...(longest && reasons.includes('long-run') && { longRun: longest }),

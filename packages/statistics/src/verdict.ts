@@ -5,14 +5,14 @@ import type { Side } from './signals.js';
 /** Which way is better: `lower`, `higher`, or neither. */
 export type Direction = 'lower' | 'higher' | 'neutral';
 
-/** What a part says in the words of its indicator. `change` is a signal that points no way. */
+/** What a part says in the words of its indicator. `change` is a signal that has no side. */
 export type Judgement =
-  | 'improvement' | 'deterioration' | 'higher' | 'lower' | 'change' | 'no-change' | 'too-few';
+  'improvement' | 'deterioration' | 'higher' | 'lower' | 'change' | 'no-change' | 'too-few';
 
 /**
- * The side that a part has moved to and still is on: that of a run at its end which is longer than chance allows.
- * A signal without one (a long run that is over, few crossings, a single point beyond a limit) tells of a change,
- * but not where things stand now: `null`, as for a part without a signal.
+ * The side that a part has moved to and still is on: that of the run at its end, when chance does not explain
+ * it. Any other signal (a long run that is over, few crossings, a single point beyond a limit) tells that
+ * something changed, not where things stand now: `null`, as for a part without a signal.
  */
 export function shiftDirection(part: RunPart | ControlPart): Side | null {
   const { verdict, endRun, longestRunMax } = 'runs' in part ? part.runs : part;
