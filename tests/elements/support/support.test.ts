@@ -1,0 +1,112 @@
+import { expect } from 'chai';
+import { cpuThrottle, emulateMedia, heapAfterGc, screenshot, sendKeys, setOffline, setViewport } from './browser.js';
+import { serveFeed } from './server.js';
+
+describe('the test browser', () => {
+  it('emulates colour scheme, forced colours, reduced motion and print', async () => {
+    await emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce', media: 'print' });
+    for (const query of ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion)']) {
+      expect(matchMedia(query).matches, query).to.equal(true);
+    }
+    await emulateMedia();
+    expect(matchMedia('print').matches).to.equal(false);
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
+  });
+
+  it('sets the viewport, presses keys and takes pictures', async () => {
+    await setViewport({ width: 320, height: 500 });
+    expect(innerWidth).to.equal(320);
+    const button = document.body.appendChild(document.createElement('button'));
+    button.textContent = 'Åäö';
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement).to.equal(button);
+    expect(await screenshot('support/button', button)).to.match(/button\.png$/);
+    button.remove();
+  });
+
+  it('measures the heap after collection', async () => {
+    const before = await heapAfterGc();
+    const kept: unknown[] = Array.from({ length: 1000 }, () => new Array(1000).fill(0));
+    const during = await heapAfterGc();
+    expect(during.bytes - before.bytes).to.be.greaterThan(1e6);
+    kept.length = 0;
+    const after = await heapAfterGc();
+    expect(Math.abs(after.bytes - before.bytes)).to.be.lessThan(2e5);
+  });
+
+  it('slows the processor down', async () => {
+    const spin = () => {
+      const start = performance.now();
+      for (let i = 0, x = 0; i < 2e7; i++) x += i;
+      return performance.now() - start;
+    };
+    spin();
+    const own = spin();
+    await cpuThrottle(6);
+    const slow = spin();
+    await cpuThrottle(1);
+    expect(slow).to.be.greaterThan(own * 2);
+  });
+
+  it('goes offline and comes back', async () => {
+    const feed = await serveFeed({ json: {} });
+    const onLine: boolean[] = [];
+    await setOffline(true);
+    onLine.push(navigator.onLine);
+    const failed = await fetch(feed.url).then(() => false, () => true);
+    await setOffline(false);
+    onLine.push(navigator.onLine);
+    expect(failed).to.equal(true);
+    expect(onLine).to.deep.equal([false, true]);
+    expect((await fetch(feed.url)).ok).to.equal(true);
+  });
+});
+
+describe('the test feeds', () => {
+  it('answer in turn, and the last one for ever after', async () => {
+    const feed = await serveFeed({ status: 500 }, { json: { a: 1 } });
+    expect((await fetch(feed.url)).status).to.equal(500);
+    expect(await (await fetch(feed.url)).json()).to.deep.equal({ a: 1 });
+    expect((await fetch(feed.url)).status).to.equal(200);
+    expect((await feed.requests({ finished: 3 })).map(({ status }) => status)).to.deep.equal([500, 200, 200]);
+  });
+
+  it('break a connection once, without the browser asking again by itself', async () => {
+    const feed = await serveFeed({ drop: true }, { json: {} });
+    expect(await fetch(feed.url).catch((error: Error) => error.name)).to.equal('TypeError');
+    expect(await feed.requests()).to.have.length(1);
+  });
+
+  it('redirect to another origin, which allows it or not', async () => {
+    const allowed = await serveFeed({ redirect: 'elsewhere' }, { json: { a: 1 }, cors: true });
+    expect((await fetch(allowed.url)).url).to.equal(allowed.elsewhere);
+    const refused = await serveFeed({ redirect: 'elsewhere' }, { json: { a: 1 } });
+    expect(await fetch(refused.url).catch((error: Error) => error.name)).to.equal('TypeError');
+  });
+
+  it('stream for ever until the client hangs up, and count what went out', async () => {
+    const feed = await serveFeed({ endless: 200e6 });
+    const abort = new AbortController();
+    const response = await fetch(feed.url, { signal: abort.signal });
+    await response.body!.getReader().read();
+    abort.abort();
+    const [asked] = await feed.requests({ aborted: 1 });
+    expect(asked!.aborted).to.equal(true);
+    expect(asked!.sent).to.be.lessThan(100e6);
+  });
+
+  it('let the browser revalidate', async () => {
+    const feed = await serveFeed({ json: { a: 1 }, etag: true });
+    await fetch(feed.url, { cache: 'no-cache' });
+    expect(await (await fetch(feed.url, { cache: 'no-cache' })).json()).to.deep.equal({ a: 1 });
+    expect((await feed.requests()).map(({ status }) => status)).to.deep.equal([200, 304]);
+  });
+
+  it('are held until they are released', async () => {
+    const feed = await serveFeed({ hold: true, json: {} });
+    const answer = fetch(feed.url);
+    await feed.requests({ asked: 1 });
+    await feed.release();
+    expect((await answer).status).to.equal(200);
+  });
+});

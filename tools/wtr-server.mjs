@@ -1,0 +1,29 @@
+// @ts-check
+/** What the test server serves besides the tests: feeds that misbehave on order, and the demo under its strict policy. */
+import { demoHandler } from './demo-server.mjs';
+import { feedScenarios } from './feed-scenarios.mjs';
+
+const STRICT = '/__strict__/';
+
+/**
+ * A part of the runner's configuration.
+ * @param {{ rootDir: string }} options
+ * @returns {Required<Pick<import('@web/test-runner').TestRunnerConfig, 'middleware' | 'plugins'>>}
+ */
+export function testServer({ rootDir }) {
+  const feeds = feedScenarios({ rootDir });
+  const demo = demoHandler({ rootDir, prefix: STRICT, probe: true });
+  return {
+    middleware: [
+      async (context, next) => {
+        const handle = feeds.owns(context.path) ? feeds.handle : context.path.startsWith(STRICT) ? demo : undefined;
+        if (!handle) return next();
+        context.respond = false;
+        // Until it is answered: the runner lists every 404, and Koa begins with one.
+        context.res.statusCode = 200;
+        return handle(context.req, context.res);
+      },
+    ],
+    plugins: [{ name: 'test-feeds', serverStart: () => feeds.start(), serverStop: () => feeds.stop() }],
+  };
+}
