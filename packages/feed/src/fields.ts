@@ -2,7 +2,7 @@
  * What an observation may carry. The parser's loops and the published schema are both made from these tables.
  */
 
-/** Suppressed: too few to show. Missing: not delivered. The first three carry no number. */
+/** Suppressed: too few to show. Missing: not delivered. A column of statuses holds 1 + the position here, 0 for none. */
 export const STATUSES = [
   'suppressed',
   'missing',
@@ -10,6 +10,9 @@ export const STATUSES = [
   'preliminary',
   'low-reliability',
 ] as const;
+
+/** The statuses, as in a column, that say that there is no number. */
+export const SILENT: ReadonlySet<number> = new Set([1, 2, 3]);
 
 /** The numbers of an observation, and the least each may be. */
 export const NUMBER_FIELDS = {
@@ -23,6 +26,7 @@ export const NUMBER_FIELDS = {
 } as const;
 
 export type NumberField = keyof typeof NUMBER_FIELDS;
+export const NUMBERS = Object.keys(NUMBER_FIELDS) as readonly NumberField[];
 
 /** The fields whose names a dimension therefore cannot have. */
 export const TEXT_FIELDS = ['indicator', 'area', 'period', 'category', 'status'] as const;

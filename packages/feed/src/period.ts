@@ -80,7 +80,7 @@ export function firstWithin(granularity: Granularity, period: Period): number {
 export function lastWithin(granularity: Granularity, period: Period): number {
   return indexAt(
     granularity,
-    startOf(period.granularity, period.index + 1) - DAY - lean(granularity, period) * DAY
+    startOf(period.granularity, period.index + 1) - DAY - lean(granularity, period) * DAY,
   );
 }
 

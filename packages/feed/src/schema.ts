@@ -1,22 +1,23 @@
 import * as v from 'valibot';
 import { parsePeriod } from './period.js';
-import type { ProblemCode } from './problem.js';
+import type { LeafCode } from './problem.js';
 
 /*
  * The one description of a feed's head. The types, the run-time check (`read.ts`) and the published
  * JSON Schema (`json-schema.ts`) all come from here. A validation's message is the problem's code.
  * Observations are many, so their check is a tight loop over the table in `fields.ts` instead.
  */
-const code = <Code extends ProblemCode>(name: Code): Code => name;
+const code = (name: LeafCode): LeafCode => name;
 
 export const LEVELS = ['country', 'region', 'part', 'municipality', 'unit'] as const;
 export const KINDS = ['rate', 'proportion', 'count', 'score', 'distribution'] as const;
 export const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;
 export const GRANULARITIES = ['year', 'quarter', 'month', 'week', 'day'] as const;
 export const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-const filled = v.regex<string, ProblemCode>(/\S/, code('empty-text'));
-const finite = v.finite<number, ProblemCode>(code('not-finite'));
+const filled = v.regex(/\S/, code('empty-text'));
+const finite = v.finite(code('not-finite'));
 
 export const WordsSchema = v.pipe(v.string(), filled);
 export const NumberSchema = v.pipe(v.number(), finite);
@@ -25,14 +26,14 @@ export const TextSchema = v.union([
   WordsSchema,
   v.pipe(
     v.object({ sv: v.exactOptional(WordsSchema), en: v.exactOptional(WordsSchema) }),
-    v.minEntries(1, code('empty-text'))
+    v.minEntries(1, code('empty-text')),
   ),
 ]);
 
 /** `https:`, `http:` or relative: no colon before the first slash, so never `javascript:` or `data:`. */
 export const UrlSchema = v.pipe(
   v.string(),
-  v.regex(/^(?:[hH][tT]{2}[pP][sS]?:\/\/\S+|(?![^/?#]*:)\S+)$/, code('bad-url'))
+  v.regex(/^(?:[hH][tT]{2}[pP][sS]?:\/\/\S+|(?![^/?#]*:)\S+)$/, code('bad-url')),
 );
 
 export const DateSchema = v.pipe(
@@ -40,14 +41,14 @@ export const DateSchema = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/, code('bad-date')),
   v.check(
     (text) => parsePeriod(text.slice(0, 10)) !== undefined && !Number.isNaN(Date.parse(text)),
-    code('bad-date')
-  )
+    code('bad-date'),
+  ),
 );
 
 export const PeriodSchema = v.pipe(
   v.string(),
   v.regex(/^[1-9]\d{3}(?:-(?:Q[1-4]|W\d\d|\d\d(?:-\d\d)?))?$/, code('bad-period')),
-  v.check((text) => parsePeriod(text) !== undefined, code('bad-period'))
+  v.check((text) => parsePeriod(text) !== undefined, code('bad-period')),
 );
 
 export const AreaSchema = v.object({
@@ -83,26 +84,21 @@ export const EventSchema = v.object({
   rebase: v.exactOptional(v.boolean()),
 });
 
+export const ScaleSchema = v.object({ min: NumberSchema, max: NumberSchema });
+
 export const IndicatorSchema = v.object({
   id: WordsSchema,
   label: TextSchema,
   kind: v.picklist(KINDS),
   granularity: v.picklist(GRANULARITIES),
   direction: v.exactOptional(v.picklist(DIRECTIONS), 'neutral'),
-  per: v.exactOptional(v.picklist(PER, code('unsupported-per'))),
-  scale: v.exactOptional(v.object({ min: NumberSchema, max: NumberSchema })),
+  per: v.exactOptional(v.picklist(PER)),
+  scale: v.exactOptional(ScaleSchema),
   categories: v.exactOptional(v.array(CategorySchema)),
   numerator: v.exactOptional(TextSchema),
   denominator: v.exactOptional(TextSchema),
   unit: v.exactOptional(TextSchema),
-  decimals: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer(code('out-of-range')),
-      v.minValue(0, code('out-of-range')),
-      v.maxValue(6, code('out-of-range'))
-    )
-  ),
+  decimals: v.exactOptional(v.picklist(DECIMALS)),
   definition: v.exactOptional(TextSchema),
   targets: v.exactOptional(v.array(TargetSchema), []),
   events: v.exactOptional(v.array(EventSchema), []),
@@ -113,18 +109,32 @@ export const PublisherSchema = v.object({
   url: v.exactOptional(UrlSchema),
 });
 
-/** Everything in a feed but its observations. */
-export const HeadSchema = v.object({
+/** What is said about the feed as a whole. */
+export const AboutSchema = v.object({
   publisher: v.exactOptional(PublisherSchema),
   license: v.exactOptional(UrlSchema),
   updated: v.exactOptional(DateSchema),
   nextUpdate: v.exactOptional(DateSchema),
   notes: v.exactOptional(v.array(TextSchema), []),
   disclosure: v.exactOptional(
-    v.object({ minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, code('out-of-range')))) }),
-    {}
+    v.object({ minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, code('negative-number')))) }),
+    {},
   ),
+});
+
+/** Everything in a feed but its observations. */
+export const HeadSchema = v.object({
+  ...AboutSchema.entries,
   areas: v.array(AreaSchema),
   dimensions: v.exactOptional(v.array(DimensionSchema), []),
   indicators: v.array(IndicatorSchema),
 });
+
+/** The fields that an indicator of a kind cannot do without. A proportion is per 100 unless it says otherwise. */
+export const KIND_NEEDS = {
+  rate: 'per',
+  proportion: undefined,
+  count: undefined,
+  score: 'scale',
+  distribution: 'categories',
+} as const satisfies Record<(typeof KINDS)[number], keyof typeof IndicatorSchema.entries | undefined>;
