@@ -1,1 +1,19 @@
-export {};
+export type {
+  Chart,
+  ChartModel,
+  Frame,
+  Mark,
+  ModelResult,
+  Note,
+  Phrase,
+  PointText,
+  Table,
+  TableCell,
+  Tone,
+  Wording,
+} from './chart.js';
+export type { Dataflow, Padding, Picture, Target } from './picture.js';
+export { formats, type Formats, type Voice } from './format.js';
+export { paint, type Paint } from './paint.js';
+export { tableCsv } from './table.js';
+export { trend, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';

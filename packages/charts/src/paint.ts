@@ -7,6 +7,7 @@ export const paint = {
   quiet: 'var(--_quiet)',
   better: 'var(--_better)',
   worse: 'var(--_worse)',
+  changed: 'var(--_changed)',
   target: 'var(--_target)',
   ink: 'var(--_ink)',
   muted: 'var(--_muted)',
@@ -16,3 +17,6 @@ export const paint = {
 } as const;
 
 export type Paint = (typeof paint)[keyof typeof paint];
+
+/** The paint of what is better, worse or changed. */
+export const tonePaint = { better: paint.better, worse: paint.worse, changed: paint.changed } as const;

@@ -53,7 +53,7 @@ export default {
       name: 'events',
       data: { name: 'events' },
       mark: { type: 'rule', color: paint.muted, strokeDash: [2, 3] },
-      encoding: { x },
+      encoding: { x, y: pixels('py'), y2: { value: 'height' } },
     },
     {
       name: 'targets',
@@ -95,17 +95,36 @@ export default {
       encoding: { x, y: pixels('py') },
     },
     {
+      name: 'absent',
+      data: { name: 'absent' },
+      mark: { ...text, align: 'center', baseline: 'alphabetic', color: paint.muted },
+      encoding: { x, y: pixels('py'), text: asIs('text') },
+    },
+    {
+      name: 'yLabels',
+      data: { name: 'yLabels' },
+      mark: { ...text, align: 'left', baseline: 'alphabetic', color: paint.muted },
+      encoding: { x: pixels('px'), y: pixels('py'), text: asIs('text') },
+    },
+    {
+      name: 'xLabels',
+      data: { name: 'xLabels' },
+      mark: { ...text, align: 'center', baseline: 'alphabetic', color: paint.muted },
+      encoding: { x: pixels('px'), y: pixels('py'), text: asIs('text') },
+    },
+    {
       name: 'labels',
       data: { name: 'labels' },
-      mark: { ...text, baseline: 'alphabetic' },
-      encoding: {
-        x: pixels('px'),
-        y: pixels('py'),
-        text: asIs('text'),
-        color: asIs('fill'),
-      },
+      mark: { ...text, align: 'left', baseline: 'alphabetic' },
+      encoding: { x: pixels('px'), y: pixels('py'), text: asIs('text'), color: asIs('fill') },
+    },
+    {
+      name: 'strongLabels',
+      data: { name: 'strongLabels' },
+      mark: { ...text, align: 'left', baseline: 'alphabetic', fontWeight: 'bold' },
+      encoding: { x: pixels('px'), y: pixels('py'), text: asIs('text'), color: asIs('fill') },
     },
   ],
   config: { aria: false, view: { stroke: null }, font: 'inherit', mark: { invalid: 'show' } },
-  background: null,
+  background: 'transparent',
 } satisfies TopLevelSpec;

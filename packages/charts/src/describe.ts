@@ -1,0 +1,139 @@
+import { textIn, type Area, type Feed, type Indicator, type Language, type Slice, type Status } from '@indicator-elements/feed';
+import { capitalise, inSentence, type Formats } from './format.js';
+
+/*
+ * Words that every chart uses: what is measured, of whom, by whom. In the domain's words and the page's language.
+ */
+
+const WORDS = {
+  sv: {
+    per: 'per',
+    events: 'händelser',
+    people: 'personer',
+    share: 'Andel',
+    of: 'av',
+    number: 'Antal',
+    mean: 'Medelvärde',
+    scale: 'skala',
+    source: 'Källa',
+    updated: 'Uppdaterad',
+    next: 'Nästa uppdatering',
+    region: 'regionen',
+    country: 'riket',
+    fewerThan: 'färre än',
+    partial: 'Delar av underlaget kunde inte användas',
+    status: {
+      suppressed: 'visas inte',
+      missing: 'saknas',
+      'not-applicable': 'ej tillämpligt',
+      preliminary: 'preliminärt',
+      'low-reliability': 'osäkert',
+    },
+  },
+  en: {
+    per: 'per',
+    events: 'events',
+    people: 'people',
+    share: 'Share',
+    of: 'of',
+    number: 'Number',
+    mean: 'Mean',
+    scale: 'scale',
+    source: 'Source',
+    updated: 'Updated',
+    next: 'Next update',
+    region: 'the region',
+    country: 'the country',
+    fewerThan: 'fewer than',
+    partial: 'Parts of the data could not be used',
+    status: {
+      suppressed: 'not shown',
+      missing: 'missing',
+      'not-applicable': 'not applicable',
+      preliminary: 'preliminary',
+      'low-reliability': 'uncertain',
+    },
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** How many decimals an indicator's values are written with. */
+export function decimalsOf(indicator: Indicator): number {
+  return indicator.decimals ?? (indicator.kind === 'count' ? 0 : 1);
+}
+
+/** What one hundred people are in a rate, and per cent in a proportion: what a value is multiplied by. */
+export function perOf(indicator: Indicator): number {
+  return indicator.per ?? (indicator.kind === 'proportion' ? 100 : 1);
+}
+
+/** The unit as it follows a number: " per 100", " %", or nothing. */
+export function unitSuffix(indicator: Indicator, format: Formats): string {
+  if (indicator.unit !== undefined) return ` ${textIn(indicator.unit, format.language)}`;
+  const per = perOf(indicator);
+  if (indicator.kind === 'proportion' && per === 100) return '\u00a0%';
+  return per > 1 ? ` ${WORDS[format.language].per} ${format.number(per, 0)}` : '';
+}
+
+/** The unit in full, as a sentence of its own without its full stop: "Personer … per 100 inskrivna …". */
+export function measure(indicator: Indicator, format: Formats): string {
+  const { language } = format;
+  const words = WORDS[language];
+  const numerator = indicator.numerator && textIn(indicator.numerator, language);
+  const denominator = indicator.denominator && textIn(indicator.denominator, language);
+  switch (indicator.kind) {
+    case 'rate':
+      return `${capitalise(numerator ?? words.events)} ${words.per} ${format.number(perOf(indicator), 0)} ${denominator ?? words.people}`;
+    case 'proportion': {
+      const share = perOf(indicator) === 100 ? `${words.share} (%)` : `${words.share}${unitSuffix(indicator, format)}`;
+      return [share, numerator, denominator && `${words.of} ${denominator}`].filter(Boolean).join(' ');
+    }
+    case 'score': {
+      const scale = indicator.scale && `${words.scale} ${format.tick(indicator.scale.min)}–${format.tick(indicator.scale.max)}`;
+      return [words.mean, scale].filter(Boolean).join(', ');
+    }
+    default:
+      return indicator.unit !== undefined ? capitalise(textIn(indicator.unit, language)) : [words.number, numerator].filter(Boolean).join(' ');
+  }
+}
+
+/** "Jönköping, alla åldrar, januari 2021–november 2025. Personer … per 100 …" */
+export function describeSlice(slice: Slice, span: string, format: Formats): string {
+  const groups = slice.categories.map(({ category }) => inSentence(textIn(category.label, format.language)));
+  const what = [textIn(slice.area.name, format.language), ...groups, span].filter(Boolean).join(', ');
+  return `${what}. ${measure(slice.indicator, format)}.`;
+}
+
+/** An area inside a sentence: "regionen", or its name. */
+export function areaInSentence(area: Area, language: Language): string {
+  const words = WORDS[language];
+  return area.level === 'region' ? words.region : area.level === 'country' ? words.country : textIn(area.name, language);
+}
+
+/** Why there is no number, or how far a number can be trusted: "visas inte (färre än 5)", "preliminärt". */
+export function statusText(status: Status, feed: Feed, language: Language): string {
+  const words = WORDS[language];
+  const { minCount } = feed.disclosure;
+  const why = status === 'suppressed' && minCount ? ` (${words.fewerThan} ${minCount})` : '';
+  return words.status[status] + why;
+}
+
+/** A number with what its status says of it: "6,5 (preliminärt)"; without a number, the status alone. */
+export function withStatus(number: string | undefined, status: Status | undefined, feed: Feed, language: Language): string {
+  if (number === undefined) return statusText(status ?? 'missing', feed, language);
+  return status ? `${number} (${statusText(status, feed, language)})` : number;
+}
+
+/** "Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025." */
+export function sourceLine(feed: Feed, format: Formats): string {
+  const { language } = format;
+  const words = WORDS[language];
+  return [
+    feed.publisher && `${words.source}: ${textIn(feed.publisher.name, language)}`,
+    ...feed.notes.map((note) => textIn(note, language).replace(/\.$/, '')),
+    feed.updated && `${words.updated} ${format.date(feed.updated)}`,
+    feed.nextUpdate && `${words.next} ${format.date(feed.nextUpdate)}`,
+  ]
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(' ');
+}

@@ -1,0 +1,230 @@
+import { textIn } from '@indicator-elements/feed';
+import { honestDomain, spread, valueAxis, type Axis } from '../axis.js';
+import type { Frame } from '../chart.js';
+import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
+import { capitalise, formats } from '../format.js';
+import { paint, tonePaint, type Paint } from '../paint.js';
+import { periodTicks } from '../period-axis.js';
+import type { Picture } from '../picture.js';
+import { wrap } from '../wrap.js';
+import { absentSign, type TrendModel } from './model.js';
+import { centreOf, type TrendRow } from './rows.js';
+import { words } from './words.js';
+
+/** A name and number at the right end of a line. */
+interface EndLabel {
+  readonly value: number;
+  readonly lines: readonly string[];
+  readonly fill: Paint;
+  readonly strong: boolean;
+}
+
+/** Positions within the plot, in pixels. */
+interface Plot {
+  readonly width: number;
+  readonly height: number;
+  readonly axis: Axis;
+  /** Middle of the first row, and the distance between rows. */
+  readonly origin: number;
+  readonly step: number;
+  x(row: number): number;
+  y(value: number): number;
+}
+
+const LABEL_GAP = 10;
+const EVENT_SIZE = 20;
+
+/** Lays the trend out in a frame: axis, labels that do not collide, marks, and where each point stands. */
+export function trendLayout(model: TrendModel, frame: Frame): Picture {
+  const { facts, language } = model;
+  const { rows } = facts;
+  const { fontSize, measure } = frame;
+  const format = formats(language, 'shown');
+  const axis = trendAxis(model);
+  const tickTexts = axis.ticks.map((tick, i) => format.tick(tick) + (i === axis.ticks.length - 1 ? unitSuffix(facts.indicator, format) : ''));
+  const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
+
+  const endLabels = endLabelsOf(model, frame);
+  const right = Math.ceil(Math.max(0, ...endLabels.flatMap(({ lines, strong }) => lines.map((line) => measure(line, strong))))) + LABEL_GAP;
+  const plot = plotOf(frame, axis, right, inset, rows.length);
+
+  const xTicks = periodTicks(rows.map(({ period }) => period), facts.indicator.granularity, language, plot.x, (text) => measure(text));
+  const absent = rows.flatMap((row, i) => absentMark(row, i, plot));
+  const below = absent.length > 0 ? 12 : 0;
+  const lineHeight = Math.round(fontSize * 1.3);
+  const bottom = below + lineHeight * (xTicks.some(({ year }) => year) ? 2 : 1) + 6;
+
+  const eventMarks = eventMarksOf(model, plot, fontSize, measure(tickTexts.at(-1)!));
+  const top = Math.max(fontSize + 8, ...eventMarks.map(({ py }) => EVENT_SIZE / 2 + 1 - py));
+
+  return {
+    width: plot.width,
+    height: plot.height,
+    padding: { top, right, bottom, left: 0 },
+    params: {
+      xMin: -plot.origin / plot.step,
+      xMax: (plot.width - plot.origin) / plot.step,
+      yMin: axis.min,
+      yMax: axis.max,
+      fontSize,
+    },
+    data: {
+      grid: axis.ticks.map((y) => ({ y })),
+      yLabels: axis.ticks.map((tick, i) => ({ px: 0, py: plot.y(tick) - 4, text: tickTexts[i] })),
+      xLabels: xTicks.flatMap(({ index, label, year }) => {
+        const px = (text: string): number => Math.max(measure(text) / 2, Math.min(plot.x(index), plot.width + right - measure(text) / 2));
+        const py = plot.height + below + fontSize + 5;
+        return [{ px: px(label), py, text: label }, ...(year ? [{ px: px(year), py: py + lineHeight, text: year }] : [])];
+      }),
+      limits: rows.map(({ lower, upper }, x) => ({ x, y: lower ?? null, y2: upper ?? null })),
+      events: eventMarks.map(({ x, py }) => ({ x, py: py + EVENT_SIZE / 2 })),
+      eventNumbers: eventMarks,
+      targets: segments(rows, ({ target }) => target),
+      centre: centreLines(model),
+      compared: rows.map(({ compared }, x) => ({ x, y: compared?.value ?? null })),
+      own: rows.map(({ own }, x) => ({ x, y: own?.value ?? null })),
+      points: pointMarks(model, plot),
+      absent,
+      ...placeEndLabels(endLabels, plot, lineHeight, fontSize),
+    },
+    targets: rows.map(({ own, compared }, row) => ({
+      x: plot.x(row),
+      y: top + plot.y(own?.value ?? compared?.value ?? axis.min),
+    })),
+  };
+}
+
+function trendAxis({ facts: { indicator, rows } }: TrendModel): Axis {
+  if (indicator.kind === 'score' && indicator.scale) return valueAxis(indicator.scale.min, indicator.scale.max);
+  const values = rows
+    .flatMap(({ own, compared, target, centre, lower, upper }) => [own?.value, compared?.value, target, centre, lower, upper])
+    .filter((value) => value !== undefined);
+  const [low, high] = honestDomain(Math.min(...values), Math.max(...values));
+  return low === high && low === 0 ? valueAxis(0, 1) : valueAxis(...(low === high ? honestDomain(Math.min(0, low), Math.max(0, high)) : [low, high] as const));
+}
+
+function plotOf(frame: Frame, axis: Axis, right: number, inset: number, rows: number): Plot {
+  const width = Math.max(80, Math.round(frame.width) - right);
+  const height = Math.round(Math.min(260, Math.max(150, frame.width * 0.32)));
+  const room = width - inset - 4;
+  const step = rows > 1 ? room / (rows - 1) : 1;
+  const origin = rows > 1 ? inset : inset + room / 2;
+  return {
+    width,
+    height,
+    axis,
+    origin,
+    step,
+    x: (row) => origin + row * step,
+    y: (value) => height * (1 - (value - axis.min) / (axis.max - axis.min)),
+  };
+}
+
+function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] {
+  const { rows, verdict, indicator } = facts;
+  const say = words[language];
+  const format = formats(language, 'shown');
+  const number = (value: number): string => format.number(value, decimalsOf(indicator));
+  const widest = Math.min(180, frame.width * 0.36);
+  const labels: EndLabel[] = [];
+  const add = (value: number | undefined | null, fill: Paint, strong: boolean, texts: readonly string[]): void => {
+    if (value === undefined || value === null) return;
+    const lines = texts.flatMap((text) => wrap(text, widest, 2, (line) => frame.measure(line, strong)));
+    labels.push({ value, lines, fill, strong });
+  };
+  const own = rows.findLast((row) => row.own?.value !== undefined)?.own?.value;
+  if (own !== undefined) add(own, paint.own, true, [textIn(facts.area.name, language), number(own)]);
+  const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
+  if (facts.compared && compared !== undefined) {
+    add(compared, paint.muted, false, [`${capitalise(areaInSentence(facts.compared, language))}\u00a0${number(compared)}`]);
+  }
+  if (verdict) {
+    const centre = centreOf(verdict.part);
+    const label = verdict.chart ? say.meanLabel : say.medianLabel;
+    if (centre !== null) add(centre, paint.own, false, [`${label}\u00a0${number(centre)}`]);
+  }
+  const last = rows.at(-1);
+  if (last?.upper !== undefined) add(last.upper, paint.muted, false, [`${say.limit}\u00a0${number(last.upper)}`]);
+  if (last?.lower !== undefined) add(last.lower, paint.muted, false, [`${say.limit}\u00a0${number(last.lower)}`]);
+  if (last?.target !== undefined) {
+    const target = indicator.targets.findLast(({ value }) => value === last.target);
+    add(last.target, paint.target, false, [`${target ? textIn(target.label, language) : say.targetLabel}: ${number(last.target)}`]);
+  }
+  return labels;
+}
+
+function placeEndLabels(labels: readonly EndLabel[], plot: Plot, lineHeight: number, fontSize: number): Record<'labels' | 'strongLabels', object[]> {
+  const middles = spread(
+    labels.map(({ value, lines }) => ({ wanted: plot.y(value), size: lines.length * lineHeight + 2 })),
+    -fontSize,
+    plot.height + fontSize,
+  );
+  const placed = (strong: boolean): object[] =>
+    labels.flatMap((label, i) => {
+      if (label.strong !== strong) return [];
+      const first = middles[i]! - ((label.lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
+      return label.lines.map((text, line) => ({ px: plot.width + LABEL_GAP, py: first + line * lineHeight, text, fill: label.fill }));
+    });
+  return { labels: placed(false), strongLabels: placed(true) };
+}
+
+function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): object[] {
+  const roomy = plot.step >= 4;
+  const last = rows.findLastIndex(({ own }) => own?.value !== undefined);
+  return rows.flatMap(({ own, signal }, x) => {
+    if (own?.value === undefined) return [];
+    const alone = rows[x - 1]?.own?.value === undefined && rows[x + 1]?.own?.value === undefined;
+    const colour = signal ? tonePaint[signalTone[signal]] : paint.own;
+    const hollow = own.status === 'preliminary' || own.status === 'low-reliability';
+    if (!signal && !hollow && !alone && x !== last && !roomy) return [];
+    return [
+      {
+        x,
+        y: own.value,
+        shape: signal === 'above' ? 'triangle-up' : signal === 'below' ? 'triangle-down' : own.status === 'low-reliability' ? 'square' : 'circle',
+        fill: hollow ? paint.page : colour,
+        stroke: colour,
+        size: signal || hollow || x === last ? (plot.step >= 7 ? 42 : 26) : plot.step >= 10 ? 16 : 9,
+      },
+    ];
+  });
+}
+
+/** A sign under the axis where there is no value: why it is absent is not the same as zero, nor as each other. */
+function absentMark({ own }: TrendRow, x: number, plot: Plot): { x: number; py: number; text: string }[] {
+  if (own?.value !== undefined) return [];
+  const status = own?.status === 'suppressed' || own?.status === 'not-applicable' ? own.status : 'missing';
+  return [{ x, py: plot.height + 11, text: absentSign[status] }];
+}
+
+function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLabelWidth: number): { x: number; py: number; label: string }[] {
+  const first = facts.events.every(({ row }) => plot.x(row) > topLabelWidth + EVENT_SIZE) ? -EVENT_SIZE / 2 - 2 : -fontSize - EVENT_SIZE / 2 - 6;
+  const ends: number[] = [];
+  return facts.events.map(({ row }, i) => {
+    const at = plot.x(row);
+    let level = ends.findIndex((end) => end <= at - EVENT_SIZE - 2);
+    if (level < 0) level = ends.length;
+    ends[level] = at;
+    return { x: row, py: first - level * (EVENT_SIZE + 2), label: String(i + 1) };
+  });
+}
+
+function centreLines({ facts: { verdict } }: TrendModel): object[] {
+  return (verdict?.parts ?? []).flatMap((part) => {
+    const y = centreOf(part);
+    return y === null ? [] : [{ x: part.start - 0.5, x2: part.end - 0.5, y }];
+  });
+}
+
+/** Level stretches of rows that share a value, each half a step longer at both ends. */
+function segments(rows: readonly TrendRow[], valueOf: (row: TrendRow) => number | undefined): { x: number; x2: number; y: number }[] {
+  const found: { x: number; x2: number; y: number }[] = [];
+  rows.forEach((row, i) => {
+    const y = valueOf(row);
+    if (y === undefined) return;
+    const last = found.at(-1);
+    if (last && last.y === y && last.x2 === i - 0.5) last.x2 = i + 0.5;
+    else found.push({ x: i - 0.5, x2: i + 0.5, y });
+  });
+  return found;
+}

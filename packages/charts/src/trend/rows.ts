@@ -1,0 +1,228 @@
+import {
+  parentOf,
+  periodRange,
+  regionOf,
+  select,
+  type Area,
+  type Cell,
+  type Feed,
+  type FeedEvent,
+  type Indicator,
+  type Problem,
+  type Query,
+  type Slice,
+} from '@indicator-elements/feed';
+import {
+  attributeChart,
+  chooseControlChart,
+  individualsChart,
+  judge,
+  runChart,
+  type ControlChart,
+  type ControlChartKind,
+  type ControlPart,
+  type Judgement,
+  type RunChart,
+  type RunPart,
+} from '@indicator-elements/statistics';
+import { perOf } from '../describe.js';
+
+/** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
+export type Analysis = 'run' | 'spc' | 'none';
+
+export interface TrendOptions {
+  /** An area's code, `region`, `parent` or `none`. Default `region`. */
+  readonly compare?: string;
+  readonly analysis?: Analysis;
+}
+
+/** One period of the trend. Every period between the first and the last has its row, with or without a value. */
+export interface TrendRow {
+  readonly period: string;
+  readonly own?: Cell;
+  readonly compared?: Cell;
+  readonly target?: number;
+  /** Centre line and control limits of the row's part, in the unit of the values. */
+  readonly centre?: number;
+  readonly lower?: number;
+  readonly upper?: number;
+  /** The point belongs to what the verdict rests on: `above` or `below` the centre line. */
+  readonly signal?: 'above' | 'below';
+}
+
+/** What the analysis found. `part` is the last one: today's verdict is about it. */
+export interface TrendVerdict {
+  readonly judgement: Judgement;
+  readonly part: RunPart | ControlPart;
+  readonly parts: readonly (RunPart | ControlPart)[];
+  /** The control chart that was chosen; absent for a run chart. */
+  readonly chart?: ControlChartKind;
+}
+
+/** What every face of the trend is made from. */
+export interface TrendFacts {
+  readonly feed: Feed;
+  readonly slice: Slice;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  readonly compared?: Area;
+  readonly rows: readonly TrendRow[];
+  readonly verdict?: TrendVerdict;
+  /** The events within the rows, in time order, with the index of their row. */
+  readonly events: readonly { readonly row: number; readonly event: FeedEvent }[];
+}
+
+export type Found = { readonly ok: true; readonly facts: TrendFacts } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Looks the trend up in the feed: the own area, what it is compared with, and what the analysis says. */
+export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
+  const { compare = 'region', analysis = 'run', ...own } = query;
+  const selection = select(feed, own);
+  if (!selection.ok) return selection;
+  const { slice } = selection;
+  const { area } = slice;
+
+  const other = comparedArea(feed, area, compare);
+  if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
+  const compared = select(feed, { ...own, area: other });
+  if (!compared.ok) {
+    return { ok: false, problems: compared.problems.map((problem) => (problem.path === 'area' ? { ...problem, path: 'compare' } : problem)) };
+  }
+  const none = compared.slice.cells.length === 0;
+  return { ok: true, facts: factsOf(feed, slice, none ? undefined : compared.slice, analysis) };
+}
+
+function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis: Analysis): TrendFacts {
+  const { indicator, area } = slice;
+  const periods = periodsOf(indicator, [...slice.cells, ...(compared?.cells ?? [])]);
+  const ownBy = byPeriod(slice.cells);
+  const comparedBy = byPeriod(compared?.cells ?? []);
+  const cells = periods.map((period) => ownBy.get(period));
+  const rowOf = new Map(periods.map((period, row) => [period, row]));
+  const events = indicator.events
+    .flatMap((event) => {
+      const row = rowOf.get(event.period);
+      return row === undefined ? [] : [{ row, event }];
+    })
+    .sort((a, b) => a.row - b.row);
+  const partStarts = events.filter(({ event }) => event.rebase).map(({ row }) => row);
+  const charted = analysis === 'none' ? undefined : chartOf(analysis, indicator, cells, partStarts);
+  const signals = charted ? signalsOf(charted, cells) : undefined;
+  return {
+    feed,
+    slice,
+    indicator,
+    area,
+    ...defined('compared', compared?.area),
+    rows: periods.map((period, i) => ({
+      period,
+      ...defined('own', cells[i]),
+      ...defined('compared', comparedBy.get(period)),
+      ...defined('target', targetAt(indicator, period)),
+      ...(charted && linesAt(charted, i)),
+      ...defined('signal', signals?.get(i)),
+    })),
+    ...defined('verdict', charted && verdictOf(charted, indicator)),
+    events,
+  };
+}
+
+function verdictOf(charted: RunChart | ControlChart, indicator: Indicator): TrendVerdict {
+  const part = charted.parts.at(-1)!;
+  return {
+    judgement: judge(part, indicator.direction),
+    part,
+    parts: charted.parts,
+    ...('kind' in charted ? { chart: charted.kind } : {}),
+  };
+}
+
+function comparedArea(feed: Feed, area: Area, compare: string): string | undefined {
+  switch (compare) {
+    case 'none':
+      return undefined;
+    case 'region':
+      return regionOf(feed)?.code;
+    case 'parent':
+      return parentOf(feed, area)?.code;
+    default:
+      return compare;
+  }
+}
+
+/** Every period from the first to the last that some cell has. */
+function periodsOf(indicator: Indicator, cells: readonly Cell[]): string[] {
+  if (cells.length === 0) return [];
+  // Periods of one granularity sort as text.
+  const periods = cells.map((cell) => cell.period).sort();
+  return periodRange(indicator.granularity, periods[0]!, periods.at(-1)!);
+}
+
+function byPeriod(cells: readonly Cell[]): Map<string, Cell> {
+  return new Map(cells.map((cell) => [cell.period, cell]));
+}
+
+function targetAt(indicator: Indicator, period: string): number | undefined {
+  // Periods of another granularity compare as text too: "2025" < "2025-03", and "2025-03" belongs to "2025".
+  return indicator.targets.findLast(
+    ({ from, to }) => (from === undefined || from <= period) && (to === undefined || period <= to || period.startsWith(to)),
+  )?.value;
+}
+
+function chartOf(
+  analysis: 'run' | 'spc',
+  indicator: Indicator,
+  cells: readonly (Cell | undefined)[],
+  partStarts: readonly number[],
+): RunChart | ControlChart {
+  const values = cells.map((cell) => cell?.value ?? null);
+  if (analysis === 'run' || indicator.kind === 'distribution') return runChart(values, { partStarts });
+  const counts = cells.map((cell) =>
+    cell?.numerator !== undefined && cell.denominator !== undefined ? { numerator: cell.numerator, denominator: cell.denominator } : null,
+  );
+  const kind = chooseControlChart(indicator.kind, counts, partStarts);
+  return kind === 'I' ? individualsChart(values, { partStarts }) : attributeChart(kind, counts, { partStarts, per: perOf(indicator) });
+}
+
+/** The points that a signal rests on: a long run, or points beyond their limits. */
+function signalsOf(chart: RunChart | ControlChart, cells: readonly (Cell | undefined)[]): Map<number, 'above' | 'below'> {
+  const signals = new Map<number, 'above' | 'below'>();
+  for (const part of chart.parts) {
+    if (part.verdict !== 'signal') continue;
+    const { longRun } = 'runs' in part ? part.runs : part;
+    const centre = centreOf(part);
+    const candidates = longRun ? range(longRun.start, longRun.end) : [];
+    for (const i of [...candidates, ...('beyond' in part ? part.beyond : [])]) {
+      const value = cells[i]?.value;
+      if (value !== undefined && centre !== null && value !== centre) signals.set(i, value > centre ? 'above' : 'below');
+    }
+  }
+  return signals;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The centre line of a part: a run chart's median, a control chart's mean. */
+export function centreOf(part: RunPart | ControlPart): number | null {
+  return 'median' in part ? part.median : part.centre;
+}
+
+function linesAt(chart: RunChart | ControlChart, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
+  for (const part of chart.parts) {
+    if (row < part.start || row >= part.end) continue;
+    const lines = 'lower' in part ? part : undefined;
+    return {
+      ...defined('centre', centreOf(part)),
+      ...defined('lower', lines?.lower[row - part.start]),
+      ...defined('upper', lines?.upper[row - part.start]),
+    };
+  }
+  return {};
+}
+
+/** `{ [key]: value }`, or nothing where there is no value: an optional property is left out, never set to undefined. */
+function defined<Key extends string, Value>(key: Key, value: Value | null | undefined): { readonly [K in Key]?: Value } {
+  return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
+}

@@ -1,0 +1,177 @@
+import type { Language } from '@indicator-elements/feed';
+import type { Judgement, Side } from '@indicator-elements/statistics';
+
+type Other = { readonly name: string; readonly number: string } | undefined;
+
+/** The trend's words. Numbers and periods come written already. */
+export interface TrendWords {
+  readonly judgement: Readonly<Record<Judgement, string>>;
+  readonly median: string;
+  readonly mean: string;
+  countedFrom(centre: string, period: string): string;
+  latestRun(latest: string, side: Side, centre: string): string;
+  run(count: string, span: string, side: Side, centre: string, over: boolean, broken: boolean): string;
+  beyond(many: number, count: string, places: string): string;
+  crossings(many: number, crossings: string, expected: string, centre: string): string;
+  chance(centre: string): string;
+  withinLimits(centre: string): string;
+  tooFew(many: number, count: string, needed: string): string;
+  allEqual(value: string): string;
+  onTheLine(centre: string): string;
+  latest(number: string, other: Other): string;
+  target(number: string): string;
+  targetMet(number: string, direction: 'lower' | 'higher', met: boolean): string;
+  readonly noValues: string;
+  readonly allMissing: string;
+  readonly notApplicable: string;
+  readonly someHidden: string;
+  allHidden(why: string): string;
+
+  /** Table headings, labels and notes. */
+  readonly period: string;
+  readonly status: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly answers: string;
+  readonly targetLabel: string;
+  readonly medianLabel: string;
+  readonly meanLabel: string;
+  readonly lowerLimit: string;
+  readonly upperLimit: string;
+  readonly limit: string;
+  readonly signal: string;
+  readonly above: string;
+  readonly below: string;
+  readonly axisFrom: (value: string) => string;
+  readonly rules: { readonly run: string; readonly spc: (chart: string) => string };
+  readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
+  readonly rebased: string;
+  manyPeriods(count: string): string;
+  readonly definition: string;
+}
+
+const sides = {
+  sv: { above: 'över', below: 'under' },
+  en: { above: 'above', below: 'below' },
+} as const;
+
+export const words: Readonly<Record<Language, TrendWords>> = {
+  sv: {
+    judgement: {
+      improvement: 'Förbättring',
+      deterioration: 'Försämring',
+      higher: 'Högre nivå',
+      lower: 'Lägre nivå',
+      change: 'Förändring',
+      'no-change': 'Ingen säker förändring',
+      'too-few': 'Ingen bedömning',
+    },
+    median: 'medianen',
+    mean: 'medelnivån',
+    countedFrom: (centre, period) => `${centre} (räknad från ${period})`,
+    latestRun: (latest, side, centre) => `${latest} ligger alla ${sides.sv[side]} ${centre}.`,
+    run: (count, span, side, centre, over, broken) =>
+      `${count} i följd, ${span}, ${over ? 'låg' : 'ligger'} ${sides.sv[side]} ${centre}` +
+      `${over ? ', men inte de senaste' : ''}${broken ? ' (de som saknar värde eller ligger på linjen räknas inte)' : ''}.`,
+    beyond: (many, count, places) =>
+      `${many === 1 ? 'ett värde' : `${count} värden`} ligger utanför styrgränserna${places ? `: ${places}` : ''}.`,
+    crossings: (many, crossings, expected, centre) =>
+      `Kurvan korsar ${centre} ${many === 0 ? 'inte en enda gång' : `bara ${crossings} ${many === 1 ? 'gång' : 'gånger'}`}; slumpen ger minst ${expected}.`,
+    chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
+    withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
+    tooFew: (many, count, needed) => `det finns ${many === 1 ? 'ett värde' : `${count} värden`}, och det behövs minst ${needed} som skiljer sig från mittlinjen.`,
+    allEqual: (value) => `alla värden är lika, ${value}.`,
+    onTheLine: (centre) => `mer än hälften av värdena ligger på ${centre}.`,
+    latest: (number, other) => `Senaste värdet är ${number}${other ? `, ${other.name} ${other.number}` : ''}.`,
+    target: (number) => `Målet är ${number}.`,
+    targetMet: (number, direction, met) => `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? '' : ' inte'}.`,
+    noValues: 'Det finns inga värden för det här urvalet.',
+    allMissing: 'Alla värden saknas för det här urvalet.',
+    notApplicable: 'Indikatorn är inte tillämplig för det här urvalet.',
+    someHidden: 'Inga värden kan visas: en del är så få att de skyddas, andra saknas.',
+    allHidden: (why) => `Inga värden kan visas, för att skydda enskilda personer: alla ${why}.`,
+    period: 'Period',
+    status: 'Anmärkning',
+    numerator: 'Täljare',
+    denominator: 'Nämnare',
+    answers: 'Antal svar',
+    targetLabel: 'Mål',
+    medianLabel: 'Median',
+    meanLabel: 'Medel',
+    lowerLimit: 'Undre styrgräns',
+    upperLimit: 'Övre styrgräns',
+    limit: 'Styrgräns',
+    signal: 'Signal',
+    above: 'över',
+    below: 'under',
+    axisFrom: (value) => `Axeln börjar vid ${value}, inte vid noll.`,
+    rules: {
+      run: 'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
+      spc: (chart) =>
+        `Bedömd som styrdiagram (${chart}): värde utanför gränserna på tre standardavvikelser, ovanligt lång serie eller ovanligt få korsningar.`,
+    },
+    signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
+    rebased: 'Ny mittlinje härifrån',
+    manyPeriods: (count) => `${count} perioder`,
+    definition: 'Definition',
+  },
+  en: {
+    judgement: {
+      improvement: 'Improvement',
+      deterioration: 'Deterioration',
+      higher: 'Higher level',
+      lower: 'Lower level',
+      change: 'Change',
+      'no-change': 'No certain change',
+      'too-few': 'No verdict',
+    },
+    median: 'the median',
+    mean: 'the mean level',
+    countedFrom: (centre, period) => `${centre} (counted from ${period})`,
+    latestRun: (latest, side, centre) => `${latest} are all ${sides.en[side]} ${centre}.`,
+    run: (count, span, side, centre, over, broken) =>
+      `${count} in a row, ${span}, ${over ? 'were' : 'are'} ${sides.en[side]} ${centre}` +
+      `${over ? ', but not the latest' : ''}${broken ? ' (those without a value or on the line are not counted)' : ''}.`,
+    beyond: (many, count, places) =>
+      `${many === 1 ? 'one value is' : `${count} values are`} beyond the control limits${places ? `: ${places}` : ''}.`,
+    crossings: (many, crossings, expected, centre) =>
+      `The line ${many === 0 ? 'never crosses' : 'crosses'} ${centre}${many === 0 ? '' : ` only ${many === 1 ? 'once' : `${crossings} times`}`}; chance gives at least ${expected}.`,
+    chance: (centre) => `the variation around ${centre} can be explained by chance.`,
+    withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
+    tooFew: (many, count, needed) => `there ${many === 1 ? 'is one value' : `are ${count} values`}, and at least ${needed} that differ from the centre line are needed.`,
+    allEqual: (value) => `all values are the same, ${value}.`,
+    onTheLine: (centre) => `more than half of the values are on ${centre}.`,
+    latest: (number, other) => `The latest value is ${number}${other ? ` (${other.name} ${other.number})` : ''}.`,
+    target: (number) => `The target is ${number}.`,
+    targetMet: (number, direction, met) => `The target, at ${direction === 'lower' ? 'most' : 'least'} ${number}, is ${met ? '' : 'not '}met.`,
+    noValues: 'There are no values for this selection.',
+    allMissing: 'All values are missing for this selection.',
+    notApplicable: 'The indicator does not apply to this selection.',
+    someHidden: 'No values can be shown: some are so few that they are protected, others are missing.',
+    allHidden: (why) => `No values can be shown, to protect individuals: all are ${why}.`,
+    period: 'Period',
+    status: 'Remark',
+    numerator: 'Numerator',
+    denominator: 'Denominator',
+    answers: 'Answers',
+    targetLabel: 'Target',
+    medianLabel: 'Median',
+    meanLabel: 'Mean',
+    lowerLimit: 'Lower control limit',
+    upperLimit: 'Upper control limit',
+    limit: 'Control limit',
+    signal: 'Signal',
+    above: 'above',
+    below: 'below',
+    axisFrom: (value) => `The axis starts at ${value}, not at zero.`,
+    rules: {
+      run: 'Judged as a run chart by two rules: an unusually long run on one side of the median, or unusually few crossings (Anhøj and Olesen 2014).',
+      spc: (chart) =>
+        `Judged as a control chart (${chart}): a value beyond the limits at three standard deviations, an unusually long run, or unusually few crossings.`,
+    },
+    signalNote: { better: 'values that the verdict rests on (better)', worse: 'values that the verdict rests on (worse)', changed: 'values that the verdict rests on' },
+    rebased: 'New centre line from here',
+    manyPeriods: (count) => `${count} periods`,
+    definition: 'Definition',
+  },
+};

@@ -1,0 +1,20 @@
+/**
+ * Breaks a text at its spaces into lines that fit `width`; a word that is too long for a line, or a line past `most`, ends in "…".
+ */
+export function wrap(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  const cut = lines.length > most;
+  return lines.slice(0, most).map((line, i) => shorten(line, width, cut && i === most - 1, measure));
+}
+
+function shorten(line: string, width: number, always: boolean, measure: (text: string) => number): string {
+  if (!always && measure(line) <= width) return line;
+  const letters = Array.from(line);
+  while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
