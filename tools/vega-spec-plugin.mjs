@@ -25,7 +25,10 @@ export function vegaSpecs() {
   };
 }
 
-/** Pointer and keyboard belong to the element: the picture listens to nothing, and has no form for inputs. */
+/**
+ * Pointer and keyboard belong to the element: the picture listens to nothing, and has no form for inputs.
+ * @type {NonNullable<import('vega').Config['events']>}
+ */
 const events = { bind: 'none', view: false, window: false, timer: false, selector: false };
 
 /**
@@ -34,7 +37,7 @@ const events = { bind: 'none', view: false, window: false, timer: false, selecto
  */
 export async function compileSpec(file) {
   const bundled = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false, metafile: true, logLevel: 'silent' });
-  const { default: spec } = await import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0].text)}`);
+  const { default: spec } = await import(`data:text/javascript,${encodeURIComponent(bundled.outputFiles[0]?.text ?? '')}`);
   const [{ compile }, { parse }] = await Promise.all([import('vega-lite'), import('vega')]);
   const warnings = [];
   const logger = { level: () => logger, error: warn, warn, info: () => logger, debug: () => logger };

@@ -1,0 +1,173 @@
+// @ts-check
+/**
+ * All tests, fast ones first. Every layer runs, whatever the one before it said, unless it needs what that one makes.
+ * The last line is the sum: `N passed, N failed`. Lint, types, build and size count as one test each.
+ *
+ *     npm test                    everything
+ *     npm test -- unit            layers by name: lint types unit build size elements
+ *     npm test -- feed            only the test files with such a path
+ *     npm test -- --verbose       show what the passing layers print, too
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'indicator-tests-'));
+process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {object} Layer
+ * @property {string} name
+ * @property {string[]} command what Node runs
+ * @property {number} minutes its time limit
+ * @property {string[]} [tests] the layer's test files: it reports its own counts; none is a failure
+ * @property {string[]} [needs] layers that must not have failed
+ */
+
+const names = ['lint', 'types', 'unit', 'build', 'size', 'elements'];
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const verbose = process.argv.includes('--verbose');
+const wantedLayers = words.filter((word) => names.includes(word));
+const wantedFiles = words.filter((word) => !names.includes(word));
+
+/** @param {string[]} rooms */
+const testFiles = (rooms) => rooms
+  .flatMap((room) => readdirSync(join(root, 'tests', room), { recursive: true }).map((file) => join('tests', room, String(file))))
+  .filter((file) => file.endsWith('.test.ts') && (wantedFiles.length === 0 || wantedFiles.some((word) => file.includes(word))))
+  .sort();
+
+const unitTests = testFiles(['feed', 'statistics', 'charts', 'fixtures', 'tools']);
+const elementTests = testFiles(['elements', 'embed']);
+
+/** @param {string} name */
+const bin = (name) => join(root, 'node_modules', ...name.split('/'));
+
+/** @type {Layer[]} */
+const layers = [
+  { name: 'lint', minutes: 3, command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: 'types', minutes: 3, command: [bin('typescript/bin/tsc'), '-b'] },
+  {
+    name: 'unit',
+    minutes: 8,
+    tests: unitTests,
+    command: ['--conditions=source', '--import=tsx', '--test', '--test-concurrency=2', '--test-timeout=300000',
+      '--test-reporter=./tools/node-reporter.mjs', ...unitTests],
+  },
+  { name: 'build', minutes: 5, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
+  { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
+  {
+    name: 'elements',
+    minutes: 15,
+    needs: ['build'],
+    tests: elementTests,
+    command: [bin('@web/test-runner/dist/bin.js'), '--config', 'tools/wtr.config.mjs', '--files', ...elementTests],
+  },
+];
+
+/** @param {Layer} layer */
+const isWanted = ({ name, tests }) => {
+  if (wantedLayers.length > 0) return wantedLayers.includes(name) && !(wantedFiles.length > 0 && tests?.length === 0);
+  if (wantedFiles.length === 0) return true;
+  return tests ? tests.length > 0 : name === 'build' && elementTests.length > 0;
+};
+
+/** @type {Counts} */
+const sum = { passed: 0, failed: 0, skipped: 0 };
+/** @type {Set<string>} */
+const broken = new Set();
+const chosen = layers.filter(isWanted);
+if (chosen.length === 0) console.log(`No test file has ${words.join(' or ')} in its path.`);
+
+for (const layer of chosen) {
+  const missing = layer.needs?.filter((name) => broken.has(name)) ?? [];
+  if (missing.length > 0) {
+    console.log(`– ${layer.name}: not run, since ${missing.join(' and ')} failed`);
+    continue;
+  }
+  const start = performance.now();
+  const { counts, output } = await runLayer(layer, chosen.length === 1 || verbose);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (counts.failed > 0) broken.add(layer.name);
+  if (counts.failed > 0 && output) console.log(`\n${output.trim()}\n`);
+  console.log(`${counts.failed > 0 ? '✗' : '✓'} ${layer.name}: ${inWords(counts)} (${seconds} s)`);
+  for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
+}
+
+if (chosen.length === 0) sum.failed += 1;
+process.exitCode = sum.failed > 0 ? 1 : 0;
+console.log(inWords(sum));
+
+/** @param {Counts} counts */
+function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** @param {Layer} layer @param {boolean} aloud @returns {Promise<{ counts: Counts, output: string }>} */
+async function runLayer({ name, command, minutes, tests }, aloud) {
+  const report = join(scratch, `${name}.json`);
+  const { code, output } = await run(command, { minutes, aloud, env: { TEST_COUNTS: report } });
+  if (!tests) return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
+  const counts = readCounts(report);
+  // A runner that fails with no test to blame, or that found no test, has failed itself.
+  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+  return { counts, output: counts.passed === 0 ? `${output}\nNo test was run.` : output };
+}
+
+/** @param {string} report @returns {Counts} */
+function readCounts(report) {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}
+
+/**
+ * @param {string[]} command
+ * @param {{ minutes: number, aloud: boolean, env: Record<string, string> }} options
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function run(command, { minutes, aloud, env }) {
+  return new Promise((done) => {
+    const group = process.platform !== 'win32';
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+      detached: group,
+    });
+    let output = '';
+    const stop = () => {
+      try {
+        process.kill(group && child.pid ? -child.pid : (child.pid ?? 0), 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    };
+    const timer = setTimeout(() => {
+      keep(`\nStopped: not done after ${minutes} minutes.\n`);
+      stop();
+    }, minutes * 60_000);
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    /** @param {Buffer | string} chunk */
+    function keep(chunk) {
+      if (aloud) process.stdout.write(chunk);
+      else output += chunk.toString();
+    }
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      done({ code: code ?? 1, output });
+    });
+  });
+}
