@@ -9,52 +9,55 @@ type Key = { readonly column: Int32Array; readonly size: number };
 
 /** Lays the sound rows out as `Observations` says: sorted, each cell once (the first that was written). */
 export function arrange(rows: Rows, sound: Uint32Array, head: Head, report: Report): Observations {
-  const ordinals = Int32Array.from(rows.periods, ({ index }) => index);
-  const ranks = new Int32Array(ordinals.length);
-  [...ordinals.keys()].sort((a, b) => ordinals[a]! - ordinals[b]!).forEach((at, rank) => (ranks[at] = rank));
+  const { table, periods } = rows;
+  const byTime = periods.map((_, at) => at).sort((a, b) => periods[a]!.index - periods[b]!.index);
+  const ranks = new Int32Array(byTime.length);
+  byTime.forEach((at, rank) => (ranks[at] = rank));
   const steps = head.indicators.items.map(({ categories = [] }) => categories.length);
   const keys: Key[] = [
     { column: rows.indicator, size: head.indicators.items.length },
     { column: rows.area, size: head.areas.items.length },
     ...rows.dimensions.map((column, at) => ({ column, size: head.categories[at]!.items.length })),
-    { column: rows.period.map((at) => ranks[at]!), size: ranks.length },
+    { column: take(ranks, rows.period), size: ranks.length },
     { column: rows.category, size: Math.max(0, ...steps) + 1 },
   ];
-  const order = withoutRepeats(sorted(sound, keys), keys, (row, first) =>
-    report(rows.table.rowPath(row), 'duplicate-cell', rows.table.rowPath(first)),
+  const order = sortRows(sound, keys);
+  const cells = order.subarray(
+    0,
+    keepFirsts(order, keys, (row, first) =>
+      report(table.rowPath(row), 'duplicate-cell', table.rowPath(first)),
+    ),
   );
-
-  const gather = <To extends Int32Array | Uint8Array | Float64Array>(
-    to: To,
-    at: (row: number) => number,
-  ): To => {
-    for (let row = 0; row < order.length; row++) to[row] = at(order[row]!);
-    return to;
-  };
-  const whole = (column: Int32Array): Int32Array =>
-    gather(new Int32Array(order.length), (row) => column[row]!);
-  const numbers = NUMBERS.filter((field) => rows.numbers[field] !== rows.unused).map((field) => {
-    const column = rows.numbers[field];
-    return [field, gather(new Float64Array(order.length), (row) => column[row]!)] as const;
-  });
+  const ordinals = Int32Array.from(periods, ({ index }) => index);
+  const used = NUMBERS.filter((field) => rows.numbers[field] !== rows.unused);
   return Object.freeze({
-    length: order.length,
-    indicator: whole(rows.indicator),
-    area: whole(rows.area),
-    dimensions: Object.freeze(rows.dimensions.map(whole)),
-    period: gather(new Int32Array(order.length), (row) => ordinals[rows.period[row]!]!),
-    category: gather(new Int32Array(order.length), (row) => rows.category[row]! - 1),
-    status: gather(new Uint8Array(order.length), (row) => rows.status[row]!),
-    ...Object.fromEntries(numbers),
+    length: cells.length,
+    indicator: take(rows.indicator, cells),
+    area: take(rows.area, cells),
+    dimensions: Object.freeze(rows.dimensions.map((column) => take(column, cells))),
+    period: take(ordinals, take(rows.period, cells)),
+    category: take(rows.category, cells),
+    status: take(rows.status, cells),
+    ...Object.fromEntries(used.map((field) => [field, take(rows.numbers[field], cells)])),
   });
+}
+
+/** A column's values at some rows. */
+function take<Column extends Int32Array | Float64Array>(
+  column: Column,
+  rows: Uint32Array | Int32Array,
+): Column {
+  const taken = new (column.constructor as new (length: number) => Column)(rows.length);
+  for (let at = 0; at < rows.length; at++) taken[at] = column[rows[at]!]!;
+  return taken;
 }
 
 /**
  * Sorts rows by several keys: a stable counting sort for each, the last key first. Linear, without a comparison or
  * a hash, and the rows of one cell end up side by side in the order in which they were written.
  */
-function sorted(rows: Uint32Array, keys: readonly Key[]): Uint32Array {
-  let from: Uint32Array = rows;
+function sortRows(rows: Uint32Array, keys: readonly Key[]): Uint32Array {
+  let from = rows;
   let to: Uint32Array = new Uint32Array(rows.length);
   for (const { column, size } of [...keys].reverse()) {
     if (size < 2) continue;
@@ -70,17 +73,23 @@ function sorted(rows: Uint32Array, keys: readonly Key[]): Uint32Array {
   return from;
 }
 
-function withoutRepeats(
-  rows: Uint32Array,
+/** Moves the first row of each cell to the front, in order, and gives how many they are. */
+function keepFirsts(
+  order: Uint32Array,
   keys: readonly Key[],
   repeated: (row: number, first: number) => void,
-): Uint32Array {
-  let kept = 0;
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!;
-    const former = rows[kept - 1]!;
-    if (kept && keys.every(({ column }) => column[row] === column[former])) repeated(row, former);
-    else rows[kept++] = row;
+): number {
+  const isFirst = new Uint8Array(order.length);
+  for (const { column, size } of keys) {
+    if (size < 2) continue;
+    for (let at = 1; at < order.length; at++) {
+      if (column[order[at]!] !== column[order[at - 1]!]) isFirst[at] = 1;
+    }
   }
-  return rows.subarray(0, kept);
+  let kept = 0;
+  for (let at = 0; at < order.length; at++) {
+    if (isFirst[at] || at === 0) order[kept++] = order[at]!;
+    else repeated(order[at]!, order[kept - 1]!);
+  }
+  return kept;
 }

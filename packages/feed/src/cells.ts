@@ -44,7 +44,7 @@ function cellAt(observations: Observations, indicator: Indicator, row: number): 
   };
   const status = STATUSES[observations.status[row]! - 1];
   if (status) cell.status = status;
-  const category = indicator.categories?.[observations.category[row]!];
+  const category = indicator.categories?.[observations.category[row]! - 1];
   if (category) cell.category = category.id;
   for (const field of NUMBERS) {
     const number = observations[field]?.[row] ?? NaN;

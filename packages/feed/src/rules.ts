@@ -1,109 +1,112 @@
-import { SILENT, STATUSES, NUMBERS, type NumberField } from './fields.js';
+import { NUMBERS, SILENT, STATUSES, type NumberField } from './fields.js';
 import type { Head } from './head.js';
+import type { Messages } from './messages.js';
 import type { Rows } from './observations.js';
 import { periodOf } from './period.js';
-import type { Report } from './problem.js';
-import type { Indicator } from './types.js';
+import type { ProblemCode, Report } from './problem.js';
+import type { Indicator, Kind } from './types.js';
 
-/** What would tell what a status says is not to be told. Denominators and group sizes are often public. */
-const TELLING = ['value', 'numerator', 'lower', 'upper', 'sd'] as const satisfies readonly NumberField[];
-
-/** What counts people, and so must not be small. */
-const COUNTS = {
+/** The numbers that an observation of a kind cannot do without; a ratio may do with its value instead. */
+const NEEDS: Readonly<Record<Kind, readonly NumberField[]>> = {
   rate: ['numerator', 'denominator'],
   proportion: ['numerator', 'denominator'],
   count: ['value'],
-  score: ['n'],
+  score: ['value', 'n'],
   distribution: ['value'],
-} as const satisfies Record<Indicator['kind'], readonly NumberField[]>;
+};
+
+/** What would tell what a status says is not to be told. Denominators and group sizes are often public. */
+const TELLING: readonly NumberField[] = ['value', 'numerator', 'lower', 'upper', 'sd'];
+
+/** An indicator's rules, looked up once. */
+type Rule = {
+  readonly indicator: Indicator;
+  readonly needs: readonly NumberField[];
+  /** Of what is needed, what counts people and so must not be small. */
+  readonly counts: readonly NumberField[];
+  readonly isRatio: boolean;
+  readonly least: number;
+  readonly most: number;
+  /** A distribution's categories. */
+  readonly steps: readonly string[] | undefined;
+};
+
+function ruleOf(indicator: Indicator): Rule {
+  const { kind, per = Infinity, scale, categories = [] } = indicator;
+  const needs = NEEDS[kind];
+  return {
+    indicator,
+    needs,
+    counts: kind === 'score' ? ['n'] : needs,
+    isRatio: needs[1] === 'denominator',
+    least: scale && kind === 'score' ? scale.min : 0,
+    most: scale && kind === 'score' ? scale.max : kind === 'proportion' ? per : Infinity,
+    steps: kind === 'distribution' ? categories.map(({ id }) => id) : undefined,
+  };
+}
 
 /**
  * The rows that keep the rules of their indicator, in the order in which they were written. On the way a number that
- * a status forbids is wiped, and each category becomes 1 + its position in its indicator's categories.
+ * a status forbids is wiped, and a category becomes 1 + its position in the indicator's categories.
  */
 export function soundRows(rows: Rows, { indicators, about }: Head, report: Report): Uint32Array {
   const { table, bad, indicator, period, periods, category, names, status, numbers } = rows;
   const { value, numerator, denominator, lower, upper } = numbers;
   const { minCount = 0 } = about.disclosure;
+  const rules = indicators.items.map(ruleOf);
 
-  const lacks = (row: number, field: NumberField): boolean => {
-    if (!Number.isNaN(numbers[field][row])) return false;
-    report(table.path(row, field), 'missing-field', field, true);
-    return true;
-  };
-
-  /** Counts; or a value, where they may not be released. */
-  const lacksRatio = (row: number): boolean =>
-    (Number.isNaN(value[row]) || numerator[row]! >= 0 || denominator[row]! >= 0) &&
-    (lacks(row, 'numerator') || lacks(row, 'denominator'));
-
-  const outside = (row: number, min: number, max: number): boolean => {
-    if (!(value[row]! < min || value[row]! > max)) return false;
-    report(table.path(row, 'value'), 'outside-scale', value[row]!, min, max);
-    return true;
-  };
-
-  const breaksKind = (row: number, { kind, per, scale }: Indicator): boolean => {
-    if (kind === 'rate') return lacksRatio(row);
-    if (kind === 'proportion') {
-      if (lacksRatio(row) || outside(row, 0, per!)) return true;
-      if (!(numerator[row]! > denominator[row]!)) return false;
-      report(table.path(row, 'numerator'), 'numerator-above-denominator', numerator[row]!, denominator[row]!);
-      return true;
-    }
-    if (lacks(row, 'value')) return true;
-    if (kind === 'score') return lacks(row, 'n') || outside(row, scale!.min, scale!.max);
-    if (!(value[row]! < 0) || kind === 'count') return false;
-    report(table.path(row, 'value'), 'negative-number', value[row]);
-    return true;
-  };
-
-  const breaksCategory = (row: number, { kind, categories = [] }: Indicator): boolean => {
-    const name = names[category[row]! - 1];
-    category[row] = kind === 'distribution' ? categories.findIndex(({ id }) => id === name) + 1 : 0;
-    // A distribution may be suppressed as a whole.
-    if (kind !== 'distribution' || category[row] || (name === undefined && SILENT.has(status[row]!)))
-      return false;
-    const path = table.path(row, 'category');
-    if (name === undefined) report(path, 'missing-field', 'category');
-    else
-      report(
-        path,
-        'unknown-category',
-        name,
-        categories.map(({ id }) => id),
-      );
-    return true;
+  const refuse = <Code extends ProblemCode>(
+    row: number,
+    field: string,
+    code: Code,
+    ...details: Parameters<Messages[Code]>
+  ): false => {
+    report(table.path(row, field), code, ...details);
+    return false;
   };
 
   const silence = (row: number): void => {
     const name = STATUSES[status[row]! - 1]!;
     const told = TELLING.find((field) => !Number.isNaN(numbers[field][row]));
-    if (told && name === 'suppressed') report(table.path(row, told), 'suppressed-value', told);
-    else if (told) report(table.path(row, told), 'unexpected-value', told, name);
+    if (told && name === 'suppressed') refuse(row, told, 'suppressed-value', told);
+    else if (told) refuse(row, told, 'unexpected-value', told, name);
     for (const field of NUMBERS) numbers[field][row] = NaN;
   };
 
   const isSound = (row: number): boolean => {
-    const its = indicators.items[indicator[row]!]!;
+    const { indicator: its, needs, counts, isRatio, least, most, steps } = rules[indicator[row]!]!;
     const { granularity, index } = periods[period[row]!]!;
     if (granularity !== its.granularity) {
-      report(table.path(row, 'period'), 'wrong-granularity', periodOf(granularity, index), its.granularity);
-      return false;
+      return refuse(row, 'period', 'wrong-granularity', periodOf(granularity, index), its.granularity);
     }
-    if (breaksCategory(row, its)) return false;
-    if (SILENT.has(status[row]!)) {
+    const isSilent = SILENT.has(status[row]!);
+    const name = names[category[row]! - 1];
+    category[row] = steps && name !== undefined ? steps.indexOf(name) + 1 : 0;
+    if (steps && !category[row]) {
+      if (name !== undefined) return refuse(row, 'category', 'unknown-category', name, steps);
+      // Only as a whole may a distribution be without: then nobody's step is told.
+      if (!isSilent) return refuse(row, 'category', 'missing-field', 'category');
+    }
+    if (isSilent) {
       silence(row);
       return true;
     }
-    if (breaksKind(row, its)) return false;
-    if (lower[row]! > upper[row]!) {
-      report(table.path(row, 'lower'), 'wrong-order', lower[row], upper[row]);
-      return false;
+    const isBare =
+      isRatio && !Number.isNaN(value[row]) && !(numerator[row]! >= 0) && !(denominator[row]! >= 0);
+    for (const field of isBare ? [] : needs) {
+      if (Number.isNaN(numbers[field][row])) return refuse(row, field, 'missing-field', field, true);
     }
-    for (const field of COUNTS[its.kind]) {
+    if (value[row]! < least && most === Infinity) return refuse(row, 'value', 'negative-number', value[row]);
+    if (value[row]! < least || value[row]! > most) {
+      return refuse(row, 'value', 'outside-scale', value[row]!, least, most);
+    }
+    if (its.kind === 'proportion' && numerator[row]! > denominator[row]!) {
+      return refuse(row, 'numerator', 'numerator-above-denominator', numerator[row]!, denominator[row]!);
+    }
+    if (lower[row]! > upper[row]!) return refuse(row, 'lower', 'wrong-order', lower[row], upper[row]);
+    for (const field of counts) {
       const count = numbers[field][row]!;
-      if (count > 0 && count < minCount) report(table.path(row, field), 'below-min-count', field, minCount);
+      if (count > 0 && count < minCount) refuse(row, field, 'below-min-count', field, minCount);
     }
     return true;
   };

@@ -39,7 +39,7 @@ export type Status = (typeof STATUSES)[number];
  *
  * - `indicator`, `area`, `dimensions[d]`: positions in the feed's lists and in a dimension's categories
  * - `period`: the ordinal of `parsePeriod` in the indicator's granularity
- * - `category`: a position in a distribution's categories, −1 for other kinds
+ * - `category`: 0 for none, else 1 + the position in the distribution's categories
  * - `status`: 0 for none, else 1 + the position in `STATUSES`
  * - numbers: NaN where the observation has none; a column that no observation uses is left out
  */
