@@ -109,6 +109,10 @@ export const PublisherSchema = v.object({
   url: v.exactOptional(UrlSchema),
 });
 
+export const DisclosureSchema = v.object({
+  minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, code('negative-number')))),
+});
+
 /** What is said about the feed as a whole. */
 export const AboutSchema = v.object({
   publisher: v.exactOptional(PublisherSchema),
@@ -116,10 +120,7 @@ export const AboutSchema = v.object({
   updated: v.exactOptional(DateSchema),
   nextUpdate: v.exactOptional(DateSchema),
   notes: v.exactOptional(v.array(TextSchema), []),
-  disclosure: v.exactOptional(
-    v.object({ minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, code('negative-number')))) }),
-    {},
-  ),
+  disclosure: v.exactOptional(DisclosureSchema, {}),
 });
 
 /** Everything in a feed but its observations. */
