@@ -18,7 +18,6 @@ export const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cache-control': 'no-cache',
@@ -45,16 +44,19 @@ const PROBE = `window.trouble = [];
 addEventListener('securitypolicyviolation', (event) => {
   trouble.push('policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample);
 });
-addEventListener('error', (event) => trouble.push('error: ' + event.message), true);
+addEventListener('error', (event) => {
+  trouble.push('error: ' + (event.message || (event.target.src ?? event.target.href) + ' did not load'));
+}, true);
 addEventListener('unhandledrejection', (event) => trouble.push('rejection: ' + event.reason));
 `;
 
 /**
  * A request handler for Node's own server. With `probe`, an address with `?probe` gives the same page with a first
- * script that collects what goes wrong.
- * @param {{ rootDir: string, prefix?: string, probe?: boolean }} options `prefix` ends with a slash
+ * script that collects what goes wrong. Only a test tool that breaks the policy itself needs a page without one.
+ * @param {{ rootDir: string, prefix?: string, probe?: boolean, strict?: boolean }} options `prefix` ends with a slash
  */
-export function demoHandler({ rootDir, prefix = '/', probe = false }) {
+export function demoHandler({ rootDir, prefix = '/', probe = false, strict = true }) {
+  const always = { ...(strict && { 'content-security-policy': CONTENT_SECURITY_POLICY }), ...HEADERS };
   /** @type {[prefix: string, dir: string][]} */
   const rooms = [
     ['fixtures/', join(rootDir, 'fixtures')],
@@ -67,7 +69,7 @@ export function demoHandler({ rootDir, prefix = '/', probe = false }) {
     const url = new URL(request.url ?? '/', 'http://localhost');
     /** @param {number} status @param {string} text @param {Record<string, string>} [more] */
     const say = (status, text, more) => {
-      response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8', ...more });
+      response.writeHead(status, { ...always, 'content-type': 'text/plain; charset=utf-8', ...more });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
@@ -80,7 +82,7 @@ export function demoHandler({ rootDir, prefix = '/', probe = false }) {
     if (!file) return say(404, `Nothing at ${url.pathname}`);
 
     const headers = {
-      ...HEADERS,
+      ...always,
       'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream',
       etag: `"${file.size.toString(36)}-${file.changed.toString(36)}"`,
     };

@@ -1,9 +1,10 @@
 // @ts-check
-/** What the test server serves besides the tests: feeds that misbehave on order, and the demo under its strict policy. */
+/** What the test server serves besides the tests: feeds that misbehave on order, and the demo, under its strict policy or none. */
 import { demoHandler } from './demo-server.mjs';
 import { feedScenarios } from './feed-scenarios.mjs';
 
 const STRICT = '/__strict__/';
+const LAX = '/__lax__/';
 
 /**
  * A part of the runner's configuration.
@@ -12,11 +13,18 @@ const STRICT = '/__strict__/';
  */
 export function testServer({ rootDir }) {
   const feeds = feedScenarios({ rootDir });
-  const demo = demoHandler({ rootDir, prefix: STRICT, probe: true });
+  const strict = demoHandler({ rootDir, prefix: STRICT, probe: true });
+  const lax = demoHandler({ rootDir, prefix: LAX, probe: true, strict: false });
+  /** @param {string} path */
+  const handlerOf = (path) => {
+    if (feeds.owns(path)) return feeds.handle;
+    if (path.startsWith(STRICT)) return strict;
+    return path.startsWith(LAX) ? lax : undefined;
+  };
   return {
     middleware: [
       async (context, next) => {
-        const handle = feeds.owns(context.path) ? feeds.handle : context.path.startsWith(STRICT) ? demo : undefined;
+        const handle = handlerOf(context.path);
         if (!handle) return next();
         context.respond = false;
         // Until it is answered: the runner lists every 404, and Koa begins with one.
