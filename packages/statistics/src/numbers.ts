@@ -11,4 +11,4 @@ export const isPresent = (value: MaybeNumber | undefined): value is number => Nu
  * its last place, far above rounding noise and far below any step between two real rates.
  */
 export const floatTolerance = (values: readonly MaybeNumber[]): number =>
-  1e-13 * Math.max(0, ...values.filter(isPresent).map(Math.abs));
+  1e-13 * values.filter(isPresent).reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -8,7 +8,8 @@ export interface Part {
 export interface PartOptions {
   /**
    * How many leading points of the **first** part its centre and limits are taken from, missing points
-   * counted; the rest of that part is judged against them. Default: the whole part.
+   * counted; the rest of that part is judged against them. Default: the whole part. It finds a late shift
+   * better, but a short one is itself uncertain: see `tests/statistics/false-signals.test.ts`.
    */
   baseline?: number | undefined;
   /** Indices where a new part begins (a rebase). Any order; an index that divides nothing is ignored. */

@@ -26,8 +26,9 @@ export interface RunChart {
 export function runChart(values: readonly MaybeNumber[], options: PartOptions = {}): RunChart {
   return {
     parts: splitParts(values.length, options.partStarts).map((part) => {
-      const centre = median(values.slice(part.start, baselineEnd(part, options.baseline)));
-      return { ...part, median: centre, ...runRules(values, part, centre) };
+      const base = { start: part.start, end: baselineEnd(part, options.baseline) };
+      const centre = median(values.slice(base.start, base.end));
+      return { ...part, median: centre, ...runRules(values, part, centre, base) };
     }),
   };
 }

@@ -2,7 +2,11 @@ import { floatTolerance, isPresent, type MaybeNumber } from './numbers.js';
 import type { Part } from './parts.js';
 import { runLimits, type RunLimits } from './run-limits.js';
 
-/** `too-few`: under ten useful points nothing is said, neither a signal nor that there is none. */
+/**
+ * `too-few`: nothing is said, neither a signal nor that there is none. Either there are under ten useful
+ * points, or most points sit on a median that is also their least or largest value (a small place, most months
+ * zero): a line that cannot be crossed tells nothing of chance.
+ */
 export type Verdict = 'signal' | 'no-signal' | 'too-few';
 
 export type Side = 'above' | 'below';
@@ -42,21 +46,31 @@ export const leastUsefulPoints = 10;
 
 /**
  * The two rules of Anhøj & Olesen (PLoS ONE 2014;9(11):e113825) on one part of a series: an unusually long
- * run, or unusually few crossings of the centre line. Together they give about one false signal in twenty
- * series, if the points are independent: a rolling mean or sum, where neighbours share data, is not.
+ * run, or unusually few crossings of the centre line.
+ *
+ * False signals in pure noise, simulated: 4.2, 6.6 and 7.4 % of series of 12, 24 and 60 points around a line
+ * known beforehand; 1.3, 3.0 and 4.4 % around their own median, which keeps the halves equal. The points have
+ * to be independent: a rolling twelve-month sum, whose neighbours share eleven months, signals nearly always.
  *
  * @param values the whole series; indices in the result are into it
  * @param part the stretch to judge
  * @param centre the centre line, in the unit of `values`; `null` for none, and then no point is useful
+ * @param source the points that the line was taken from, if they have to lie on both its sides for a verdict
  */
-export function runRules(values: readonly MaybeNumber[], part: Part, centre: number | null): RunRules {
+export function runRules(
+  values: readonly MaybeNumber[],
+  part: Part,
+  centre: number | null,
+  source?: Part,
+): RunRules {
   const runs = centre === null ? [] : findRuns(values, part, centre);
   const usefulPoints = runs.reduce((sum, run) => sum + run.length, 0);
-  const longestRun = Math.max(0, ...runs.map((run) => run.length));
+  const longestRun = runs.reduce((most, run) => Math.max(most, run.length), 0);
   const longest = runs.findLast((run) => run.length === longestRun);
   const crossings = Math.max(0, runs.length - 1);
   const limits = runLimits(usefulPoints);
-  const judged = usefulPoints >= leastUsefulPoints;
+  const divides = !source || centre === null || findRuns(values, source, centre).length !== 1;
+  const judged = usefulPoints >= leastUsefulPoints && divides;
   const reasons: SignalReason[] = [];
   if (judged && longestRun > limits.longestRunMax) reasons.push('long-run');
   if (judged && crossings < limits.crossingsMin) reasons.push('few-crossings');
