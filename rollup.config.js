@@ -1,19 +1,53 @@
 // @ts-check
-import { readdirSync, existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
+import { vegaSpecs } from './tools/vega-spec-plugin.mjs';
 
-const charts = resolve('packages/charts/src');
+const charts = 'packages/charts/src';
 const specs = readdirSync(charts)
   .map((name) => join(charts, name, 'spec.ts'))
   .filter((file) => existsSync(file));
 
+const target = 'es2022';
+
+/** The engine: Vega from its sources, with what the specs use. One file, the same for npm and for the browser bundle. */
+const engine = {
+  input: `${charts}/engine.ts`,
+  output: { file: 'packages/charts/dist/engine.js', format: 'es' },
+  plugins: [
+    slimVega({ specs }),
+    nodeResolve({ browser: true }),
+    esbuild({ target, minify: true, include: /\.[jt]s$/, exclude: [] }),
+  ],
+};
+
+/** What npm gets of a package: its modules as they are, in JavaScript, with compiled specs. */
+const published = (name, input) => ({
+  input,
+  external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
+  output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
+  plugins: [vegaSpecs(), esbuild({ target })],
+});
+
+/** What a page loads without npm: the elements in one module, and the engine and specs that it loads later. */
+const bundle = {
+  input: { 'indicator-elements': 'packages/embed/src/index.ts' },
+  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
+  plugins: [
+    vegaSpecs(),
+    nodeResolve({ browser: true, exportConditions: ['source'] }),
+    esbuild({ target, minify: true }),
+  ],
+};
+
 export default [
-  {
-    input: 'packages/charts/src/engine.ts',
-    output: { file: 'packages/charts/dist/engine.js', format: 'es' },
-    plugins: [slimVega({ specs }), nodeResolve({ browser: true }), esbuild({ target: 'es2022', minify: true, include: /\.[jt]s$/, exclude: [] })],
-  },
+  engine,
+  published('feed', ['packages/feed/src/index.ts']),
+  published('statistics', ['packages/statistics/src/index.ts']),
+  published('charts', ['packages/charts/src/index.ts']),
+  published('elements', ['packages/elements/src/index.ts', 'packages/elements/src/indicator-trend.ts', 'packages/elements/src/define/indicator-trend.ts']),
+  bundle,
 ];

@@ -1,1 +1,5 @@
-export {};
+import { bundle, define, IndicatorTrendElement } from '@indicator-elements/elements';
+
+// The module that a page loads: it defines every element, and tells the embed code where it came from.
+bundle.url = import.meta.url;
+define('indicator-trend', IndicatorTrendElement);

@@ -1,0 +1,179 @@
+import type { Chart, ChartModel, Dataflow, Frame, Picture } from '@indicator-elements/charts';
+import type { MountedPicture } from '@indicator-elements/charts/engine';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Engine = typeof import('@indicator-elements/charts/engine');
+
+/** `none`: nothing to draw, or no room yet. `failed`: the engine could not be loaded or could not draw. */
+export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
+
+/** How the engine comes to the page, once for all elements. One method, so that a test can let it fail. */
+export const engine = {
+  load: (): Promise<Engine> => import('@indicator-elements/charts/engine'),
+};
+
+/** Draws an element's model: loads the engine, follows the width, and removes the drawing in time. */
+export class ChartController<Model extends ChartModel> implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #chart: Chart<never, Model>;
+  /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
+  readonly element = document.createElement('div');
+  #model: Model | undefined;
+  #mounted: MountedPicture | undefined;
+  #picture: Picture | undefined;
+  #status: DrawingStatus = 'none';
+  #running = false;
+  #stale = false;
+  #width = 0;
+  #pending = 0;
+  readonly #sizes: ResizeObserver;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, chart: Chart<never, Model>) {
+    this.#host = host;
+    this.#chart = chart;
+    this.element.className = 'drawing';
+    this.element.setAttribute('aria-hidden', 'true');
+    this.#sizes = new ResizeObserver(() => this.#resized());
+    host.addController(this);
+  }
+
+  get status(): DrawingStatus {
+    return this.#status;
+  }
+
+  /** What is drawn now, and where its points are. */
+  get picture(): Picture | undefined {
+    return this.#status === 'drawn' ? this.#picture : undefined;
+  }
+
+  /** Draws `model`, or nothing; called at every update, and does nothing when the model is the same. */
+  show(model: Model | undefined): void {
+    if (model === this.#model) return;
+    this.#model = model;
+    if (model) this.#draw();
+    else this.#clear();
+  }
+
+  hostConnected(): void {
+    this.#sizes.observe(this.element);
+    document.fonts.addEventListener('loadingdone', this.#redraw);
+    if (this.#model) this.#draw();
+  }
+
+  hostDisconnected(): void {
+    // A move in the DOM disconnects and connects again at once: the drawing stays.
+    queueMicrotask(() => {
+      if (this.#host.isConnected) return;
+      this.#sizes.disconnect();
+      document.fonts.removeEventListener('loadingdone', this.#redraw);
+      this.#clear();
+    });
+  }
+
+  readonly #redraw = (): void => {
+    if (this.#mounted) this.#draw();
+  };
+
+  #resized(): void {
+    if (this.element.clientWidth === this.#width || this.#pending) return;
+    this.#pending = requestAnimationFrame(() => {
+      this.#pending = 0;
+      if (this.#host.isConnected && this.element.clientWidth !== this.#width) this.#draw();
+    });
+  }
+
+  #clear(): void {
+    cancelAnimationFrame(this.#pending);
+    this.#pending = 0;
+    this.#mounted?.finalize();
+    this.#mounted = undefined;
+    this.#picture = undefined;
+    this.#width = 0;
+    this.#settle('none');
+  }
+
+  /** Draws what is wanted now; what is wanted meanwhile is drawn afterwards, and only the last of it. */
+  #draw(): void {
+    this.#stale = true;
+    if (this.#running || !this.#model || this.element.clientWidth === 0) return;
+    this.#running = true;
+    if (this.#status !== 'drawn') this.#settle('drawing');
+    void this.#drawUntilCurrent().then(
+      (drawn) => {
+        this.#running = false;
+        if (drawn) this.#settle('drawn');
+        else if (this.#host.isConnected && this.#model) this.#draw();
+      },
+      (error: unknown) => {
+        this.#running = false;
+        this.#mounted?.finalize();
+        this.#mounted = undefined;
+        console.warn(`<${this.#host.localName}> could not draw its picture.`, error);
+        this.#settle('failed');
+      },
+    );
+  }
+
+  async #drawUntilCurrent(): Promise<boolean> {
+    const [{ mount }, dataflow] = await Promise.all([engine.load(), loadDataflow(this.#chart)]);
+    while (this.#stale) {
+      this.#stale = false;
+      const model = this.#model;
+      const width = this.element.clientWidth;
+      // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
+      if (!model || !this.#host.isConnected) return false;
+      if (width === 0) return true;
+      const picture = this.#chart.layout(model, this.#frame(width));
+      if (this.#mounted) await this.#mounted.update(picture);
+      else {
+        const container = document.createElement('div');
+        const mounted = await mount(container, dataflow, picture);
+        if (!this.#host.isConnected || !this.#model) {
+          mounted.finalize();
+          return false;
+        }
+        this.#mounted = mounted;
+        this.element.replaceChildren(container);
+      }
+      this.#width = width;
+      this.#picture = picture;
+    }
+    return true;
+  }
+
+  #frame(width: number): Frame {
+    const style = getComputedStyle(this.element);
+    const fontSize = Math.max(12, parseFloat(style.fontSize) * 0.8125);
+    const context = (measuring ??= document.createElement('canvas').getContext('2d'));
+    return {
+      width,
+      fontSize,
+      measure(text, bold = false) {
+        if (!context) return text.length * fontSize * 0.6;
+        context.font = `${bold ? 'bold ' : ''}${fontSize}px ${style.fontFamily}`;
+        return context.measureText(text).width;
+      },
+    };
+  }
+
+  #settle(status: DrawingStatus): void {
+    if (status === this.#status && status !== 'drawn') return;
+    this.#status = status;
+    this.#host.requestUpdate();
+  }
+}
+
+let measuring: CanvasRenderingContext2D | null | undefined;
+
+const dataflows = new WeakMap<object, Promise<Dataflow>>();
+
+/** A chart's spec is loaded once; a failed load is tried again at the next drawing. */
+function loadDataflow(chart: Pick<Chart<never, ChartModel>, 'dataflow'>): Promise<Dataflow> {
+  let loading = dataflows.get(chart);
+  if (!loading) {
+    loading = chart.dataflow();
+    dataflows.set(chart, loading);
+    loading.catch(() => dataflows.delete(chart));
+  }
+  return loading;
+}

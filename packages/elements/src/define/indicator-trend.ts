@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { IndicatorTrendElement } from '../indicator-trend.js';
+
+define('indicator-trend', IndicatorTrendElement);

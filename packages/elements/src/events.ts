@@ -1,0 +1,46 @@
+import type { Problem } from '@indicator-elements/feed';
+
+const bubbling = { bubbles: true, composed: true } as const;
+
+/** The element shows all its faces, as `load` of an `<img>`. Fired again whenever other data are shown. */
+export class IndicatorLoadEvent extends Event {
+  constructor() {
+    super('indicator-load', bubbling);
+  }
+}
+
+/** Something is wrong with the feed, its address or an attribute. What can be shown is shown all the same. */
+export class IndicatorErrorEvent extends Event {
+  /** Each with its place, a code, and a message in Swedish and English. */
+  readonly problems: readonly Problem[];
+  /** True when nothing can be shown. */
+  readonly fatal: boolean;
+
+  constructor(problems: readonly Problem[], fatal: boolean) {
+    super('indicator-error', bubbling);
+    this.problems = problems;
+    this.fatal = fatal;
+  }
+}
+
+/** The reader has chosen a point of the picture, by click or Enter. */
+export class IndicatorSelectEvent extends Event {
+  /** The area's code. */
+  readonly area: string;
+  /** The period, as the feed writes it. */
+  readonly period: string;
+
+  constructor({ area, period }: { readonly area: string; readonly period: string }) {
+    super('indicator-select', bubbling);
+    this.area = area;
+    this.period = period;
+  }
+}
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'indicator-load': IndicatorLoadEvent;
+    'indicator-error': IndicatorErrorEvent;
+    'indicator-select': IndicatorSelectEvent;
+  }
+}

@@ -1,0 +1,48 @@
+import type { ChartModel, Note, Phrase, Table } from '@indicator-elements/charts';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/*
+ * The faces of a model as HTML. Pure: a model in, a template out. What a voice should say differently from what the eye sees stands
+ * beside it, hidden visually.
+ */
+
+export function headingFace(text: string, level: number): TemplateResult {
+  return html`<slot name="heading"><div part="heading" class="heading" role="heading" aria-level=${level}>${text}</div></slot>`;
+}
+
+export function summaryFace(phrases: readonly Phrase[]): TemplateResult {
+  const differs = phrases.some(({ shown, spoken }) => shown !== spoken);
+  const seen = phrases.map(({ shown, tone, mark }) =>
+    tone
+      ? html`<span class="verdict ${tone}">${mark ? html`<span class="mark" aria-hidden="true">${mark}</span>` : nothing}${shown}</span>`
+      : shown,
+  );
+  return differs
+    ? html`<p part="summary" class="summary"><span aria-hidden="true">${seen}</span
+        ><span class="hidden-visually">${phrases.map(({ spoken }) => spoken).join('')}</span></p>`
+    : html`<p part="summary" class="summary">${seen}</p>`;
+}
+
+export function notesFace(notes: readonly Note[]): TemplateResult {
+  return html`<ul part="notes" class="notes" role="list">${notes.map(
+      ({ sign, tone, text }) =>
+        html`<li>${sign ? html`<span class="sign ${tone ?? ''}" aria-hidden=${/\d/.test(sign) ? nothing : 'true'}>${sign}</span>` : nothing}<span>${text}</span></li>`,
+    )}</ul
+    ><slot name="notes"></slot>`;
+}
+
+export function tableFace({ caption, columns, rows }: Table): TemplateResult {
+  return html`<div part="table" class="table" role="region" tabindex="0" aria-label=${caption}>
+    <table>
+      <caption>${caption}</caption>
+      <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+      <tbody>${rows.map(
+        ({ header, cells }) => html`<tr><th scope="row">${header}</th>${cells.map(({ text }) => html`<td>${text}</td>`)}</tr>`,
+      )}</tbody>
+    </table>
+  </div>`;
+}
+
+export function sourceFace({ source }: ChartModel): TemplateResult {
+  return html`<p part="source" class="source">${source}</p>`;
+}

@@ -1,0 +1,155 @@
+import { NotAFeedError, parseFeed, type Feed, type Problem } from '@indicator-elements/feed';
+
+/** Why a feed could not be had. */
+export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-json' | 'not-a-feed' | 'bad-address';
+
+export class FeedFailure extends Error {
+  override readonly name = 'FeedFailure';
+  readonly code: FailureCode;
+  readonly url: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status: number | undefined;
+  /** What is wrong with the content, where it is no feed. */
+  readonly problem: Problem | undefined;
+  /** How long the server asked us to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: FailureCode, url: string, detail: { status?: number; problem?: Problem; retryAfter?: number; cause?: unknown } = {}) {
+    super(`${url}: ${code}${detail.status === undefined ? '' : ` ${detail.status}`}`, { cause: detail.cause });
+    this.code = code;
+    this.url = url;
+    this.status = detail.status;
+    this.problem = detail.problem;
+    this.retryAfter = detail.retryAfter;
+  }
+}
+
+export interface LoadedFeed {
+  readonly feed: Feed;
+  readonly problems: readonly Problem[];
+}
+
+/** What a request is held to. One object, so that a page (or a test) can set it: times in milliseconds. */
+export const requestLimits = {
+  /** For one attempt, answer and body. */
+  timeout: 20_000,
+  /** More bytes than this are not read: 64 MiB. */
+  bytes: 64 * 1024 * 1024,
+  attempts: 3,
+  /** Before the second attempt; doubled for the third. Each wait is half to one and a half times as long, by chance. */
+  retryDelay: 600,
+  /** A `Retry-After` longer than this is not waited for. */
+  longestDelay: 10_000,
+};
+
+/**
+ * Fetches and reads a feed. Network errors, 408, 429 and 5xx are tried again, with growing, jittered waits.
+ *
+ * @throws FeedFailure for everything that goes wrong but an abort, which rejects with the signal's reason
+ */
+export async function requestFeed(url: string, signal: AbortSignal): Promise<LoadedFeed> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return readFeed(await fetchText(url, signal), url);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof FeedFailure) || attempt >= requestLimits.attempts || !isPassing(error)) throw error;
+      const backoff = requestLimits.retryDelay * 2 ** (attempt - 1) * (0.5 + Math.random());
+      const delay = error.retryAfter ?? backoff;
+      if (delay > requestLimits.longestDelay) throw error;
+      await wait(delay, signal);
+    }
+  }
+}
+
+function isPassing({ code, status = 0 }: FeedFailure): boolean {
+  return code === 'network' || code === 'timeout' || (code === 'http' && (status === 408 || status === 429 || status >= 500));
+}
+
+async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+  if (!navigator.onLine) throw new FeedFailure('offline', url);
+  const timeout = AbortSignal.timeout(requestLimits.timeout);
+  try {
+    const response = await fetch(url, {
+      signal: AbortSignal.any([signal, timeout]),
+      // The browser asks the server whether what it has is still current.
+      cache: 'no-cache',
+      credentials: 'same-origin',
+      headers: { accept: 'application/json' },
+    });
+    if (response.redirected && new URL(response.url).origin !== new URL(url).origin) {
+      throw cancelled(response, new FeedFailure('redirected', url));
+    }
+    if (!response.ok) {
+      const retryAfter = retryDelay(response.headers.get('retry-after'));
+      throw cancelled(response, new FeedFailure('http', url, { status: response.status, ...(retryAfter === undefined ? {} : { retryAfter }) }));
+    }
+    return await readCapped(response, url);
+  } catch (cause) {
+    if (cause instanceof FeedFailure) throw cause;
+    throw new FeedFailure(timeout.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline', url, { cause });
+  }
+}
+
+async function readCapped(response: Response, url: string): Promise<string> {
+  if (Number(response.headers.get('content-length')) > requestLimits.bytes) throw cancelled(response, new FeedFailure('too-large', url));
+  if (!response.body) return '';
+  const decoder = new TextDecoder();
+  const reader = response.body.getReader();
+  let bytes = 0;
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.byteLength;
+    if (bytes > requestLimits.bytes) {
+      void reader.cancel();
+      throw new FeedFailure('too-large', url);
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** Lets go of a body that nobody will read. */
+function cancelled(response: Response, failure: FeedFailure): FeedFailure {
+  void response.body?.cancel().catch(() => undefined);
+  return failure;
+}
+
+/** Reads a feed's text. */
+function readFeed(text: string, url: string): LoadedFeed {
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (cause) {
+    throw new FeedFailure('not-json', url, { cause });
+  }
+  try {
+    return parseFeed(content);
+  } catch (cause) {
+    if (cause instanceof NotAFeedError) throw new FeedFailure('not-a-feed', url, { problem: cause.problem, cause });
+    throw cause;
+  }
+}
+
+/** `Retry-After` in milliseconds: seconds, or a date. */
+function retryDelay(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  const delay = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
+  return Number.isNaN(delay) ? undefined : Math.max(0, delay);
+}
+
+function wait(delay: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, delay);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

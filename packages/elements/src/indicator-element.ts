@@ -1,0 +1,417 @@
+import { tableCsv, type Chart, type ChartModel } from '@indicator-elements/charts';
+import { NotAFeedError, parseFeed, type Language, type Problem, type Query } from '@indicator-elements/feed';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { ChartController } from './chart-controller.js';
+import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent } from './events.js';
+import { exportSvg, rasterise } from './export-picture.js';
+import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
+import { FeedController } from './feed-controller.js';
+import type { LoadedFeed } from './feed-request.js';
+import { parseFilter } from './filter.js';
+import { messages } from './messages.js';
+import { languageOf, watchLanguage } from './page-language.js';
+import { backgroundOf, isDark } from './page-theme.js';
+import { PointCursor } from './point-cursor.js';
+import { embedCode, fileName, printAlone, saveFile } from './share.js';
+import { placeBeside, placePopover } from './placing.js';
+import { styles } from './styles.js';
+
+/** What an element shows: one of these at any time. */
+type Phase<Model extends ChartModel> =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly reasons: readonly string[]; readonly problems: readonly Problem[]; readonly retry: boolean }
+  | { readonly name: 'ready'; readonly model: Model; readonly problems: readonly Problem[]; readonly staleSince?: Date };
+
+type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
+
+/**
+ * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
+ * chart and that chart's own attributes.
+ *
+ * @slot - Shown until the data are there, and when they cannot be had: a link to the same numbers, say.
+ * @slot heading - Replaces the heading.
+ * @slot notes - More notes, after the chart's own.
+ *
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence that says what the data says.
+ * @csspart chart - The picture.
+ * @csspart table - The table.
+ * @csspart notes - The notes.
+ * @csspart source - Source and dates.
+ * @csspart menu - The buttons.
+ *
+ * @cssstate loading - Data are on their way.
+ * @cssstate failed - Nothing can be shown, and the element says why.
+ * @cssstate stale - What is shown is older than it should be: a newer feed could not be had.
+ * @cssstate empty - The feed has no number for what was asked.
+ * @cssstate dark - The page around is dark.
+ *
+ * @fires indicator-load - All faces are shown.
+ * @fires indicator-error - Something is wrong with the feed, its address or an attribute.
+ * @fires indicator-select - The reader has chosen a point.
+ */
+export abstract class IndicatorElement<Options extends object, Model extends ChartModel> extends LitElement {
+  static override readonly styles = styles;
+  static override readonly properties: PropertyDeclarations = {
+    src: {},
+    feed: { attribute: false },
+    indicator: {},
+    area: {},
+    filter: {},
+    heading: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    view: { reflect: true },
+    loading: { reflect: true },
+    refresh: { type: Number },
+  };
+
+  /** Address of the feed. */
+  declare src: string | undefined;
+  /** The feed itself instead of `src`: the parsed JSON. Replace it to show another; changes inside it are not seen. */
+  declare feed: unknown;
+  /** Which indicator, by its id. Default: the feed's first. */
+  declare indicator: string | undefined;
+  /** The reader's own area, by its code. Default: the region. */
+  declare area: string | undefined;
+  /** Other dimensions: `age=80+; target=home`. Default: each dimension's total. */
+  declare filter: string | undefined;
+  /** The heading. Default: the indicator's label. */
+  declare heading: string | undefined;
+  /** The heading's level, 2–6. */
+  declare headingLevel: number;
+  /** What is shown to begin with; follows the reader's choice. */
+  declare view: 'chart' | 'table';
+  /** `lazy`: fetched and drawn when near the viewport. */
+  declare loading: 'lazy' | 'eager';
+  /** Minutes between looks for a newer feed; 0 for none. */
+  declare refresh: number;
+
+  readonly #chart: Chart<Options, Model>;
+  readonly #feeds = new FeedController(this);
+  readonly #drawing: ChartController<Model>;
+  readonly #cursor = new PointCursor({
+    count: () => this.#model?.points.length ?? 0,
+    picture: () => this.#drawing.picture,
+    changed: () => this.requestUpdate(),
+    chosen: (index) => {
+      const point = this.#model?.points[index];
+      if (point) this.dispatchEvent(new IndicatorSelectEvent(point.selection));
+    },
+  });
+  readonly #internals = this.attachInternals();
+  #unwatchLanguage: (() => void) | undefined;
+  #phase: Phase<Model> = { name: 'waiting' };
+  #shownFor = '';
+  #shownFeed: unknown;
+  #ownFeed: { readonly input: unknown; readonly loaded?: LoadedFeed; readonly problem?: Problem } | undefined;
+  #announcement = '';
+  #reported: Phase<Model> | undefined;
+  #complete = false;
+
+  constructor(chart: Chart<Options, Model>) {
+    super();
+    this.#chart = chart;
+    this.#drawing = new ChartController(this, chart);
+    this.headingLevel = 3;
+    this.view = 'chart';
+    this.loading = 'lazy';
+    this.refresh = 0;
+  }
+
+  /** The chart's own options, as the attributes have them now. */
+  protected abstract options(): Options;
+
+  /** True once all faces of what was asked are shown. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get #model(): Model | undefined {
+    return this.#phase.name === 'ready' ? this.#phase.model : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatchLanguage ??= watchLanguage(this.#lookAround);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#lookAround);
+    this.addEventListener('transitionrun', this.#recoloured);
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#unwatchLanguage?.();
+    this.#unwatchLanguage = undefined;
+    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#lookAround);
+  }
+
+  protected override willUpdate(): void {
+    this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, {
+      lazy: this.loading !== 'eager',
+      minutes: this.refresh,
+    });
+    const before = this.#phase;
+    this.#phase = this.#nextPhase();
+    if (before.name !== this.#phase.name) this.#setState('loading', this.#phase.name === 'loading');
+    this.#setState('failed', this.#phase.name === 'failed');
+    this.#setState('stale', this.#phase.name === 'ready' && this.#phase.staleSince !== undefined);
+    this.#setState('empty', this.#model?.empty ?? false);
+    this.#setState('dark', isDark(this));
+  }
+
+  protected override render(): TemplateResult {
+    const language = languageOf(this);
+    const text = messages[language];
+    const phase = this.#phase;
+    switch (phase.name) {
+      case 'waiting':
+        return html`<slot></slot>`;
+      case 'loading':
+        return html`<div class="state loading" role="status">${text.loading}</div>`;
+      case 'failed':
+        return html`<div class="frame" lang=${language}>
+          <div class="error" role="alert">
+            <p><strong>${text.failed}</strong></p>
+            ${phase.reasons.map((reason) => html`<p>${reason}</p>`)}
+            ${phase.retry ? html`<button type="button" @click=${() => this.#retry()}>${text.retry}</button>` : nothing}
+          </div>
+          <slot></slot>
+        </div>`;
+      case 'ready':
+        return this.#readyFace(phase, language);
+    }
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const model = this.#model;
+    const draws = model && !model.empty && this.view !== 'table';
+    this.#drawing.show(draws ? model : undefined);
+    this.#placeCursor();
+    this.#report();
+  }
+
+  #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
+    const text = messages[language];
+    const { model, problems, staleSince } = phase;
+    const heading = this.heading ?? model.heading;
+    const table = this.view === 'table';
+    const stale = staleSince && text.stale(new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(staleSince));
+    return html`<div class="frame" lang=${language}>
+      ${headingFace(heading, this.headingLevel)}
+      <p class="subheading">${model.subheading}</p>
+      ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
+      ${summaryFace(model.summary)}
+      ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
+      ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: `${text.partial(problems.length)} ${problems[0]!.path}: ${problems[0]!.message[language]}` }] : model.notes)}
+      <div class="footer">
+        ${sourceFace(model)}
+        <div part="menu" class="menu">
+          ${model.empty
+            ? nothing
+            : html`<button type="button" @click=${() => (this.view = table ? 'chart' : 'table')}>${table ? text.showChart : text.showTable}</button>`}
+          <button type="button" popovertarget="actions">${text.share} <span aria-hidden="true">⋯</span></button>
+          <div id="actions" class="actions" popover @toggle=${placePopover}>
+            ${this.#actions().map((name) => html`<button type="button" @click=${() => this.#act(name)}>${text[name]}</button>`)}
+          </div>
+          <span class="hidden-visually" role="status">${this.#announcement}</span>
+        </div>
+      </div>
+    </div>`;
+  }
+
+  #chartFace(model: Model, heading: string, language: Language): TemplateResult {
+    const text = messages[language];
+    const cursor = this.#cursor;
+    const point = model.points[cursor.index];
+    const open = cursor.open && this.#drawing.picture !== undefined;
+    if (this.#drawing.status === 'failed') return html`<p class="state" role="status">${text.noPicture}</p>${tableFace(model.table)}`;
+    return html`<div
+        part="chart"
+        class="chart"
+        role="slider"
+        tabindex="0"
+        aria-label=${text.points(heading)}
+        aria-description=${text.keys}
+        aria-valuemin="1"
+        aria-valuemax=${model.points.length}
+        aria-valuenow=${cursor.index + 1}
+        aria-valuetext=${point?.spoken ?? ''}
+        @keydown=${cursor.keydown}
+        @focus=${cursor.focus}
+        @blur=${cursor.close}
+        @pointerdown=${cursor.pointer}
+        @pointermove=${cursor.pointer}
+        @pointerleave=${cursor.close}
+        @click=${cursor.click}
+      >
+        ${this.#drawing.element}
+        <div class="cursor" ?hidden=${!open}></div>
+        <div class="tooltip" ?hidden=${!open}>
+          <strong>${point?.title}</strong>${point?.lines.map((line) => html`<span>${line}</span>`)}
+        </div>
+      </div>`;
+  }
+
+  #nextPhase(): Phase<Model> {
+    const language = languageOf(this);
+    if (this.feed !== undefined) {
+      const own = this.#readOwnFeed(this.feed);
+      if (own.problem) return { name: 'failed', reasons: [own.problem.message[language]], problems: [own.problem], retry: false };
+      return this.#modelPhase(own.loaded!, language);
+    }
+    const { status } = this.#feeds;
+    if (status.status === 'waiting') {
+      if (this.src) return { name: 'waiting' };
+      const text = messages[language].nothing;
+      return { name: 'failed', reasons: [text], problems: [problem('src', 'missing-field', (m) => m.nothing)], retry: false };
+    }
+    if (status.status === 'loading') return { name: 'loading' };
+    if (status.status === 'failed') {
+      const { failure } = status;
+      const problems = failure.problem ? [failure.problem] : [problem('src', failure.code, (m) => m.failure(failure))];
+      return { name: 'failed', reasons: [messages[language].failure(failure)], problems, retry: failure.code !== 'bad-address' };
+    }
+    return this.#modelPhase(status, language, status.status === 'stale' ? status.fetched : undefined);
+  }
+
+  #modelPhase({ feed, problems }: LoadedFeed, language: Language, staleSince?: Date): Phase<Model> {
+    const filter = parseFilter(this.filter ?? '');
+    if (!filter) {
+      const wrong = problem('filter', 'bad-filter', (m) => m.badFilter(this.filter ?? ''));
+      return { name: 'failed', reasons: [wrong.message[language]], problems: [wrong], retry: false };
+    }
+    const query = {
+      ...this.options(),
+      ...(this.indicator ? { indicator: this.indicator } : {}),
+      ...(this.area ? { area: this.area } : {}),
+      filter,
+    } satisfies Query & Options;
+    const asked = JSON.stringify([query, language]);
+    const before = this.#phase;
+    // The same feed and the same question: the same model, so that nothing is drawn again.
+    if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
+      return before.staleSince === staleSince ? before : { ...before, ...(staleSince ? { staleSince } : {}) };
+    }
+    const result = this.#chart.model(feed, query, language);
+    if (!result.ok) {
+      return { name: 'failed', reasons: result.problems.map(({ message }) => message[language]), problems: result.problems, retry: false };
+    }
+    this.#shownFor = asked;
+    this.#shownFeed = feed;
+    this.#cursor.reset();
+    return { name: 'ready', model: result.model, problems, ...(staleSince ? { staleSince } : {}) };
+  }
+
+  #readOwnFeed(input: unknown): { readonly loaded?: LoadedFeed; readonly problem?: Problem } {
+    if (this.#ownFeed?.input !== input) {
+      try {
+        this.#ownFeed = { input, loaded: parseFeed(input) };
+      } catch (error) {
+        if (!(error instanceof NotAFeedError)) throw error;
+        this.#ownFeed = { input, problem: error.problem };
+      }
+    }
+    return this.#ownFeed!;
+  }
+
+  /** Tells the page, once for each thing shown. */
+  #report(): void {
+    const phase = this.#phase;
+    const model = this.#model;
+    const settled = !model || model.empty || this.view === 'table' || this.#drawing.status === 'drawn' || this.#drawing.status === 'failed';
+    this.#complete = phase.name === 'ready' && settled;
+    if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
+    const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
+    this.#reported = phase;
+    const problems = [...phase.problems];
+    if (this.#drawing.status === 'failed' && model) problems.push(problem('', 'no-picture', (m) => m.noPicture));
+    if (problems.length > 0) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
+    if (phase.name === 'ready' && !sameModel) this.dispatchEvent(new IndicatorLoadEvent());
+  }
+
+  #retry(): void {
+    this.#feeds.retry();
+    this.requestUpdate();
+  }
+
+  readonly #lookAround = (): void => this.requestUpdate();
+
+  readonly #recoloured = (event: TransitionEvent): void => {
+    if (event.target === this && event.propertyName === 'color') this.#lookAround();
+  };
+
+  #setState(name: string, on: boolean): void {
+    if (on) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  #placeCursor(): void {
+    const page = backgroundOf(this);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (page) frame?.style.setProperty('--_page', `var(--indicator-page, ${page})`);
+    else frame?.style.removeProperty('--_page');
+    const target = this.#drawing.picture?.targets[this.#cursor.index];
+    if (!target || !this.#cursor.open) return;
+    placeBeside(this.renderRoot.querySelector<HTMLElement>('.cursor')!, this.renderRoot.querySelector<HTMLElement>('.tooltip')!, target);
+  }
+
+  #actions(): ActionName[] {
+    const picture: ActionName[] = this.#drawing.picture ? ['savePng', 'saveSvg'] : [];
+    const copy: ActionName[] = this.#drawing.picture && 'ClipboardItem' in globalThis ? ['copyPicture'] : [];
+    return [...picture, 'saveCsv', ...copy, ...(this.src ? (['copyCode'] as const) : []), 'print'];
+  }
+
+  async #act(name: ActionName): Promise<void> {
+    const model = this.#model;
+    if (!model) return;
+    const { done, notDone } = messages[model.language];
+    this.renderRoot.querySelector<HTMLElement>('.actions')?.hidePopover();
+    try {
+      this.#announcement = (await this.#perform(name, model)) ? done[name === 'copyCode' ? 'code' : name === 'copyPicture' ? 'picture' : 'saved'] : '';
+    } catch {
+      this.#announcement = notDone;
+    }
+    this.requestUpdate();
+  }
+
+  /** Does what a menu item says. True where the reader should be told that it is done. */
+  async #perform(name: ActionName, model: Model): Promise<boolean> {
+    const heading = this.heading ?? model.heading;
+    const words = `${heading} ${model.subheading.split(',')[0]}`;
+    const drawing = this.#drawing.element.querySelector('svg');
+    const picture = (): SVGSVGElement => exportSvg({ model, heading, drawing: drawing!, host: this });
+    switch (name) {
+      case 'saveSvg':
+        saveFile(new Blob([new XMLSerializer().serializeToString(picture())], { type: 'image/svg+xml' }), fileName(words, 'svg'));
+        return true;
+      case 'savePng':
+        saveFile(await rasterise(picture()), fileName(words, 'png'));
+        return true;
+      case 'saveCsv':
+        saveFile(new Blob([tableCsv(model.table, model.language)], { type: 'text/csv;charset=utf-8' }), fileName(words, 'csv'));
+        return true;
+      case 'copyPicture':
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterise(picture()) })]);
+        return true;
+      case 'copyCode':
+        await navigator.clipboard.writeText(embedCode(this, this.getAttributeNames().filter((attribute) => this.#isOwn(attribute))));
+        return true;
+      case 'print': {
+        const table = this.renderRoot.querySelector('table');
+        printAlone(heading, drawing ? [picture()] : table ? [table] : [], String(styles.cssText));
+        return false;
+      }
+    }
+  }
+
+  /** Whether an attribute is one that the element itself reads. */
+  #isOwn(attribute: string): boolean {
+    return attribute === 'lang' || (this.constructor as typeof LitElement).observedAttributes.includes(attribute);
+  }
+}
+
+/** A problem with the element itself, in both languages. */
+function problem(path: string, code: string, say: (text: (typeof messages)[Language]) => string): Problem {
+  return { path, code: code as Problem['code'], message: { sv: say(messages.sv), en: say(messages.en) } };
+}

@@ -1,0 +1,32 @@
+import type { Language } from '@indicator-elements/feed';
+
+/** The language that an element inherits, as HTML does: the nearest `lang`, also across shadow roots. English if it begins so. */
+export function languageOf(element: Element): Language {
+  for (let node: Element | null = element; node; ) {
+    const holder: Element | null = node.closest('[lang]');
+    if (holder) return /^en\b/i.test(holder.getAttribute('lang')!) ? 'en' : 'sv';
+    const root: Node = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return 'sv';
+}
+
+const listeners = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls back whenever some `lang` of the page changes; one observer for all elements. Returns what stops it. */
+export function watchLanguage(changed: () => void): () => void {
+  listeners.add(changed);
+  if (!observer) {
+    observer = new MutationObserver(() => {
+      for (const listener of listeners) listener();
+    });
+    observer.observe(document, { attributeFilter: ['lang'], subtree: true });
+  }
+  return () => {
+    listeners.delete(changed);
+    if (listeners.size > 0) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}

@@ -1,0 +1,311 @@
+import { css, unsafeCSS } from 'lit';
+import { declarations, forcedPalette, palette } from './palette.js';
+
+/** The look that all elements share. Everything that a page may change is a custom property `--indicator-*` or a part. */
+export const styles = css`
+  :host {
+    ${unsafeCSS(declarations(palette.light))}
+    --_gap: var(--indicator-gap, 0.5rem);
+    display: block;
+    min-inline-size: 0;
+    container-type: inline-size;
+    font-family: var(--indicator-font, inherit);
+    font-size: var(--indicator-font-size, 1rem);
+    line-height: 1.5;
+    text-align: start;
+    /* A change of the page's own colour is seen through this: see IndicatorElement. */
+    transition: color 1ms;
+  }
+  :host(:state(dark)) {
+    ${unsafeCSS(declarations(palette.dark))}
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    color: var(--_ink);
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.25em;
+    line-height: 1.25;
+    font-weight: 600;
+    text-wrap: balance;
+  }
+  .subheading,
+  .notes,
+  .source,
+  .state {
+    margin: 0;
+    font-size: max(0.8125em, 12px);
+    line-height: 1.45;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+  .subheading {
+    margin-block-start: 0.125rem;
+    max-inline-size: 75ch;
+  }
+  .summary {
+    margin: var(--_gap) 0 0;
+    max-inline-size: 66ch;
+    text-wrap: pretty;
+  }
+  .verdict {
+    font-weight: 600;
+  }
+  .mark {
+    margin-inline-end: 0.25em;
+  }
+  .better {
+    color: var(--_better);
+  }
+  .worse {
+    color: var(--_worse);
+  }
+  .changed {
+    color: var(--_changed);
+  }
+
+  .chart {
+    position: relative;
+    margin-block: calc(var(--_gap) * 1.5) var(--_gap);
+    min-block-size: 12rem;
+    border-radius: 2px;
+    outline-offset: 3px;
+    touch-action: pan-y pinch-zoom;
+    user-select: none;
+  }
+  .chart:focus-visible,
+  button:focus-visible,
+  .table:focus-visible {
+    outline: 2px solid var(--indicator-focus, var(--_own));
+  }
+  .drawing {
+    overflow: hidden;
+  }
+  .drawing svg {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  .drawing text {
+    font-family: var(--indicator-font, inherit);
+    font-variant-numeric: tabular-nums;
+  }
+  .cursor {
+    position: absolute;
+    inline-size: 14px;
+    block-size: 14px;
+    margin: -7px;
+    border: 2px solid var(--_ink);
+    border-radius: 50%;
+    pointer-events: none;
+    box-sizing: border-box;
+  }
+  .tooltip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    max-inline-size: min(18rem, 90%);
+    box-sizing: border-box;
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    background: var(--_page);
+    color: var(--_ink);
+    font-size: max(0.8125em, 12px);
+    line-height: 1.4;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 15%);
+    user-select: text;
+  }
+  .tooltip strong,
+  .tooltip span {
+    display: block;
+  }
+
+  .table {
+    margin-block: var(--_gap);
+    max-block-size: 26rem;
+    overflow: auto;
+    outline-offset: 3px;
+  }
+  table {
+    border-collapse: collapse;
+    inline-size: 100%;
+    font-size: max(0.875em, 12px);
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+  }
+  caption {
+    text-align: start;
+    color: var(--_muted);
+    padding-block-end: 0.25rem;
+  }
+  th,
+  td {
+    padding: 0.25rem 0.75rem 0.25rem 0;
+    border-block-end: 1px solid var(--_grid);
+    text-align: end;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--_page);
+    font-weight: 600;
+    vertical-align: bottom;
+    border-block-end-color: var(--_axis);
+  }
+  tr > :first-child {
+    text-align: start;
+    white-space: nowrap;
+  }
+  tr > :last-child {
+    padding-inline-end: 0.25rem;
+  }
+
+  .notes {
+    list-style: none;
+    padding: 0;
+    display: grid;
+    gap: 0.125rem;
+  }
+  .notes li {
+    display: grid;
+    grid-template-columns: 1.5em minmax(0, 1fr);
+    max-inline-size: 85ch;
+  }
+  .notes li:not(:has(.sign)) {
+    display: block;
+  }
+  .sign {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    margin-block-start: var(--_gap);
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_grid);
+  }
+  .source {
+    flex: 1 1 16rem;
+  }
+  .menu {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    position: relative;
+  }
+  button {
+    font: inherit;
+    font-size: max(0.8125em, 12px);
+    line-height: 1.25;
+    min-block-size: 2rem;
+    padding: 0.25rem 0.625rem;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    background: transparent;
+    color: var(--_ink);
+    cursor: pointer;
+    outline-offset: 2px;
+  }
+  button:hover {
+    border-color: var(--_ink);
+  }
+  .actions {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 0.25rem;
+    border: 1px solid var(--_axis);
+    border-radius: 6px;
+    background: var(--_page);
+    color: var(--_ink);
+    box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
+  }
+  .actions button {
+    display: block;
+    inline-size: 100%;
+    border-color: transparent;
+    text-align: start;
+  }
+  .actions button:hover {
+    background: var(--_grid);
+  }
+  .state {
+    padding-block: 0.75rem;
+  }
+  .loading {
+    min-block-size: 22rem;
+  }
+  .error {
+    padding: 0.75rem 1rem;
+    border-inline-start: 4px solid var(--_worse);
+    background: color-mix(in srgb, var(--_worse) 8%, transparent);
+    color: var(--_ink);
+    font-size: max(0.875em, 12px);
+  }
+  .error p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .error p + * {
+    margin-block-start: 0.5rem;
+  }
+  .error strong {
+    font-weight: 600;
+  }
+  .hidden-visually {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [hidden] {
+    display: none !important;
+  }
+
+  @media (forced-colors: active) {
+    :host,
+    :host(:state(dark)) {
+      ${unsafeCSS(declarations(forcedPalette, false))}
+    }
+    .drawing svg {
+      forced-color-adjust: none;
+    }
+    .error {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    :host,
+    :host(:state(dark)) {
+      ${unsafeCSS(declarations(palette.light))}
+      break-inside: avoid;
+    }
+    .menu,
+    .tooltip,
+    .cursor {
+      display: none;
+    }
+    .table {
+      max-block-size: none;
+      overflow: visible;
+    }
+    .drawing svg {
+      block-size: auto;
+    }
+  }
+`;
