@@ -122,7 +122,7 @@ export default defineConfig(
       }],
       // It calls assertions unnecessary that the compiler asks for.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
@@ -150,7 +150,7 @@ export default defineConfig(
     name: 'elements',
     files: ['packages/{elements,embed}/src/**/*.ts', 'stories/**/*.ts'],
     extends: [lit['flat/recommended'], wc['flat/recommended'], wc['flat/best-practice']],
-    rules: { 'lit/no-template-map': 'off' },
+    rules: { 'lit/no-template-map': 'off', 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {
     name: 'tests',
