@@ -47,7 +47,8 @@ describe('a p chart', () => {
       for (const kind of ['p', "p'"] as const) {
         const part = only(attributeChart(kind, over(20, Array<number>(12).fill(y))).parts);
         assert.equal(part.centre, y / 20);
-        assert.deepEqual(part.lower, part.upper);
+        assert.deepEqual(part.lower, Array<number>(12).fill(y / 20));
+        assert.deepEqual(part.upper, part.lower);
         assert.deepEqual(part.beyond, []);
         assert.equal(part.verdict, 'too-few');
       }

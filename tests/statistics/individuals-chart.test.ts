@@ -49,11 +49,15 @@ describe('an I chart', () => {
   });
 
   test('of equal values is a line that nothing is beyond, rounding or not', () => {
-    const part = only(individualsChart(Array<number>(30).fill(0.1)).parts);
-    near(at(part.upper, 0), 0.1);
-    assert.deepEqual(part.beyond, []);
-    assert.equal(part.runs.usefulPoints, 0);
-    assert.equal(part.verdict, 'too-few');
+    // Summed and divided, these round to just above 0.1 and just below 0.7.
+    for (const value of [0.1, 0.7]) {
+      const part = only(individualsChart(Array<number>(30).fill(value)).parts);
+      assert.notEqual(part.centre, value);
+      near(at(part.upper, 0), value);
+      assert.deepEqual(part.beyond, []);
+      assert.equal(part.runs.usefulPoints, 0);
+      assert.equal(part.verdict, 'too-few');
+    }
   });
 
   test('takes centre and limits from the baseline, and each part from itself', () => {

@@ -51,6 +51,13 @@ describe('the side', () => {
     }
   });
 
+  test('is none with too few points, however long their run', () => {
+    const nine = part([-1, 1, ...repeat(5, 7)], 2);
+    assert.equal(nine.endRun?.length, 8);
+    assert.equal(nine.longestRunMax, 6);
+    assert.equal(shiftDirection(nine), null);
+  });
+
   test('holds although an earlier run on the other side was longer', () => {
     const both = part([...zigzag(10), ...repeat(5, 16), ...zigzag(2), ...repeat(-5, 14)], 10);
     assert.equal(both.longRun?.side, 'above');
