@@ -103,6 +103,13 @@ export function feedJsonSchema(): JsonSchema {
     definitions: DEFINITIONS,
     // A check that has no word in JSON Schema (does this day exist?) is left to the parser.
     ignoreActions: ['check', 'finite'],
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      valibotAction.type === 'min_entries'
+        ? {
+            ...jsonSchema,
+            anyOf: Object.keys(jsonSchema.properties ?? {}).map((key) => ({ required: [key] })),
+          }
+        : undefined,
   });
   const definitions = $defs as Record<string, JsonSchema>;
   for (const [name, definition] of Object.entries(definitions)) describe(name, definition);

@@ -24,11 +24,13 @@ const EXAMPLES = {
 
 const unknown =
   (sv: string, en: string) =>
-  (got: unknown, known: Iterable<unknown>): Words =>
-    [
-      `${sv} ${quote(got)} finns inte. Rätta till något av: ${list(known)}.`,
-      `There is no ${en} ${quote(got)}. Correct it to one of: ${list(known)}.`,
+  (got: unknown, known: Iterable<unknown>): Words => {
+    const choices = list(known);
+    return [
+      `${sv} ${quote(got)} finns inte. Rätta till något av: ${choices}.`,
+      `There is no ${en} ${quote(got)}. Correct it to one of: ${choices}.`,
     ];
+  };
 
 /*
  * One message a code, in Swedish and English: what is wrong, what was found, what to do.

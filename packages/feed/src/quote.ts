@@ -7,7 +7,7 @@ export function quote(value: unknown): string {
     return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
   }
   if (typeof value === 'object' && value) return Array.isArray(value) ? '[…]' : '{…}';
-  return value === undefined ? '–' : String(value);
+  return value === undefined ? '–' : String(value as number | boolean | null).slice(0, LONGEST);
 }
 
 /** The first dozen of some choices, and how many there are when there are more. */

@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { NotAFeedError, parseFeed, select, type Problem } from '@indicator-elements/feed';
+import { messages } from '../../packages/feed/src/messages.js';
+import { faults, feedOf, parse, rawFeed, row, VISITS } from './small-feed.js';
+
+const folder = new URL('../../fixtures/invalid/', import.meta.url);
+
+function problemsOf(input: unknown): readonly Problem[] {
+  try {
+    return parseFeed(input).problems;
+  } catch (error) {
+    assert.ok(error instanceof NotAFeedError);
+    return [error.problem];
+  }
+}
+
+const query = { indicator: 'x', area: 'x', filter: { x: 'x' }, from: 'x' };
+const withoutTotal = feedOf({ dimensions: [{ id: 'sex', label: 'Kön', categories: [] }], observations: [] });
+const all = [
+  ...readdirSync(folder).flatMap((name) =>
+    problemsOf((JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as { feed: unknown }).feed),
+  ),
+  ...[query, {}].flatMap((each) => {
+    const selection = select(withoutTotal, each);
+    return selection.ok ? [] : selection.problems;
+  }),
+  ...problemsOf(rawFeed({ observations: [row({ numerator: Infinity })] })),
+];
+
+test('every code occurs in these tests', () => {
+  assert.deepEqual([...new Set(all.map(({ code }) => code))].sort(), Object.keys(messages).sort());
+});
+
+test('every message is a sentence in both languages, without a placeholder', () => {
+  for (const { code, message } of all) {
+    for (const text of [message.sv, message.en]) {
+      assert.match(text, /^\S.{15,}\.$/u, code);
+      assert.doesNotMatch(text, /undefined|NaN|\[object|\$\{|function|\{\d\}/, code);
+      assert.ok(text.length < 330, text);
+    }
+    assert.notEqual(message.sv, message.en);
+  }
+});
+
+test('a message quotes what it is about, shortened and on one line', () => {
+  const quoted = (area: unknown): string => parse({ observations: [row({ area })] }).problems[0]!.message.sv;
+  assert.match(quoted('0699'), /"0699"/);
+  assert.match(quoted('x'.repeat(5000)), /"x{40}…"/);
+  assert.match(quoted('två\nrader'), /"två\\nrader"/);
+  assert.match(quoted({ code: '06' }), /\{…\}/);
+  assert.match(quoted([]), /\[…\]/);
+});
+
+test('of many choices a dozen are listed, and how many there are', () => {
+  const areas = Array.from({ length: 290 }, (_, at) => ({ code: `k${at}`, name: 'Kommun' }));
+  const [problem] = parse({ areas }).problems;
+  assert.match(problem!.message.en, /"k0", .*"k11" … \(290\)\.$/);
+});
+
+test('a number that may disclose somebody is never in a message', () => {
+  const cells = [
+    { disclosure: { minCount: 500 }, observations: [row({ numerator: 473 })] },
+    { observations: [row({ numerator: 473, status: 'suppressed' })] },
+    { observations: [row({ numerator: 473, status: 'missing' })] },
+  ];
+  for (const changes of cells) {
+    for (const { message } of parse(changes).problems) {
+      assert.doesNotMatch(message.sv + message.en, /473/);
+    }
+  }
+});
+
+test('markup in what is quoted stays text', () => {
+  const [problem] = parse({ indicators: [{ ...VISITS, kind: '<b onclick=x>' }] }).problems;
+  assert.match(problem!.message.en, /"<b onclick=x>"/);
+});
+
+test('each mistake of one row is named', () => {
+  assert.deepEqual(faults({ observations: [row({ area: 'x', period: 'x', numerator: 'x' })] }), [
+    'unknown-area at observations[0].area',
+    'bad-period at observations[0].period',
+    'wrong-type at observations[0].numerator',
+  ]);
+});
