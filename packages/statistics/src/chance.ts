@@ -26,9 +26,10 @@ export function usablePoints(
   points: readonly (CountPoint | null)[],
 ): (CountPoint | null)[] {
   return points.map((point) => {
-    if (!point || !Number.isFinite(point.numerator) || !Number.isFinite(point.denominator)) return null;
-    const most = isProportion(kind) ? point.denominator : Infinity;
-    return point.denominator > 0 && point.numerator >= 0 && point.numerator <= most ? point : null;
+    if (!point) return null;
+    const { numerator, denominator } = point;
+    const possible = denominator > 0 && numerator >= 0 && (!isProportion(kind) || numerator <= denominator);
+    return possible && Number.isFinite(numerator + denominator) ? point : null;
   });
 }
 
