@@ -1,9 +1,12 @@
 // @ts-check
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
+import { sweep } from './tools/sweep-plugin.mjs';
 import { vegaSpecs } from './tools/vega-spec-plugin.mjs';
 
 const charts = 'packages/charts/src';
@@ -13,6 +16,8 @@ const specs = readdirSync(charts)
 
 const target = 'es2022';
 
+const minify = terser({ module: true, ecma: 2020, compress: { passes: 3, pure_getters: true }, format: { comments: false, ascii_only: false } });
+
 /** The engine: Vega from its sources, with what the specs use. One file, the same for npm and for the browser bundle. */
 const engine = {
   input: `${charts}/engine.ts`,
@@ -20,7 +25,10 @@ const engine = {
   plugins: [
     slimVega({ specs }),
     nodeResolve({ browser: true }),
-    esbuild({ target, minify: true, include: /\.[jt]s$/, exclude: [] }),
+    // vega-embed's sources import types as if they were values: without our tsconfig those imports are dropped.
+    esbuild({ target, charset: 'utf8', tsconfig: false, include: /\.[jt]s$/, exclude: [] }),
+    minify,
+    sizeManifest('engine'),
   ],
 };
 
@@ -29,7 +37,7 @@ const published = (name, input) => ({
   input,
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
-  plugins: [vegaSpecs(), esbuild({ target })],
+  plugins: [vegaSpecs(), esbuild({ target, charset: 'utf8' })],
 });
 
 /** What a page loads without npm: the elements in one module, and the engine and specs that it loads later. */
@@ -39,7 +47,10 @@ const bundle = {
   plugins: [
     vegaSpecs(),
     nodeResolve({ browser: true, exportConditions: ['source'] }),
-    esbuild({ target, minify: true }),
+    esbuild({ target, charset: 'utf8' }),
+    minify,
+    sizeManifest('bundle'),
+    sweep(),
   ],
 };
 

@@ -44,6 +44,8 @@ export interface Note {
   readonly sign?: string;
   readonly tone?: Tone;
   readonly text: string;
+  /** Background that not every reader wants at once: how it is measured and judged. */
+  readonly background?: true;
 }
 
 /** What all four faces of a chart are made from. */
@@ -73,13 +75,18 @@ export interface Frame {
 
 export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** What draws a chart. Loaded when the first picture is wanted, apart from the model. */
+export interface ChartPicture<Model extends ChartModel> {
+  /** Pure. Lays the model out in a frame. */
+  layout(model: Model, frame: Frame): Picture;
+  /** The compiled spec. */
+  readonly dataflow: Dataflow;
+}
+
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
   readonly name: string;
   /** Pure. A query that the feed cannot answer gives problems instead of a model. */
   model(feed: Feed, query: Query & Options, language: Language): ModelResult<Model>;
-  /** Pure. Lays the model out in a frame. */
-  layout(model: Model, frame: Frame): Picture;
-  /** Loads the compiled spec, apart from the element. */
-  dataflow(): Promise<Dataflow>;
+  loadPicture(): Promise<ChartPicture<Model>>;
 }

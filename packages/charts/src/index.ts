@@ -1,6 +1,7 @@
 export type {
   Chart,
   ChartModel,
+  ChartPicture,
   Frame,
   Mark,
   ModelResult,
@@ -16,4 +17,4 @@ export type { Dataflow, Padding, Picture, Target } from './picture.js';
 export { formats, type Formats, type Voice } from './format.js';
 export { paint, type Paint } from './paint.js';
 export { tableCsv } from './table.js';
-export { trend, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
+export { trend, trendLayout, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';

@@ -1,4 +1,4 @@
-import type { Chart, ChartModel, Dataflow, Frame, Picture } from '@indicator-elements/charts';
+import type { Chart, ChartModel, ChartPicture, Frame, Picture } from '@indicator-elements/charts';
 import type { MountedPicture } from '@indicator-elements/charts/engine';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -115,7 +115,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   async #drawUntilCurrent(): Promise<boolean> {
-    const [{ mount }, dataflow] = await Promise.all([engine.load(), loadDataflow(this.#chart)]);
+    const [{ mount }, { layout, dataflow }] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
     while (this.#stale) {
       this.#stale = false;
       const model = this.#model;
@@ -123,7 +123,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !this.#host.isConnected) return false;
       if (width === 0) return true;
-      const picture = this.#chart.layout(model, this.#frame(width));
+      const picture = layout(model, this.#frame(width));
       if (this.#mounted) await this.#mounted.update(picture);
       else {
         const container = document.createElement('div');
@@ -165,15 +165,15 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
 let measuring: CanvasRenderingContext2D | null | undefined;
 
-const dataflows = new WeakMap<object, Promise<Dataflow>>();
+const pictures = new WeakMap<object, Promise<unknown>>();
 
-/** A chart's spec is loaded once; a failed load is tried again at the next drawing. */
-function loadDataflow(chart: Pick<Chart<never, ChartModel>, 'dataflow'>): Promise<Dataflow> {
-  let loading = dataflows.get(chart);
+/** A chart's layout and spec are loaded once; a failed load is tried again at the next drawing. */
+function loadPicture<Model extends ChartModel>(chart: Chart<never, Model>): Promise<ChartPicture<Model>> {
+  let loading = pictures.get(chart) as Promise<ChartPicture<Model>> | undefined;
   if (!loading) {
-    loading = chart.dataflow();
-    dataflows.set(chart, loading);
-    loading.catch(() => dataflows.delete(chart));
+    loading = chart.loadPicture();
+    pictures.set(chart, loading);
+    loading.catch(() => pictures.delete(chart));
   }
   return loading;
 }

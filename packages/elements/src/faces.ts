@@ -23,12 +23,21 @@ export function summaryFace(phrases: readonly Phrase[]): TemplateResult {
     : html`<p part="summary" class="summary">${seen}</p>`;
 }
 
-export function notesFace(notes: readonly Note[]): TemplateResult {
-  return html`<ul part="notes" class="notes" role="list">${notes.map(
-      ({ sign, tone, text }) =>
-        html`<li>${sign ? html`<span class="sign ${tone ?? ''}" aria-hidden=${/\d/.test(sign) ? nothing : 'true'}>${sign}</span>` : nothing}<span>${text}</span></li>`,
-    )}</ul
-    ><slot name="notes"></slot>`;
+export function notesFace(notes: readonly Note[], about: string): TemplateResult {
+  const [front, background] = [notes.filter((note) => !note.background), notes.filter((note) => note.background)];
+  return html`<div part="notes" class="notes">
+      ${front.length > 0 ? html`<ul role="list">${front.map(noteFace)}</ul>` : nothing}
+      ${background.length > 0
+        ? html`<details><summary>${about}</summary>${background.map(({ text }) => html`<p>${text}</p>`)}</details>`
+        : nothing}
+    </div>
+    <slot name="notes"></slot>`;
+}
+
+function noteFace({ sign, tone, text }: Note): TemplateResult {
+  if (!sign) return html`<li>${text}</li>`;
+  const number = /^\d/.test(sign);
+  return html`<li class="signed"><span class="sign ${number ? 'number' : (tone ?? '')}" aria-hidden=${number ? nothing : 'true'}>${sign}</span><span>${text}</span></li>`;
 }
 
 export function tableFace({ caption, columns, rows }: Table): TemplateResult {

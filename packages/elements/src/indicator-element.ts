@@ -1,9 +1,9 @@
-import { tableCsv, type Chart, type ChartModel } from '@indicator-elements/charts';
+import type { Chart, ChartModel, Note } from '@indicator-elements/charts';
 import { NotAFeedError, parseFeed, type Language, type Problem, type Query } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { ActionName } from './actions.js';
 import { ChartController } from './chart-controller.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent } from './events.js';
-import { exportSvg, rasterise } from './export-picture.js';
 import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
@@ -12,7 +12,6 @@ import { messages } from './messages.js';
 import { languageOf, watchLanguage } from './page-language.js';
 import { backgroundOf, isDark } from './page-theme.js';
 import { PointCursor } from './point-cursor.js';
-import { embedCode, fileName, printAlone, saveFile } from './share.js';
 import { placeBeside, placePopover } from './placing.js';
 import { styles } from './styles.js';
 
@@ -22,8 +21,6 @@ type Phase<Model extends ChartModel> =
   | { readonly name: 'loading' }
   | { readonly name: 'failed'; readonly reasons: readonly string[]; readonly problems: readonly Problem[]; readonly retry: boolean }
   | { readonly name: 'ready'; readonly model: Model; readonly problems: readonly Problem[]; readonly staleSince?: Date };
-
-type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -203,7 +200,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
-      ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: `${text.partial(problems.length)} ${problems[0]!.path}: ${problems[0]!.message[language]}` }] : model.notes)}
+      ${notesFace(problems.length > 0 ? [...model.notes, partialNote(problems, language)] : model.notes, text.about)}
       <div class="footer">
         ${sourceFace(model)}
         <div part="menu" class="menu">
@@ -368,47 +365,30 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const { done, notDone } = messages[model.language];
     this.renderRoot.querySelector<HTMLElement>('.actions')?.hidePopover();
     try {
-      this.#announcement = (await this.#perform(name, model)) ? done[name === 'copyCode' ? 'code' : name === 'copyPicture' ? 'picture' : 'saved'] : '';
+      const { actions } = await import('./actions.js');
+      const said = await actions[name]({
+        host: this,
+        model,
+        heading: this.heading ?? model.heading,
+        drawing: this.#drawing.element.querySelector('svg') ?? undefined,
+        attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
+      });
+      this.#announcement = said ? done[said] : '';
     } catch {
       this.#announcement = notDone;
     }
     this.requestUpdate();
   }
 
-  /** Does what a menu item says. True where the reader should be told that it is done. */
-  async #perform(name: ActionName, model: Model): Promise<boolean> {
-    const heading = this.heading ?? model.heading;
-    const words = `${heading} ${model.subheading.split(',')[0]}`;
-    const drawing = this.#drawing.element.querySelector('svg');
-    const picture = (): SVGSVGElement => exportSvg({ model, heading, drawing: drawing!, host: this });
-    switch (name) {
-      case 'saveSvg':
-        saveFile(new Blob([new XMLSerializer().serializeToString(picture())], { type: 'image/svg+xml' }), fileName(words, 'svg'));
-        return true;
-      case 'savePng':
-        saveFile(await rasterise(picture()), fileName(words, 'png'));
-        return true;
-      case 'saveCsv':
-        saveFile(new Blob([tableCsv(model.table, model.language)], { type: 'text/csv;charset=utf-8' }), fileName(words, 'csv'));
-        return true;
-      case 'copyPicture':
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterise(picture()) })]);
-        return true;
-      case 'copyCode':
-        await navigator.clipboard.writeText(embedCode(this, this.getAttributeNames().filter((attribute) => this.#isOwn(attribute))));
-        return true;
-      case 'print': {
-        const table = this.renderRoot.querySelector('table');
-        printAlone(heading, drawing ? [picture()] : table ? [table] : [], String(styles.cssText));
-        return false;
-      }
-    }
-  }
-
   /** Whether an attribute is one that the element itself reads. */
   #isOwn(attribute: string): boolean {
     return attribute === 'lang' || (this.constructor as typeof LitElement).observedAttributes.includes(attribute);
   }
+}
+
+function partialNote(problems: readonly Problem[], language: Language): Note {
+  const [first] = problems;
+  return { sign: '!', text: `${messages[language].partial(problems.length)} ${first!.path}: ${first!.message[language]}` };
 }
 
 /** A problem with the element itself, in both languages. */

@@ -10,6 +10,7 @@ export interface Messages {
   readonly noPicture: string;
   readonly partial: (count: number) => string;
   readonly stale: (date: string) => string;
+  readonly about: string;
   readonly showTable: string;
   readonly showChart: string;
   readonly share: string;
@@ -36,6 +37,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     noPicture: 'Diagrammet kunde inte ritas. Tabellen har samma innehåll.',
     partial: (count) => `${count === 1 ? 'En uppgift' : `${count} uppgifter`} i underlaget är fel och har lämnats utanför.`,
     stale: (date) => `Uppgifterna hämtades ${date}. Nyare har inte gått att hämta.`,
+    about: 'Om måttet och bedömningen',
     showTable: 'Visa tabell',
     showChart: 'Visa diagram',
     share: 'Spara och dela',
@@ -86,6 +88,7 @@ export const messages: Readonly<Record<Language, Messages>> = {
     noPicture: 'The chart could not be drawn. The table holds the same.',
     partial: (count) => `${count === 1 ? 'One item' : `${count} items`} in the data ${count === 1 ? 'is' : 'are'} wrong and left out.`,
     stale: (date) => `The data were fetched ${date}. Newer data could not be fetched.`,
+    about: 'About the measure and the verdict',
     showTable: 'Show table',
     showChart: 'Show chart',
     share: 'Save and share',

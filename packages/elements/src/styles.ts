@@ -80,6 +80,7 @@ export const styles = css`
   }
   .chart:focus-visible,
   button:focus-visible,
+  summary:focus-visible,
   .table:focus-visible {
     outline: 2px solid var(--indicator-focus, var(--_own));
   }
@@ -169,23 +170,50 @@ export const styles = css`
     padding-inline-end: 0.25rem;
   }
 
-  .notes {
+  .notes ul {
     list-style: none;
+    margin: 0;
     padding: 0;
     display: grid;
-    gap: 0.125rem;
+    gap: 0.25rem;
   }
-  .notes li {
-    display: grid;
-    grid-template-columns: 1.5em minmax(0, 1fr);
+  .notes li,
+  .notes p {
     max-inline-size: 85ch;
+    margin: 0;
   }
-  .notes li:not(:has(.sign)) {
-    display: block;
+  .signed {
+    display: grid;
+    grid-template-columns: 1.75em minmax(0, 1fr);
   }
   .sign {
-    color: var(--_ink);
     font-weight: 600;
+  }
+  .number {
+    justify-self: start;
+    min-inline-size: 1.25em;
+    line-height: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.1em;
+    border: 1px solid var(--_muted);
+    border-radius: 1em;
+    box-sizing: content-box;
+    text-align: center;
+    font-weight: 400;
+    font-size: 0.85em;
+  }
+  .notes details {
+    margin-block-start: 0.375rem;
+  }
+  .notes summary {
+    cursor: pointer;
+    inline-size: fit-content;
+    outline-offset: 2px;
+    /* WCAG 2.2: a target of at least 24 px. */
+    padding-block: max(0.1875rem, calc((24px - 1lh) / 2));
+  }
+  .notes p + p {
+    margin-block-start: 0.25rem;
   }
   .footer {
     display: flex;

@@ -1,15 +1,14 @@
 import type { Chart } from '../chart.js';
-import { trendLayout } from './layout.js';
 import { trendModel, type TrendModel } from './model.js';
 import type { TrendOptions } from './rows.js';
 
 export type { Analysis, TrendOptions } from './rows.js';
+export { trendLayout } from './layout.js';
 export type { TrendModel } from './model.js';
 
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
   name: 'trend',
   model: trendModel,
-  layout: trendLayout,
-  dataflow: async () => (await import('./spec.dataflow.js')).default,
+  loadPicture: () => import('./picture.js'),
 };

@@ -138,7 +138,7 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   if (facts.compared && compared !== undefined) {
     add(compared, paint.muted, false, [`${capitalise(areaInSentence(facts.compared, language))}\u00a0${number(compared)}`]);
   }
-  if (verdict) {
+  if (verdict && !verdict.withheld) {
     const centre = centreOf(verdict.part);
     const label = verdict.chart ? say.meanLabel : say.medianLabel;
     if (centre !== null) add(centre, paint.own, false, [`${label}\u00a0${number(centre)}`]);
@@ -210,7 +210,8 @@ function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLa
 }
 
 function centreLines({ facts: { verdict } }: TrendModel): object[] {
-  return (verdict?.parts ?? []).flatMap((part) => {
+  if (!verdict || verdict.withheld) return [];
+  return verdict.parts.flatMap((part) => {
     const y = centreOf(part);
     return y === null ? [] : [{ x: part.start - 0.5, x2: part.end - 0.5, y }];
   });

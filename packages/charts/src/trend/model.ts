@@ -130,7 +130,8 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
       event.description && textIn(event.description, language),
       event.rebase && say.rebased,
     ]
-      .filter(Boolean)
+      .filter((sentence) => sentence !== undefined && sentence !== false)
+      .map((sentence) => sentence.replace(/\.$/, ''))
       .join('. '),
   }));
   for (const side of ['above', 'below'] as const) {
@@ -146,8 +147,9 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
       notes.push({ sign, text: `${spans(where, facts, format)} ${statusText(status, feed, language)}` });
     }
   }
-  if (indicator.definition !== undefined) notes.push({ text: `${say.definition}: ${textIn(indicator.definition, language)}` });
-  if (verdict) notes.push({ text: verdict.chart ? say.rules.spc(verdict.chart.replace("'", '′')) : say.rules.run });
+  if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
+  if (verdict?.withheld) notes.push({ text: say.hiddenBias });
+  if (verdict) notes.push({ text: verdict.chart ? say.rules.spc(verdict.chart.replace("'", '′')) : say.rules.run, background: true });
   return notes;
 }
 

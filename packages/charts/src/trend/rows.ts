@@ -57,6 +57,8 @@ export interface TrendVerdict {
   readonly parts: readonly (RunPart | ControlPart)[];
   /** The control chart that was chosen; absent for a run chart. */
   readonly chart?: ControlChartKind;
+  /** So much of the part is hidden that what is left is no fair sample: there is no verdict, and no centre line. */
+  readonly withheld?: { readonly hidden: number; readonly all: number };
 }
 
 /** What every face of the trend is made from. */
@@ -72,11 +74,14 @@ export interface TrendFacts {
   readonly events: readonly { readonly row: number; readonly event: FeedEvent }[];
 }
 
+const ANALYSES: readonly string[] = ['run', 'spc', 'none'] satisfies Analysis[];
+
 export type Found = { readonly ok: true; readonly facts: TrendFacts } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Looks the trend up in the feed: the own area, what it is compared with, and what the analysis says. */
 export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
   const { compare = 'region', analysis = 'run', ...own } = query;
+  if (!ANALYSES.includes(analysis)) return { ok: false, problems: [unknownAnalysis(analysis)] };
   const selection = select(feed, own);
   if (!selection.ok) return selection;
   const { slice } = selection;
@@ -107,7 +112,8 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
     .sort((a, b) => a.row - b.row);
   const partStarts = events.filter(({ event }) => event.rebase).map(({ row }) => row);
   const charted = analysis === 'none' ? undefined : chartOf(analysis, indicator, cells, partStarts);
-  const signals = charted ? signalsOf(charted, cells) : undefined;
+  const verdict = charted && verdictOf(charted, indicator, cells);
+  const signals = charted && !verdict?.withheld ? signalsOf(charted, cells) : undefined;
   return {
     feed,
     slice,
@@ -119,21 +125,42 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
       ...defined('own', cells[i]),
       ...defined('compared', comparedBy.get(period)),
       ...defined('target', targetAt(indicator, period)),
-      ...(charted && linesAt(charted, i)),
+      ...(charted && !verdict?.withheld && linesAt(charted, i)),
       ...defined('signal', signals?.get(i)),
     })),
-    ...defined('verdict', charted && verdictOf(charted, indicator)),
+    ...defined('verdict', verdict),
     events,
   };
 }
 
-function verdictOf(charted: RunChart | ControlChart, indicator: Indicator): TrendVerdict {
+function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells: readonly (Cell | undefined)[]): TrendVerdict {
   const part = charted.parts.at(-1)!;
+  const all = part.end - part.start;
+  const hidden = cells.slice(part.start, part.end).filter((cell) => cell?.status === 'suppressed').length;
+  const withheld = hidden > HIDDEN_SHARE * all;
   return {
-    judgement: judge(part, indicator.direction),
+    judgement: withheld ? 'too-few' : judge(part, indicator.direction),
     part,
     parts: charted.parts,
     ...('kind' in charted ? { chart: charted.kind } : {}),
+    ...(withheld ? { withheld: { hidden, all } } : {}),
+  };
+}
+
+/**
+ * With more than a tenth of the values hidden nothing is judged: the hidden ones are not missing at random, they are the low ones, so
+ * that the median of the others is too high and runs below it are cut off.
+ */
+const HIDDEN_SHARE = 0.1;
+
+function unknownAnalysis(analysis: string): Problem {
+  return {
+    path: 'analysis',
+    code: 'unknown-value',
+    message: {
+      sv: `analysis="${analysis}" finns inte. Skriv run, spc eller none.`,
+      en: `There is no analysis="${analysis}". Write run, spc or none.`,
+    },
   };
 }
 

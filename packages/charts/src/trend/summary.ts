@@ -77,8 +77,9 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
   }
 }
 
-function tooFew(facts: TrendFacts, { part }: TrendVerdict, useful: number, centre: string, format: Formats): string {
+function tooFew(facts: TrendFacts, { part, withheld }: TrendVerdict, useful: number, centre: string, format: Formats): string {
   const say = words[format.language];
+  if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0));
   const values = facts.rows.slice(part.start, part.end).flatMap(({ own }) => (own?.value === undefined ? [] : [own.value]));
   const allEqual = values.length > 1 && values.every((value) => value === values[0]);
   if (allEqual) return say.allEqual(value(values[0]!, facts, format));

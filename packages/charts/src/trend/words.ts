@@ -16,6 +16,7 @@ export interface TrendWords {
   chance(centre: string): string;
   withinLimits(centre: string): string;
   tooFew(many: number, count: string, needed: string): string;
+  tooManyHidden(hidden: string, all: string): string;
   allEqual(value: string): string;
   onTheLine(centre: string): string;
   latest(number: string, other: Other): string;
@@ -47,7 +48,7 @@ export interface TrendWords {
   readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
   readonly rebased: string;
   manyPeriods(count: string): string;
-  readonly definition: string;
+  readonly hiddenBias: string;
 }
 
 const sides = {
@@ -80,6 +81,7 @@ export const words: Readonly<Record<Language, TrendWords>> = {
     chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
     withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
     tooFew: (many, count, needed) => `det finns ${many === 1 ? 'ett värde' : `${count} värden`}, och det behövs minst ${needed} som skiljer sig från mittlinjen.`,
+    tooManyHidden: (hidden, all) => `${hidden} av ${all} värden är skyddade och visas inte.`,
     allEqual: (value) => `alla värden är lika, ${value}.`,
     onTheLine: (centre) => `mer än hälften av värdena ligger på ${centre}.`,
     latest: (number, other) => `Senaste värdet är ${number}${other ? `, ${other.name} ${other.number}` : ''}.`,
@@ -113,7 +115,7 @@ export const words: Readonly<Record<Language, TrendWords>> = {
     signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
     rebased: 'Ny mittlinje härifrån',
     manyPeriods: (count) => `${count} perioder`,
-    definition: 'Definition',
+    hiddenBias: 'De värden som visas är för det mesta de högre, eftersom de små är skyddade. Median och bedömning skulle vilseleda och visas inte.',
   },
   en: {
     judgement: {
@@ -139,6 +141,7 @@ export const words: Readonly<Record<Language, TrendWords>> = {
     chance: (centre) => `the variation around ${centre} can be explained by chance.`,
     withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
     tooFew: (many, count, needed) => `there ${many === 1 ? 'is one value' : `are ${count} values`}, and at least ${needed} that differ from the centre line are needed.`,
+    tooManyHidden: (hidden, all) => `${hidden} of ${all} values are protected and not shown.`,
     allEqual: (value) => `all values are the same, ${value}.`,
     onTheLine: (centre) => `more than half of the values are on ${centre}.`,
     latest: (number, other) => `The latest value is ${number}${other ? ` (${other.name} ${other.number})` : ''}.`,
@@ -172,6 +175,6 @@ export const words: Readonly<Record<Language, TrendWords>> = {
     signalNote: { better: 'values that the verdict rests on (better)', worse: 'values that the verdict rests on (worse)', changed: 'values that the verdict rests on' },
     rebased: 'New centre line from here',
     manyPeriods: (count) => `${count} periods`,
-    definition: 'Definition',
+    hiddenBias: 'The values shown are mostly the higher ones, since small counts are protected. A median and a verdict would mislead and are not shown.',
   },
 };

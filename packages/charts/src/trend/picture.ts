@@ -1,0 +1,2 @@
+export { trendLayout as layout } from './layout.js';
+export { default as dataflow } from './spec.dataflow.js';
