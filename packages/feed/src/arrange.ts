@@ -21,24 +21,25 @@ export function arrange(rows: Rows, sound: Uint32Array, head: Head, report: Repo
     { column: take(ranks, rows.period), size: ranks.length },
     { column: rows.category, size: Math.max(0, ...steps) + 1 },
   ];
-  const order = sortRows(sound, keys);
-  const cells = order.subarray(
-    0,
-    keepFirsts(order, keys, (row, first) =>
-      report(table.rowPath(row), 'duplicate-cell', table.rowPath(first)),
-    ),
-  );
+  const cells = isInOrder(sound, keys)
+    ? sound
+    : firstsOf(sortRows(sound, keys), keys, (row, first) =>
+        report(table.rowPath(row), 'duplicate-cell', table.rowPath(first)),
+      );
+  // Rows that are all there and in order are left where they are.
+  const lay = <Column extends Int32Array | Float64Array>(column: Column): Column =>
+    cells === sound && cells.length === table.length ? column : take(column, cells);
   const ordinals = Int32Array.from(periods, ({ index }) => index);
   const used = NUMBERS.filter((field) => rows.numbers[field] !== rows.unused);
   return Object.freeze({
     length: cells.length,
-    indicator: take(rows.indicator, cells),
-    area: take(rows.area, cells),
-    dimensions: Object.freeze(rows.dimensions.map((column) => take(column, cells))),
-    period: take(ordinals, take(rows.period, cells)),
-    category: take(rows.category, cells),
-    status: take(rows.status, cells),
-    ...Object.fromEntries(used.map((field) => [field, take(rows.numbers[field], cells)])),
+    indicator: lay(rows.indicator),
+    area: lay(rows.area),
+    dimensions: Object.freeze(rows.dimensions.map(lay)),
+    period: take(ordinals, lay(rows.period)),
+    category: lay(rows.category),
+    status: lay(rows.status),
+    ...Object.fromEntries(used.map((field) => [field, lay(rows.numbers[field])])),
   });
 }
 
@@ -73,23 +74,35 @@ function sortRows(rows: Uint32Array, keys: readonly Key[]): Uint32Array {
   return from;
 }
 
-/** Moves the first row of each cell to the front, in order, and gives how many they are. */
-function keepFirsts(
+/** The first of the rows of each cell. */
+function firstsOf(
   order: Uint32Array,
   keys: readonly Key[],
   repeated: (row: number, first: number) => void,
-): number {
-  const isFirst = new Uint8Array(order.length);
-  for (const { column, size } of keys) {
-    if (size < 2) continue;
-    for (let at = 1; at < order.length; at++) {
-      if (column[order[at]!] !== column[order[at - 1]!]) isFirst[at] = 1;
-    }
-  }
+): Uint32Array {
   let kept = 0;
   for (let at = 0; at < order.length; at++) {
-    if (isFirst[at] || at === 0) order[kept++] = order[at]!;
-    else repeated(order[at]!, order[kept - 1]!);
+    const first = order[kept - 1]!;
+    if (kept && !compare(first, order[at]!, keys)) repeated(order[at]!, first);
+    else order[kept++] = order[at]!;
   }
-  return kept;
+  return order.subarray(0, kept);
+}
+
+/** Whether each row comes after the one before it, as in most files that a program has written. */
+function isInOrder(rows: Uint32Array, keys: readonly Key[]): boolean {
+  for (let at = 1; at < rows.length; at++) {
+    if (compare(rows[at - 1]!, rows[at]!, keys) >= 0) return false;
+  }
+  return true;
+}
+
+/** Below 0 when a row comes before another, 0 when both are of one cell. */
+function compare(row: number, other: number, keys: readonly Key[]): number {
+  for (let at = 0; at < keys.length; at++) {
+    const { column } = keys[at]!;
+    const difference = column[row]! - column[other]!;
+    if (difference) return difference;
+  }
+  return 0;
 }

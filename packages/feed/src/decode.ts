@@ -28,7 +28,7 @@ export function decodeText(
   report: Report,
 ): Int32Array {
   const { find, complain, absent = ABSENT } = meaning;
-  const { values = [], dictionary } = table.column(field) ?? {};
+  const { values, dictionary } = table.column(field) ?? {};
   const positions = dictionary
     ? decodeDictionary(dictionary, field, meaning, report)
     : table.columnar
@@ -44,10 +44,11 @@ export function decodeText(
   };
 
   const result = new Int32Array(table.length);
+  if (!values && meaning.absent !== undefined) return result.fill(meaning.absent);
   let last: unknown;
   let found = absent;
   for (let row = 0; row < result.length; row++) {
-    const value = values[row];
+    const value = values?.[row];
     if (value !== last) {
       last = value;
       if (typeof value === 'string') found = dictionary ? WRONG : find(value);

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { NUMBER_FIELDS, STATUSES, type NumberField } from './fields.js';
 import { ABOUT } from './json-schema-text.js';
 import {
+  AboutSchema,
   AreaSchema,
   CategorySchema,
   DateSchema,
   DimensionSchema,
   DisclosureSchema,
   EventSchema,
-  HeadSchema,
   IndicatorSchema,
   KIND_NEEDS,
   NumberSchema,
@@ -66,7 +66,10 @@ const ColumnsSchema = v.object({
 
 const FeedSchema = v.object({
   format: v.literal('indicator-feed/1'),
-  ...HeadSchema.entries,
+  ...AboutSchema.entries,
+  areas: v.array(AreaSchema),
+  dimensions: v.exactOptional(v.array(DimensionSchema), []),
+  indicators: v.array(IndicatorSchema),
   observations: v.union([v.array(ObservationSchema), ColumnsSchema]),
 });
 

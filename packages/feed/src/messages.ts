@@ -27,8 +27,8 @@ const unknown =
   (got: unknown, known: Iterable<unknown>): Words => {
     const choices = list(known);
     return [
-      `${sv} ${quote(got)} finns inte. Rätta till något av: ${choices}.`,
-      `There is no ${en} ${quote(got)}. Correct it to one of: ${choices}.`,
+      `${sv} ${quote(got)} finns inte. Välj bland: ${choices}.`,
+      `The ${en} ${quote(got)} does not exist. Choose from: ${choices}.`,
     ];
   };
 
@@ -38,20 +38,14 @@ const unknown =
  */
 export const messages = {
   'not-an-object': (got: unknown): Words => [
-    `Innehållet (${quote(
-      got,
-    )}) är inget indikatorflöde. Ange en JSON-fil som börjar med {"format": "indicator-feed/1"}.`,
+    `Innehållet (${quote(got)}) är inget indikatorflöde. Ange en JSON-fil med "format": "indicator-feed/1".`,
     `The content (${quote(
       got,
-    )}) is no indicator feed. Give a JSON file that begins {"format": "indicator-feed/1"}.`,
+    )}) is not an indicator feed. Give a JSON file with "format": "indicator-feed/1".`,
   ],
   'unknown-format': (got: unknown): Words => [
-    `Filen säger inte att den är ett indikatorflöde av version 1 (format: ${quote(
-      got,
-    )}). Skriv "format": "indicator-feed/1".`,
-    `The file does not say that it is an indicator feed of version 1 (format: ${quote(
-      got,
-    )}). Write "format": "indicator-feed/1".`,
+    `Filens format (${quote(got)}) går inte att läsa. Ange en JSON-fil med "format": "indicator-feed/1".`,
+    `The file's format (${quote(got)}) cannot be read. Give a JSON file with "format": "indicator-feed/1".`,
   ],
   'missing-field': (name: string, orStatus?: boolean): Words => [
     `Fältet "${name}" saknas. Lägg till det${
@@ -63,36 +57,38 @@ export const messages = {
   ],
   'wrong-type': (got: unknown, type: TypeName): Words => [
     `Här står ${quote(got)}. Skriv ${TYPES[type][0]} i stället.`,
-    `Here is ${quote(got)}. Write ${TYPES[type][1]} instead.`,
+    `This says ${quote(got)}. Write ${TYPES[type][1]} instead.`,
   ],
   'empty-text': (_got: unknown): Words => [
     'Texten är tom. Skriv något eller ta bort fältet.',
     'The text is empty. Write something or remove the field.',
   ],
-  'unknown-value': unknown('Valet', 'choice'),
+  'unknown-value': unknown('Alternativet', 'option'),
   'bad-url': (got: unknown): Words => [
-    `${quote(got)} är ingen tillåten webbadress. Skriv en som börjar med https://, eller en relativ adress.`,
-    `${quote(got)} is not an allowed web address. Write one that begins https://, or a relative address.`,
+    `Webbadressen ${quote(got)} är inte tillåten. Skriv en som börjar med https://, eller en relativ adress.`,
+    `The web address ${quote(
+      got,
+    )} is not allowed. Write one that begins with https://, or a relative address.`,
   ],
   'bad-date': (got: unknown): Words => [
-    `${quote(got)} är inget datum. Skriv som 2025-11-30.`,
-    `${quote(got)} is no date. Write it as 2025-11-30.`,
+    `${quote(got)} är inget datum. Skriv det som ${EXAMPLES.day}.`,
+    `${quote(got)} is not a date. Write it as ${EXAMPLES.day}.`,
   ],
   'bad-period': (got: unknown): Words => [
-    `${quote(got)} är ingen period. Skriv som ${Object.values(EXAMPLES).join(', ')}.`,
-    `${quote(got)} is no period. Write it as ${Object.values(EXAMPLES).join(', ')}.`,
+    `${quote(got)} är ingen period. Skriv den som ${Object.values(EXAMPLES).join(', ')}.`,
+    `${quote(got)} is not a period. Write it as ${Object.values(EXAMPLES).join(', ')}.`,
   ],
   'not-finite': (got: unknown): Words => [
-    `${quote(got)} går inte att räkna med. Skriv ett vanligt tal.`,
-    `${quote(got)} cannot be reckoned with. Write an ordinary number.`,
+    `Talet ${quote(got)} går inte att räkna med. Rätta det.`,
+    `The number ${quote(got)} cannot be calculated with. Correct it.`,
   ],
   'negative-number': (got: unknown): Words => [
-    `Talet ${quote(got)} är negativt, men det kan inte vara mindre än 0 här. Rätta det.`,
-    `The number ${quote(got)} is negative, but cannot be below 0 here. Correct it.`,
+    `Talet ${quote(got)} är negativt, men får inte vara mindre än 0 här. Rätta det.`,
+    `The number ${quote(got)} is negative, but must not be below 0 here. Correct it.`,
   ],
   'reserved-id': (got: unknown): Words => [
-    `En dimension kan inte heta ${quote(got)}, för namnet är upptaget. Välj ett annat id.`,
-    `A dimension cannot be called ${quote(got)}, for the name is taken. Choose another id.`,
+    `En dimension kan inte heta ${quote(got)}, för namnet är upptaget. Välj ett annat.`,
+    `A dimension cannot be called ${quote(got)}, because the name is taken. Choose another.`,
   ],
   'duplicate-id': (got: unknown): Words => [
     `${quote(got)} finns redan tidigare i listan. Ta bort den här eller ge den ett eget namn.`,
@@ -103,27 +99,28 @@ export const messages = {
     `The area ${quote(got)} lies inside itself. Correct "parent" so that the chain upwards ends.`,
   ],
   'wrong-order': (first: unknown, second: unknown): Words => [
-    `${quote(first)} ska komma före ${quote(second)}. Låt dem byta plats eller rätta dem.`,
-    `${quote(first)} should come before ${quote(second)}. Swap or correct them.`,
+    `Intervallet ${quote(first)} till ${quote(second)} är tomt eller bakvänt. Rätta gränserna.`,
+    `The range ${quote(first)} to ${quote(second)} is empty or back to front. Correct its ends.`,
   ],
   'unknown-indicator': unknown('Indikatorn', 'indicator'),
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),
   'unknown-category': unknown('Kategorin', 'category'),
   'unknown-status': unknown('Statusen', 'status'),
-  'missing-filter': (name: unknown, known: Iterable<unknown>): Words => [
-    `Dimensionen ${quote(name)} saknar total. Välj en kategori: ${list(known)}.`,
-    `The dimension ${quote(name)} has no total. Choose a category: ${list(known)}.`,
-  ],
+  'missing-filter': (name: unknown, known: Iterable<unknown>): Words => {
+    const choices = list(known);
+    return [
+      `Dimensionen ${quote(name)} har ingen total. Välj bland: ${choices}.`,
+      `The dimension ${quote(name)} has no total. Choose from: ${choices}.`,
+    ];
+  },
   'wrong-granularity': (got: unknown, granularity: keyof typeof EXAMPLES): Words => [
     `Perioden ${quote(got)} har en annan längd än indikatorns. Skriv den som ${EXAMPLES[granularity]}.`,
-    `The period ${quote(got)} is of another length than the indicator's. Write it as ${
-      EXAMPLES[granularity]
-    }.`,
+    `The period ${quote(got)} has another length than the indicator's. Write it as ${EXAMPLES[granularity]}.`,
   ],
   'numerator-above-denominator': (numerator: number, denominator: number): Words => [
-    `Täljaren ${numerator} är större än nämnaren ${denominator}. I en andel ingår täljaren i nämnaren: rätta talen, eller ange "kind": "rate".`,
-    `The numerator ${numerator} is above the denominator ${denominator}. In a proportion it is a part of it: correct them, or give "kind": "rate".`,
+    `Täljaren ${numerator} är större än nämnaren ${denominator}. Rätta dem, eller ange "kind": "rate" om täljaren inte ingår i nämnaren.`,
+    `The numerator ${numerator} is above the denominator ${denominator}. Correct them, or give "kind": "rate" if the numerator is not part of the denominator.`,
   ],
   'outside-scale': (got: number, min: number, max: number): Words => [
     `Värdet ${got} ligger utanför skalan ${min} till ${max}. Rätta värdet eller skalan.`,
@@ -131,11 +128,11 @@ export const messages = {
   ],
   'suppressed-value': (field: string): Words => [
     `Uppgiften är skyddad (suppressed), men "${field}" innehåller ändå ett tal. Ta bort talet ur filen: det kan röja någon.`,
-    `The cell is suppressed, and yet "${field}" holds a number. Remove the number from the file: it may disclose somebody.`,
+    `The cell is suppressed, but "${field}" still holds a number. Remove the number from the file: it may disclose somebody.`,
   ],
   'unexpected-value': (field: string, status: string): Words => [
-    `Statusen "${status}" säger att inget tal finns, men "${field}" har ett. Ta bort talet eller statusen.`,
-    `The status "${status}" says that there is no number, but "${field}" has one. Remove the number or the status.`,
+    `Statusen "${status}" säger att inget tal finns, men "${field}" innehåller ett. Ta bort talet eller statusen.`,
+    `The status "${status}" says that there is no number, but "${field}" holds one. Remove the number or the status.`,
   ],
   'below-min-count': (field: string, least: number): Words => [
     `Talet i "${field}" är mindre än ${least}, filens gräns för små antal. Ersätt det med "status": "suppressed".`,
@@ -146,8 +143,8 @@ export const messages = {
     `The same cell is already in ${first}, which is used. Remove one of them.`,
   ],
   'unequal-columns': (got: number, expected: number): Words => [
-    `Kolumnen har ${got} värden, men "period" har ${expected}. Gör alla kolumner lika långa; tills dess visas inga tal.`,
-    `The column has ${got} values, but "period" has ${expected}. Make all columns equally long; until then no numbers are shown.`,
+    `Kolumnen har ${got} värden, men "period" har ${expected}. Gör kolumnerna lika långa; tills dess visas inga tal.`,
+    `The column has ${got} values, but "period" has ${expected}. Make the columns equally long; until then no numbers are shown.`,
   ],
   'index-out-of-range': (got: unknown, length: number): Words => [
     `${quote(
@@ -159,7 +156,7 @@ export const messages = {
   ],
   'too-many-problems': (more: number): Words => [
     `… och ${more} problem till. Rätta de första och läs in filen igen.`,
-    `…and ${more} more. Correct the first ones and read the file again.`,
+    `… and ${more} more. Correct the first ones and read the file again.`,
   ],
 } as const;
 

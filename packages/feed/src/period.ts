@@ -8,45 +8,38 @@ export type Period = {
   readonly year: number;
 };
 
-const DAY = 86_400_000;
-const PATTERN = /^([1-9]\d{3})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/;
+/** How periods are written; whether there is such a day or week is another matter. */
+export const PERIOD = /^([1-9]\d{3})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/;
 
-/** From fine to coarse. */
-const FINENESS: readonly Granularity[] = ['day', 'week', 'month', 'quarter', 'year'];
+const DAY = 86_400_000;
+/** The months in each granularity that is made of months. */
+const MONTHS: { readonly [Each in Granularity]?: number } = { year: 12, quarter: 3, month: 1 };
 
 /**
- * Reads `2025`, `2025-Q1`, `2025-W07` (ISO 8601 week), `2025-11` or `2025-11-30`.
+ * Reads `2025`, `2025-Q1`, `2025-W07` (ISO 8601 week), `2025-11` or `2025-11-30`, of the years 1000 to 9999.
  * Gives undefined for anything else, also for a 31 June or a week 53 that the year does not have.
  */
 export function parsePeriod(text: string): Period | undefined {
-  const match = PATTERN.exec(text);
+  const match = PERIOD.exec(text);
   if (!match) return undefined;
-  const year = Number(match[1]);
-  const [quarter, week, month, day] = match.slice(2).map(Number) as [number, number, number, number];
-  if (quarter) return { granularity: 'quarter', index: year * 4 + quarter - 1, year };
-  if (match[3]) return checked({ granularity: 'week', index: weekOne(year) + week - 1, year }, text);
-  if (match[5])
-    return checked({ granularity: 'day', index: Date.UTC(year, month - 1, day) / DAY, year }, text);
-  if (match[4]) return checked({ granularity: 'month', index: year * 12 + month - 1, year }, text);
-  return { granularity: 'year', index: year, year };
+  const [, year, quarter, week, month, day] = match;
+  const granularity = quarter ? 'quarter' : week ? 'week' : day ? 'day' : month ? 'month' : 'year';
+  // Week 1 is the one that has 4 January.
+  const monthOfYear = Number(quarter ? Number(quarter) * 3 - 2 : month ?? 1);
+  const time = Date.UTC(Number(year), monthOfYear - 1, Number(week ? Number(week) * 7 - 3 : day ?? 1));
+  const index = indexAt(granularity, time);
+  return periodOf(granularity, index) === text ? { granularity, index, year: Number(year) } : undefined;
 }
 
-/** The text of a period, the inverse of `parsePeriod`. */
+/** The text of a period of the years 1000 to 9999, the inverse of `parsePeriod`. */
 export function periodOf(granularity: Granularity, index: number): string {
-  switch (granularity) {
-    case 'year':
-      return `${index}`;
-    case 'quarter':
-      return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-    case 'month':
-      return `${Math.floor(index / 12)}-${two((index % 12) + 1)}`;
-    case 'week': {
-      const year = new Date(index * 7 * DAY).getUTCFullYear();
-      return `${year}-W${two(index - weekOne(year) + 1)}`;
-    }
-    case 'day':
-      return new Date(index * DAY).toISOString().slice(0, 10);
+  const date = new Date(startOf(granularity, index) + (granularity === 'week' ? 3 * DAY : 0));
+  const year = date.getUTCFullYear();
+  if (granularity === 'quarter') return `${year}-Q${(index % 4) + 1}`;
+  if (granularity === 'week') {
+    return `${year}-W${`${index - indexAt('week', Date.UTC(year, 0, 4)) + 1}`.padStart(2, '0')}`;
   }
+  return date.toISOString().slice(0, granularity === 'year' ? 4 : granularity === 'month' ? 7 : 10);
 }
 
 /** Midnight UTC at which a period starts; an invalid Date when the text is no period. */
@@ -73,63 +66,33 @@ export function periodRange(granularity: Granularity, first: string, last: strin
  * that holds it). A week belongs to the year, quarter or month that has its Thursday, as in ISO 8601.
  */
 export function firstWithin(granularity: Granularity, period: Period): number {
-  return indexAt(granularity, startOf(period.granularity, period.index) + lean(granularity, period) * DAY);
+  return indexAt(granularity, startOf(period.granularity, period.index) + lean(granularity, period));
 }
 
 /** The ordinal of the last such period. */
 export function lastWithin(granularity: Granularity, period: Period): number {
   return indexAt(
     granularity,
-    startOf(period.granularity, period.index + 1) - DAY - lean(granularity, period) * DAY,
+    startOf(period.granularity, period.index + 1) - DAY - lean(granularity, period),
   );
 }
 
-/** Three days from a Monday to its Thursday, when weeks are laid into something longer. */
+/** The three days from a Monday to its Thursday, when weeks are laid into months. */
 function lean(granularity: Granularity, period: Period): number {
-  return granularity === 'week' && FINENESS.indexOf(period.granularity) > 1 ? 3 : 0;
+  return granularity === 'week' && MONTHS[period.granularity] ? 3 * DAY : 0;
 }
 
+/** The ordinal of the period at a time. Week 0 has 1 January 1970, a Thursday. */
 function indexAt(granularity: Granularity, time: number): number {
   const date = new Date(time);
-  const months = date.getUTCFullYear() * 12 + date.getUTCMonth();
-  switch (granularity) {
-    case 'year':
-      return date.getUTCFullYear();
-    case 'quarter':
-      return Math.floor(months / 3);
-    case 'month':
-      return months;
-    case 'week':
-      return Math.floor((time / DAY + 3) / 7);
-    case 'day':
-      return Math.floor(time / DAY);
-  }
+  const months = MONTHS[granularity];
+  if (months) return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months);
+  return Math.floor(granularity === 'week' ? (time / DAY + 3) / 7 : time / DAY);
 }
 
 function startOf(granularity: Granularity, index: number): number {
-  switch (granularity) {
-    case 'year':
-      return Date.UTC(index, 0);
-    case 'quarter':
-      return Date.UTC(0, index * 3 - 1900 * 12);
-    case 'month':
-      return Date.UTC(0, index - 1900 * 12);
-    case 'week':
-      return (index * 7 - 3) * DAY;
-    case 'day':
-      return index * DAY;
-  }
-}
-
-/** The ordinal of a year's week 1: the week that has 4 January. Week 0 has 1 January 1970, a Thursday. */
-function weekOne(year: number): number {
-  return indexAt('week', Date.UTC(year, 0, 4));
-}
-
-function checked(period: Period, text: string): Period | undefined {
-  return periodOf(period.granularity, period.index) === text ? period : undefined;
-}
-
-function two(number: number): string {
-  return `${number}`.padStart(2, '0');
+  const months = MONTHS[granularity];
+  // Date.UTC takes year 0 for 1900.
+  if (months) return Date.UTC(0, index * months - 1900 * 12);
+  return (granularity === 'week' ? index * 7 - 3 : index) * DAY;
 }

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { parsePeriod } from './period.js';
+import { PERIOD, parsePeriod } from './period.js';
 import type { LeafCode } from './problem.js';
 
 /*
- * The one description of a feed's head. The types, the run-time check (`read.ts`) and the published
+ * The one description of a feed's head. The types (`types.ts`), the run-time check (`read.ts`) and the published
  * JSON Schema (`json-schema.ts`) all come from here. A validation's message is the problem's code.
  * Observations are many, so their check is a tight loop over the table in `fields.ts` instead.
  */
-const code = (name: LeafCode): LeafCode => name;
-
 export const LEVELS = ['country', 'region', 'part', 'municipality', 'unit'] as const;
 export const KINDS = ['rate', 'proportion', 'count', 'score', 'distribution'] as const;
 export const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;
@@ -16,8 +14,8 @@ export const GRANULARITIES = ['year', 'quarter', 'month', 'week', 'day'] as cons
 export const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
 const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
 
-const filled = v.regex(/\S/, code('empty-text'));
-const finite = v.finite(code('not-finite'));
+const filled = v.regex(/\S/, 'empty-text' satisfies LeafCode);
+const finite = v.finite('not-finite' satisfies LeafCode);
 
 export const WordsSchema = v.pipe(v.string(), filled);
 export const NumberSchema = v.pipe(v.number(), finite);
@@ -26,29 +24,32 @@ export const TextSchema = v.union([
   WordsSchema,
   v.pipe(
     v.object({ sv: v.exactOptional(WordsSchema), en: v.exactOptional(WordsSchema) }),
-    v.minEntries(1, code('empty-text')),
+    v.minEntries(1, 'empty-text' satisfies LeafCode),
   ),
 ]);
 
 /** `https:`, `http:` or relative: no colon before the first slash, so never `javascript:` or `data:`. */
 export const UrlSchema = v.pipe(
   v.string(),
-  v.regex(/^(?:[hH][tT]{2}[pP][sS]?:\/\/\S+|(?![^/?#]*:)\S+)$/, code('bad-url')),
+  v.regex(/^(?:[hH][tT]{2}[pP][sS]?:\/\/\S+|(?![^/?#]*:)\S+)$/, 'bad-url' satisfies LeafCode),
 );
 
 export const DateSchema = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/, code('bad-date')),
+  v.regex(
+    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/,
+    'bad-date' satisfies LeafCode,
+  ),
   v.check(
     (text) => parsePeriod(text.slice(0, 10)) !== undefined && !Number.isNaN(Date.parse(text)),
-    code('bad-date'),
+    'bad-date' satisfies LeafCode,
   ),
 );
 
 export const PeriodSchema = v.pipe(
   v.string(),
-  v.regex(/^[1-9]\d{3}(?:-(?:Q[1-4]|W\d\d|\d\d(?:-\d\d)?))?$/, code('bad-period')),
-  v.check((text) => parsePeriod(text) !== undefined, code('bad-period')),
+  v.regex(PERIOD, 'bad-period' satisfies LeafCode),
+  v.check((text) => parsePeriod(text) !== undefined, 'bad-period' satisfies LeafCode),
 );
 
 export const AreaSchema = v.object({
@@ -110,7 +111,7 @@ export const PublisherSchema = v.object({
 });
 
 export const DisclosureSchema = v.object({
-  minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, code('negative-number')))),
+  minCount: v.exactOptional(v.pipe(NumberSchema, v.minValue(0, 'negative-number' satisfies LeafCode))),
 });
 
 /** What is said about the feed as a whole. */
@@ -121,14 +122,6 @@ export const AboutSchema = v.object({
   nextUpdate: v.exactOptional(DateSchema),
   notes: v.exactOptional(v.array(TextSchema), []),
   disclosure: v.exactOptional(DisclosureSchema, {}),
-});
-
-/** Everything in a feed but its observations. */
-export const HeadSchema = v.object({
-  ...AboutSchema.entries,
-  areas: v.array(AreaSchema),
-  dimensions: v.exactOptional(v.array(DimensionSchema), []),
-  indicators: v.array(IndicatorSchema),
 });
 
 /** The fields that an indicator of a kind cannot do without. A proportion is per 100 unless it says otherwise. */

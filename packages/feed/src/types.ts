@@ -1,11 +1,11 @@
 import type { InferOutput } from 'valibot';
 import type { NumberField, STATUSES } from './fields.js';
 import type {
+  AboutSchema,
   AreaSchema,
   CategorySchema,
   DimensionSchema,
   EventSchema,
-  HeadSchema,
   IndicatorSchema,
   PublisherSchema,
   TargetSchema,
@@ -54,7 +54,12 @@ export type Observations = {
 } & { readonly [Field in NumberField]?: ArrayLike<number> };
 
 /** A feed that has been read: defaults filled in, what could not be used left out, frozen. */
-export type Feed = Frozen<InferOutput<typeof HeadSchema>> & { readonly observations: Observations };
+export type Feed = Frozen<InferOutput<typeof AboutSchema>> & {
+  readonly areas: readonly Area[];
+  readonly dimensions: readonly Dimension[];
+  readonly indicators: readonly Indicator[];
+  readonly observations: Observations;
+};
 
 /** One observation of a slice. `value` of a rate or proportion is worked out from its counts, per `indicator.per`. */
 export type Cell = {
