@@ -1,4 +1,4 @@
-import type { Feed, Language, Problem, Query } from '@indicator-elements/feed';
+import type { Feed, Finding, Language, Query } from '@indicator-elements/feed';
 import type { Dataflow, Picture } from './picture.js';
 
 /** A text as the eye wants it and as a voice should say it; the two differ in how numbers and ranges are written. */
@@ -73,7 +73,7 @@ export interface Frame {
   measure(text: string, bold?: boolean): number;
 }
 
-export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** What draws a chart. Loaded when the first picture is wanted, apart from the model. */
 export interface ChartPicture<Model extends ChartModel> {
@@ -86,7 +86,7 @@ export interface ChartPicture<Model extends ChartModel> {
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
   readonly name: string;
-  /** Pure. A query that the feed cannot answer gives problems instead of a model. */
+  /** Pure. A query that the feed cannot answer gives findings instead of a model. */
   model(feed: Feed, query: Query & Options, language: Language): ModelResult<Model>;
   loadPicture(): Promise<ChartPicture<Model>>;
 }

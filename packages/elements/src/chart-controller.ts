@@ -1,6 +1,7 @@
 import type { Chart, ChartModel, ChartPicture, Frame, Picture } from '@indicator-elements/charts';
 import type { MountedPicture } from '@indicator-elements/charts/engine';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PointCursor } from './point-cursor.js';
 
 type Engine = typeof import('@indicator-elements/charts/engine');
 
@@ -19,6 +20,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
   readonly element = document.createElement('div');
   #model: Model | undefined;
+  readonly #cursor: PointCursor;
   #mounted: MountedPicture | undefined;
   #picture: Picture | undefined;
   #status: DrawingStatus = 'none';
@@ -28,9 +30,16 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #pending = 0;
   readonly #sizes: ResizeObserver;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, chart: Chart<never, Model>) {
+  /** @param chosen called when the reader has chosen one of the model's points */
+  constructor(host: ReactiveControllerHost & HTMLElement, chart: Chart<never, Model>, chosen: (index: number) => void) {
     this.#host = host;
     this.#chart = chart;
+    this.#cursor = new PointCursor({
+      count: () => this.#model?.points.length ?? 0,
+      picture: () => this.#picture,
+      changed: () => this.#host.requestUpdate(),
+      chosen,
+    });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
     this.#sizes = new ResizeObserver(() => this.#resized());
@@ -46,10 +55,16 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     return this.#status === 'drawn' ? this.#picture : undefined;
   }
 
+  /** The reader's place in the picture; there once something has been drawn. */
+  get cursor(): PointCursor | undefined {
+    return this.picture ? this.#cursor : undefined;
+  }
+
   /** Draws `model`, or nothing; called at every update, and does nothing when the model is the same. */
   show(model: Model | undefined): void {
     if (model === this.#model) return;
     this.#model = model;
+    this.#cursor.reset();
     if (model) this.#draw();
     else this.#clear();
   }
@@ -115,7 +130,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   async #drawUntilCurrent(): Promise<boolean> {
-    const [{ mount }, { layout, dataflow }] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
+    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
     while (this.#stale) {
       this.#stale = false;
       const model = this.#model;
@@ -123,11 +138,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !this.#host.isConnected) return false;
       if (width === 0) return true;
-      const picture = layout(model, this.#frame(width));
+      const picture = picturing.layout(model, this.#frame(width));
       if (this.#mounted) await this.#mounted.update(picture);
       else {
         const container = document.createElement('div');
-        const mounted = await mount(container, dataflow, picture);
+        const mounted = await vega.mount(container, picturing.dataflow, picture);
         if (!this.#host.isConnected || !this.#model) {
           mounted.finalize();
           return false;

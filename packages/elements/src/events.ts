@@ -1,4 +1,9 @@
-import type { Problem } from '@indicator-elements/feed';
+/** What is wrong, where, and what to do about it. `path` is an attribute, or a place in the feed such as `observations[17].area`. */
+export interface ReportedProblem {
+  readonly path: string;
+  readonly code: string;
+  readonly message: { readonly sv: string; readonly en: string };
+}
 
 const bubbling = { bubbles: true, composed: true } as const;
 
@@ -12,11 +17,11 @@ export class IndicatorLoadEvent extends Event {
 /** Something is wrong with the feed, its address or an attribute. What can be shown is shown all the same. */
 export class IndicatorErrorEvent extends Event {
   /** Each with its place, a code, and a message in Swedish and English. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReportedProblem[];
   /** True when nothing can be shown. */
   readonly fatal: boolean;
 
-  constructor(problems: readonly Problem[], fatal: boolean) {
+  constructor(problems: readonly ReportedProblem[], fatal: boolean) {
     super('indicator-error', bubbling);
     this.problems = problems;
     this.fatal = fatal;

@@ -1,7 +1,7 @@
-import { NotAFeedError, parseFeed, type Feed, type Problem } from '@indicator-elements/feed';
+import { readFeed, type Feed, type Finding } from '@indicator-elements/feed';
 
 /** Why a feed could not be had. */
-export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-json' | 'not-a-feed' | 'bad-address';
+export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-json' | 'not-a-feed' | 'bad-address' | 'unexpected';
 
 export class FeedFailure extends Error {
   override readonly name = 'FeedFailure';
@@ -10,23 +10,23 @@ export class FeedFailure extends Error {
   /** The HTTP status, where there was an answer. */
   readonly status: number | undefined;
   /** What is wrong with the content, where it is no feed. */
-  readonly problem: Problem | undefined;
+  readonly finding: Finding | undefined;
   /** How long the server asked us to wait, in milliseconds. */
   readonly retryAfter: number | undefined;
 
-  constructor(code: FailureCode, url: string, detail: { status?: number; problem?: Problem; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(code: FailureCode, url: string, detail: { status?: number; finding?: Finding; retryAfter?: number; cause?: unknown } = {}) {
     super(`${url}: ${code}${detail.status === undefined ? '' : ` ${detail.status}`}`, { cause: detail.cause });
     this.code = code;
     this.url = url;
     this.status = detail.status;
-    this.problem = detail.problem;
+    this.finding = detail.finding;
     this.retryAfter = detail.retryAfter;
   }
 }
 
 export interface LoadedFeed {
   readonly feed: Feed;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** What a request is held to. One object, so that a page (or a test) can set it: times in milliseconds. */
@@ -50,7 +50,7 @@ export const requestLimits = {
 export async function requestFeed(url: string, signal: AbortSignal): Promise<LoadedFeed> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return readFeed(await fetchText(url, signal), url);
+      return readText(await fetchText(url, signal), url);
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof FeedFailure) || attempt >= requestLimits.attempts || !isPassing(error)) throw error;
@@ -117,19 +117,16 @@ function cancelled(response: Response, failure: FeedFailure): FeedFailure {
 }
 
 /** Reads a feed's text. */
-function readFeed(text: string, url: string): LoadedFeed {
+function readText(text: string, url: string): LoadedFeed {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (cause) {
     throw new FeedFailure('not-json', url, { cause });
   }
-  try {
-    return parseFeed(content);
-  } catch (cause) {
-    if (cause instanceof NotAFeedError) throw new FeedFailure('not-a-feed', url, { problem: cause.problem, cause });
-    throw cause;
-  }
+  const { feed, findings } = readFeed(content);
+  if (!feed) throw new FeedFailure('not-a-feed', url, { finding: findings[0]! });
+  return { feed, findings };
 }
 
 /** `Retry-After` in milliseconds: seconds, or a date. */

@@ -59,7 +59,7 @@ export class FeedSource {
     requestFeed(this.#url, request.signal).then(
       (loaded) => this.#settle(request, { status: 'ready', ...loaded, fetched: new Date() }),
       (error: unknown) => {
-        const failure = error instanceof FeedFailure ? error : new FeedFailure('network', this.#url, { cause: error });
+        const failure = error instanceof FeedFailure ? error : new FeedFailure('unexpected', this.#url, { cause: error });
         this.#settle(request, 'feed' in this.#state ? { ...this.#state, status: 'stale', failure } : { status: 'failed', failure });
       },
     );

@@ -1,5 +1,5 @@
 export { define } from './define.js';
-export { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent } from './events.js';
+export { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 export { FeedFailure, requestLimits, type FailureCode } from './feed-request.js';
 export { IndicatorElement } from './indicator-element.js';
 export { IndicatorTrendElement } from './indicator-trend.js';

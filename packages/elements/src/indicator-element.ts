@@ -1,9 +1,9 @@
 import type { Chart, ChartModel, Note } from '@indicator-elements/charts';
-import { NotAFeedError, parseFeed, type Language, type Problem, type Query } from '@indicator-elements/feed';
+import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActionName } from './actions.js';
-import { ChartController } from './chart-controller.js';
-import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent } from './events.js';
+import type { ChartController } from './chart-controller.js';
+import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
@@ -11,16 +11,16 @@ import { parseFilter } from './filter.js';
 import { messages } from './messages.js';
 import { languageOf, watchLanguage } from './page-language.js';
 import { backgroundOf, isDark } from './page-theme.js';
-import { PointCursor } from './point-cursor.js';
-import { placeBeside, placePopover } from './placing.js';
+import { placePopover } from './placing.js';
 import { styles } from './styles.js';
+import type { Trouble } from './troubles.js';
 
 /** What an element shows: one of these at any time. */
 type Phase<Model extends ChartModel> =
   | { readonly name: 'waiting' }
   | { readonly name: 'loading' }
-  | { readonly name: 'failed'; readonly reasons: readonly string[]; readonly problems: readonly Problem[]; readonly retry: boolean }
-  | { readonly name: 'ready'; readonly model: Model; readonly problems: readonly Problem[]; readonly staleSince?: Date };
+  | { readonly name: 'failed'; readonly troubles: readonly Trouble[]; readonly retry: boolean }
+  | { readonly name: 'ready'; readonly model: Model; readonly troubles: readonly Trouble[]; readonly staleSince?: Date };
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -86,22 +86,16 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   readonly #chart: Chart<Options, Model>;
   readonly #feeds = new FeedController(this);
-  readonly #drawing: ChartController<Model>;
-  readonly #cursor = new PointCursor({
-    count: () => this.#model?.points.length ?? 0,
-    picture: () => this.#drawing.picture,
-    changed: () => this.requestUpdate(),
-    chosen: (index) => {
-      const point = this.#model?.points[index];
-      if (point) this.dispatchEvent(new IndicatorSelectEvent(point.selection));
-    },
-  });
+  #drawing: ChartController<Model> | undefined;
+  #drawingLost = false;
+  #drawingComing = false;
   readonly #internals = this.attachInternals();
   #unwatchLanguage: (() => void) | undefined;
   #phase: Phase<Model> = { name: 'waiting' };
   #shownFor = '';
   #shownFeed: unknown;
-  #ownFeed: { readonly input: unknown; readonly loaded?: LoadedFeed; readonly problem?: Problem } | undefined;
+  #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
+  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
   #announcement = '';
   #reported: Phase<Model> | undefined;
   #complete = false;
@@ -109,7 +103,6 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   constructor(chart: Chart<Options, Model>) {
     super();
     this.#chart = chart;
-    this.#drawing = new ChartController(this, chart);
     this.headingLevel = 3;
     this.view = 'chart';
     this.loading = 'lazy';
@@ -170,7 +163,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         return html`<div class="frame" lang=${language}>
           <div class="error" role="alert">
             <p><strong>${text.failed}</strong></p>
-            ${phase.reasons.map((reason) => html`<p>${reason}</p>`)}
+            ${this.#problemsOf(phase.troubles)?.map(({ message }) => html`<p>${message[language]}</p>`)}
             ${phase.retry ? html`<button type="button" @click=${() => this.#retry()}>${text.retry}</button>` : nothing}
           </div>
           <slot></slot>
@@ -183,14 +176,38 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   protected override updated(_changed: PropertyValues<this>): void {
     const model = this.#model;
     const draws = model && !model.empty && this.view !== 'table';
-    this.#drawing.show(draws ? model : undefined);
+    if (this.#drawing) this.#drawing.show(draws ? model : undefined);
+    else if (draws && !this.#drawingLost) void this.#loadDrawing();
     this.#placeCursor();
     this.#report();
   }
 
+  /** What draws comes when the first picture is wanted, so that the words are never behind it. */
+  async #loadDrawing(): Promise<void> {
+    if (this.#drawingComing) return;
+    this.#drawingComing = true;
+    try {
+      const { ChartController } = await import('./chart-controller.js');
+      this.#drawing = new ChartController(this, this.#chart, (index) => {
+        const point = this.#model?.points[index];
+        if (point) this.dispatchEvent(new IndicatorSelectEvent(point.selection));
+      });
+      this.#drawingLost = false;
+    } catch {
+      this.#drawingLost = true;
+    }
+    this.#drawingComing = false;
+    this.requestUpdate();
+  }
+
+  get #pictureFailed(): boolean {
+    return this.#drawingLost || this.#drawing?.status === 'failed';
+  }
+
   #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
     const text = messages[language];
-    const { model, problems, staleSince } = phase;
+    const { model, troubles, staleSince } = phase;
+    const problems = this.#problemsOf(troubles) ?? [];
     const heading = this.heading ?? model.heading;
     const table = this.view === 'table';
     const stale = staleSince && text.stale(new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(staleSince));
@@ -219,65 +236,68 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   #chartFace(model: Model, heading: string, language: Language): TemplateResult {
     const text = messages[language];
-    const cursor = this.#cursor;
+    if (this.#pictureFailed) return html`<p class="state" role="status">${text.noPicture}</p>${tableFace(model.table)}`;
+    const { cursor, element } = this.#drawing ?? {};
+    if (!cursor) return html`<div part="chart" class="chart">${element ?? nothing}</div>`;
     const point = model.points[cursor.index];
-    const open = cursor.open && this.#drawing.picture !== undefined;
-    if (this.#drawing.status === 'failed') return html`<p class="state" role="status">${text.noPicture}</p>${tableFace(model.table)}`;
     return html`<div
-        part="chart"
-        class="chart"
-        role="slider"
-        tabindex="0"
-        aria-label=${text.points(heading)}
-        aria-description=${text.keys}
-        aria-valuemin="1"
-        aria-valuemax=${model.points.length}
-        aria-valuenow=${cursor.index + 1}
-        aria-valuetext=${point?.spoken ?? ''}
-        @keydown=${cursor.keydown}
-        @focus=${cursor.focus}
-        @blur=${cursor.close}
-        @pointerdown=${cursor.pointer}
-        @pointermove=${cursor.pointer}
-        @pointerleave=${cursor.close}
-        @click=${cursor.click}
-      >
-        ${this.#drawing.element}
-        <div class="cursor" ?hidden=${!open}></div>
-        <div class="tooltip" ?hidden=${!open}>
-          <strong>${point?.title}</strong>${point?.lines.map((line) => html`<span>${line}</span>`)}
-        </div>
-      </div>`;
+      part="chart"
+      class="chart"
+      role="slider"
+      tabindex="0"
+      aria-label=${text.points(heading)}
+      aria-description=${text.keys}
+      aria-valuemin="1"
+      aria-valuemax=${model.points.length}
+      aria-valuenow=${cursor.index + 1}
+      aria-valuetext=${point?.spoken ?? ''}
+      @keydown=${cursor.keydown}
+      @focus=${cursor.focus}
+      @blur=${cursor.close}
+      @pointerdown=${cursor.pointer}
+      @pointermove=${cursor.pointer}
+      @pointerleave=${cursor.close}
+      @click=${cursor.click}
+    >
+      ${element}
+      <div class="cursor" ?hidden=${!cursor.open}></div>
+      <div class="tooltip" ?hidden=${!cursor.open}>
+        <strong>${point?.title}</strong>${point?.lines.map((line) => html`<span>${line}</span>`)}
+      </div>
+    </div>`;
   }
 
   #nextPhase(): Phase<Model> {
     const language = languageOf(this);
     if (this.feed !== undefined) {
-      const own = this.#readOwnFeed(this.feed);
-      if (own.problem) return { name: 'failed', reasons: [own.problem.message[language]], problems: [own.problem], retry: false };
-      return this.#modelPhase(own.loaded!, language);
+      const { feed, findings } = this.#readOwnFeed(this.feed);
+      return feed ? this.#modelPhase({ feed, findings }, language) : this.#failed(findings);
     }
     const { status } = this.#feeds;
-    if (status.status === 'waiting') {
-      if (this.src) return { name: 'waiting' };
-      const text = messages[language].nothing;
-      return { name: 'failed', reasons: [text], problems: [problem('src', 'missing-field', (m) => m.nothing)], retry: false };
+    switch (status.status) {
+      case 'waiting':
+        return this.src ? { name: 'waiting' } : this.#failed([{ path: 'src', code: 'missing-src' }]);
+      case 'loading':
+        return { name: 'loading' };
+      case 'failed':
+        return this.#failed([status.failure], status.failure.code !== 'bad-address');
+      case 'ready':
+        return this.#modelPhase(status, language);
+      case 'stale':
+        return this.#modelPhase(status, language, status.fetched);
     }
-    if (status.status === 'loading') return { name: 'loading' };
-    if (status.status === 'failed') {
-      const { failure } = status;
-      const problems = failure.problem ? [failure.problem] : [problem('src', failure.code, (m) => m.failure(failure))];
-      return { name: 'failed', reasons: [messages[language].failure(failure)], problems, retry: failure.code !== 'bad-address' };
-    }
-    return this.#modelPhase(status, language, status.status === 'stale' ? status.fetched : undefined);
   }
 
-  #modelPhase({ feed, problems }: LoadedFeed, language: Language, staleSince?: Date): Phase<Model> {
+  /** The same failure is the same phase, so that it is told once. */
+  #failed(troubles: readonly Trouble[], retry = false): Phase<Model> {
+    const before = this.#phase;
+    const same = before.name === 'failed' && before.troubles.length === troubles.length && troubles.every((trouble, i) => sameTrouble(trouble, before.troubles[i]!));
+    return same ? before : { name: 'failed', troubles, retry };
+  }
+
+  #modelPhase({ feed, findings }: LoadedFeed, language: Language, staleSince?: Date): Phase<Model> {
     const filter = parseFilter(this.filter ?? '');
-    if (!filter) {
-      const wrong = problem('filter', 'bad-filter', (m) => m.badFilter(this.filter ?? ''));
-      return { name: 'failed', reasons: [wrong.message[language]], problems: [wrong], retry: false };
-    }
+    if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given: this.filter ?? '' }]);
     const query = {
       ...this.options(),
       ...(this.indicator ? { indicator: this.indicator } : {}),
@@ -288,42 +308,55 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const before = this.#phase;
     // The same feed and the same question: the same model, so that nothing is drawn again.
     if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
-      return before.staleSince === staleSince ? before : { ...before, ...(staleSince ? { staleSince } : {}) };
+      return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...(staleSince ? { staleSince } : {}) };
     }
     const result = this.#chart.model(feed, query, language);
-    if (!result.ok) {
-      return { name: 'failed', reasons: result.problems.map(({ message }) => message[language]), problems: result.problems, retry: false };
-    }
+    if (!result.ok) return this.#failed(result.findings);
     this.#shownFor = asked;
     this.#shownFeed = feed;
-    this.#cursor.reset();
-    return { name: 'ready', model: result.model, problems, ...(staleSince ? { staleSince } : {}) };
+    return { name: 'ready', model: result.model, troubles: findings, ...(staleSince ? { staleSince } : {}) };
   }
 
-  #readOwnFeed(input: unknown): { readonly loaded?: LoadedFeed; readonly problem?: Problem } {
-    if (this.#ownFeed?.input !== input) {
-      try {
-        this.#ownFeed = { input, loaded: parseFeed(input) };
-      } catch (error) {
-        if (!(error instanceof NotAFeedError)) throw error;
-        this.#ownFeed = { input, problem: error.problem };
-      }
+  #readOwnFeed(input: unknown): Reading {
+    if (this.#ownFeed?.input !== input) this.#ownFeed = { input, reading: readFeed(input) };
+    return this.#ownFeed!.reading;
+  }
+
+  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
+  #problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
+    if (troubles.length === 0) return [];
+    if (this.#described?.troubles !== troubles) {
+      this.#described = { troubles };
+      void this.#describe(troubles);
     }
-    return this.#ownFeed!;
+    return this.#described.problems;
+  }
+
+  async #describe(troubles: readonly Trouble[]): Promise<void> {
+    const problems = await import('./troubles.js').then(
+      ({ describeTroubles }) => describeTroubles(troubles),
+      // Without the words, the codes: better than nothing for who is asked to help.
+      () => troubles.map(({ code, ...rest }) => ({ path: 'path' in rest ? rest.path : 'src', code, message: { sv: code, en: code } })),
+    );
+    if (this.#described?.troubles !== troubles) return;
+    this.#described = { troubles, problems };
+    this.requestUpdate();
   }
 
   /** Tells the page, once for each thing shown. */
   #report(): void {
     const phase = this.#phase;
     const model = this.#model;
-    const settled = !model || model.empty || this.view === 'table' || this.#drawing.status === 'drawn' || this.#drawing.status === 'failed';
+    const settled = !model || model.empty || this.view === 'table' || this.#drawing?.status === 'drawn' || this.#pictureFailed;
     this.#complete = phase.name === 'ready' && settled;
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
+    const described = this.#problemsOf(phase.troubles);
+    if (!described) return;
+    const noPicture = { path: '', code: 'no-picture', message: { sv: messages.sv.noPicture, en: messages.en.noPicture } };
+    const problems = model && this.#pictureFailed ? [...described, noPicture] : described;
     const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
     this.#reported = phase;
-    const problems = [...phase.problems];
-    if (this.#drawing.status === 'failed' && model) problems.push(problem('', 'no-picture', (m) => m.noPicture));
-    if (problems.length > 0) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
+    if (problems.length > 0 && !sameModel) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
     if (phase.name === 'ready' && !sameModel) this.dispatchEvent(new IndicatorLoadEvent());
   }
 
@@ -348,14 +381,13 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     if (page) frame?.style.setProperty('--_page', `var(--indicator-page, ${page})`);
     else frame?.style.removeProperty('--_page');
-    const target = this.#drawing.picture?.targets[this.#cursor.index];
-    if (!target || !this.#cursor.open) return;
-    placeBeside(this.renderRoot.querySelector<HTMLElement>('.cursor')!, this.renderRoot.querySelector<HTMLElement>('.tooltip')!, target);
+    const cursor = this.#drawing?.cursor;
+    if (cursor?.open) cursor.place(this.renderRoot.querySelector('.cursor')!, this.renderRoot.querySelector('.tooltip')!);
   }
 
   #actions(): ActionName[] {
-    const picture: ActionName[] = this.#drawing.picture ? ['savePng', 'saveSvg'] : [];
-    const copy: ActionName[] = this.#drawing.picture && 'ClipboardItem' in globalThis ? ['copyPicture'] : [];
+    const picture: ActionName[] = this.#drawing?.picture ? ['savePng', 'saveSvg'] : [];
+    const copy: ActionName[] = this.#drawing?.picture && 'ClipboardItem' in globalThis ? ['copyPicture'] : [];
     return [...picture, 'saveCsv', ...copy, ...(this.src ? (['copyCode'] as const) : []), 'print'];
   }
 
@@ -370,7 +402,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         host: this,
         model,
         heading: this.heading ?? model.heading,
-        drawing: this.#drawing.element.querySelector('svg') ?? undefined,
+        drawing: this.#drawing?.element.querySelector('svg') ?? undefined,
         attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
       });
       this.#announcement = said ? done[said] : '';
@@ -386,12 +418,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 }
 
-function partialNote(problems: readonly Problem[], language: Language): Note {
+function partialNote(problems: readonly ReportedProblem[], language: Language): Note {
   const [first] = problems;
   return { sign: '!', text: `${messages[language].partial(problems.length)} ${first!.path}: ${first!.message[language]}` };
 }
 
-/** A problem with the element itself, in both languages. */
-function problem(path: string, code: string, say: (text: (typeof messages)[Language]) => string): Problem {
-  return { path, code: code as Problem['code'], message: { sv: say(messages.sv), en: say(messages.en) } };
+function sameTrouble(a: Trouble, b: Trouble): boolean {
+  return a === b || (!(a instanceof Error) && JSON.stringify(a) === JSON.stringify(b));
 }

@@ -1,17 +1,3 @@
-/** Puts the cursor on a point, and the tooltip beside it, within the picture. */
-export function placeBeside(cursor: HTMLElement, tooltip: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
-  const chart = tooltip.parentElement!;
-  const gap = 12;
-  move(cursor, x, y);
-  const { offsetWidth: width, offsetHeight: height } = tooltip;
-  const right = x + gap + width <= chart.clientWidth;
-  const left = right ? x + gap : Math.max(0, Math.min(x - gap - width, chart.clientWidth - width));
-  // Where neither side has room it goes above the point, or below it.
-  const beside = right || x - gap - width >= 0;
-  const top = beside ? y - height / 2 : y - height - gap >= 0 ? y - height - gap : y + gap;
-  move(tooltip, left, Math.max(0, Math.min(top, chart.clientHeight - height)));
-}
-
 /** Puts an opened popover under its button, or above it where there is no room, within the window. */
 export function placePopover(event: Event): void {
   const popover = event.currentTarget as HTMLElement;
@@ -23,7 +9,8 @@ export function placePopover(event: Event): void {
   move(popover, left, below ? box.bottom + 4 : Math.max(4, box.top - 4 - popover.offsetHeight));
 }
 
-function move(element: HTMLElement, left: number, top: number): void {
+/** Moves an element that is positioned, within what it is positioned in. A page's policy allows this, and no `style` attribute. */
+export function move(element: HTMLElement, left: number, top: number): void {
   element.style.setProperty('left', `${left}px`);
   element.style.setProperty('top', `${top}px`);
 }

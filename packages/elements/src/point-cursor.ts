@@ -1,4 +1,5 @@
 import type { Picture } from '@indicator-elements/charts';
+import { move } from './placing.js';
 
 /** What a cursor needs of its element. */
 interface Reading {
@@ -67,6 +68,12 @@ export class PointCursor {
     this.#reading.changed();
   };
 
+  /** Puts the cursor's ring on its point, and the tooltip beside it. */
+  place(ring: HTMLElement, tooltip: HTMLElement): void {
+    const target = this.#reading.picture()?.targets[this.index];
+    if (target) placeBeside(ring, tooltip, target);
+  }
+
   /** Forgets the place: other points are shown. */
   reset(): void {
     this.#index = undefined;
@@ -102,4 +109,18 @@ export class PointCursor {
     });
     return best;
   }
+}
+
+/** Puts the cursor on a point, and the tooltip beside it, within the picture. */
+function placeBeside(cursor: HTMLElement, tooltip: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+  const chart = tooltip.parentElement!;
+  const gap = 12;
+  move(cursor, x, y);
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const right = x + gap + width <= chart.clientWidth;
+  const left = right ? x + gap : Math.max(0, Math.min(x - gap - width, chart.clientWidth - width));
+  // Where neither side has room it goes above the point, or below it.
+  const beside = right || x - gap - width >= 0;
+  const top = beside ? y - height / 2 : y - height - gap >= 0 ? y - height - gap : y + gap;
+  move(tooltip, left, Math.max(0, Math.min(top, chart.clientHeight - height)));
 }

@@ -1,8 +1,10 @@
 export { areaOf, parentOf, regionOf } from './areas.js';
-export { parseFeed } from './parse.js';
+export { describe } from './describe.js';
+export { NotAFeedError, parseFeed } from './parse.js';
 export { parsePeriod, periodOf, periodRange, periodStart, type Period } from './period.js';
-export { NotAFeedError, type Problem, type ProblemCode } from './problem.js';
-export { select, type Query, type Selection, type Slice } from './select.js';
+export type { Finding, Problem, ProblemCode } from './problem.js';
+export { readFeed, type Reading } from './read-feed.js';
+export { findSlice, select, type Query, type Selection, type Slice } from './select.js';
 export { textIn } from './text.js';
 export type {
   Area,

@@ -1,12 +1,21 @@
-import { readHead } from './head.js';
-import type { Messages } from './messages.js';
-import { readObservations } from './observations.js';
-import { collectProblems, NotAFeedError, problemOf, type Problem, type ProblemCode } from './problem.js';
-import { isRecord, type Raw } from './read.js';
+import { describe } from './describe.js';
+import type { Problem } from './problem.js';
+import { readFeed } from './read-feed.js';
 import type { Feed } from './types.js';
 
-const FORMAT = 'indicator-feed/1';
-const MOST_PROBLEMS = 100;
+/** Thrown by `parseFeed` for what is no feed at all. */
+export class NotAFeedError extends Error {
+  override readonly name = 'NotAFeedError';
+  readonly problem: Problem;
+  /** What was offered as a feed, untouched. */
+  readonly input: unknown;
+
+  constructor(problem: Problem, input: unknown) {
+    super(problem.message.en);
+    this.problem = problem;
+    this.input = input;
+  }
+}
 
 /**
  * Reads a feed, version 1, from what `JSON.parse` gave. Whatever can be used comes back as a frozen feed, whatever
@@ -19,36 +28,7 @@ const MOST_PROBLEMS = 100;
  * @throws {NotAFeedError} when the input is no feed at all, and never for another reason.
  */
 export function parseFeed(input: unknown): { feed: Feed; problems: Problem[] } {
-  const raw = rawFeed(input);
-  const { report, problems } = collectProblems(MOST_PROBLEMS);
-  const head = readHead(raw, report);
-  const observations = readObservations(raw['observations'] as Raw, head, report);
-  const feed = Object.freeze({
-    ...head.about,
-    areas: head.areas.items,
-    dimensions: head.dimensions.items,
-    indicators: head.indicators.items,
-    observations,
-  });
-  return { feed, problems: problems() };
-}
-
-/** The input, once it is certain that it means to be a feed. */
-function rawFeed(input: unknown): Raw {
-  const refuse = <Code extends ProblemCode>(
-    path: string,
-    code: Code,
-    ...details: Parameters<Messages[Code]>
-  ): never => {
-    throw new NotAFeedError(problemOf(path, code, ...details), input);
-  };
-  if (!isRecord(input)) return refuse('', 'not-an-object', input);
-  if (input['format'] !== FORMAT) refuse('format', 'unknown-format', input['format']);
-  for (const field of ['areas', 'indicators', 'observations']) {
-    const value = input[field];
-    if (value === undefined) refuse(field, 'missing-field', field);
-    const usable = Array.isArray(value) || (field === 'observations' && isRecord(value));
-    if (!usable) refuse(field, 'wrong-type', value, 'array');
-  }
-  return input;
+  const { feed, findings } = readFeed(input);
+  if (!feed) throw new NotAFeedError(describe(findings[0]!), input);
+  return { feed, problems: findings.map(describe) };
 }

@@ -1,7 +1,8 @@
 import { regionOf } from './areas.js';
 import { cellsOf } from './cells.js';
 import { firstWithin, lastWithin, parsePeriod } from './period.js';
-import { collectProblems, type Problem, type Report } from './problem.js';
+import { describe } from './describe.js';
+import { collectFindings, type Finding, type Problem, type Report } from './problem.js';
 import type { Area, Category, Cell, Dimension, Feed, Indicator } from './types.js';
 
 /** What to select. Whatever is left out has a default; a key with undefined counts as left out. */
@@ -39,7 +40,16 @@ export type Selection =
  * The feed's observations are sorted, so this is a binary search and then a step a cell.
  */
 export function select(feed: Feed, query: Query = {}): Selection {
-  const { report, problems } = collectProblems(Infinity);
+  const found = findSlice(feed, query);
+  return found.ok ? found : { ok: false, problems: found.findings.map(describe) };
+}
+
+/** As `select`, but without words for what it finds. */
+export function findSlice(
+  feed: Feed,
+  query: Query = {},
+): (Selection & { ok: true }) | { readonly ok: false; readonly findings: readonly Finding[] } {
+  const { report, findings } = collectFindings(Infinity);
   const { indicators, areas } = feed;
   const { indicator: id = indicators[0]?.id, area: code = regionOf(feed)?.code } = query;
   const indicator = indicators.findIndex((each) => each.id === id);
@@ -60,8 +70,8 @@ export function select(feed: Feed, query: Query = {}): Selection {
     );
   const categories = chooseCategories(feed, query.filter ?? {}, report);
   const [from, to] = indicator < 0 ? [0, 0] : bounds(indicators[indicator]!, query, report);
-  const found = problems();
-  if (found.length) return { ok: false, problems: found };
+  const found = findings();
+  if (found.length) return { ok: false, findings: found };
 
   const chosen = indicators[indicator]!;
   const slice = {

@@ -1,14 +1,14 @@
 import {
+  findSlice,
   parentOf,
   periodRange,
   regionOf,
-  select,
   type Area,
   type Cell,
   type Feed,
   type FeedEvent,
+  type Finding,
   type Indicator,
-  type Problem,
   type Query,
   type Slice,
 } from '@indicator-elements/feed';
@@ -76,22 +76,24 @@ export interface TrendFacts {
 
 const ANALYSES: readonly string[] = ['run', 'spc', 'none'] satisfies Analysis[];
 
-export type Found = { readonly ok: true; readonly facts: TrendFacts } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Found = { readonly ok: true; readonly facts: TrendFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
 
 /** Looks the trend up in the feed: the own area, what it is compared with, and what the analysis says. */
 export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
   const { compare = 'region', analysis = 'run', ...own } = query;
-  if (!ANALYSES.includes(analysis)) return { ok: false, problems: [unknownAnalysis(analysis)] };
-  const selection = select(feed, own);
+  if (!ANALYSES.includes(analysis)) {
+    return { ok: false, findings: [{ path: 'analysis', code: 'unknown-value', details: [analysis, ANALYSES] }] };
+  }
+  const selection = findSlice(feed, own);
   if (!selection.ok) return selection;
   const { slice } = selection;
   const { area } = slice;
 
   const other = comparedArea(feed, area, compare);
   if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
-  const compared = select(feed, { ...own, area: other });
+  const compared = findSlice(feed, { ...own, area: other });
   if (!compared.ok) {
-    return { ok: false, problems: compared.problems.map((problem) => (problem.path === 'area' ? { ...problem, path: 'compare' } : problem)) };
+    return { ok: false, findings: compared.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)) };
   }
   const none = compared.slice.cells.length === 0;
   return { ok: true, facts: factsOf(feed, slice, none ? undefined : compared.slice, analysis) };
@@ -152,17 +154,6 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
  * that the median of the others is too high and runs below it are cut off.
  */
 const HIDDEN_SHARE = 0.1;
-
-function unknownAnalysis(analysis: string): Problem {
-  return {
-    path: 'analysis',
-    code: 'unknown-value',
-    message: {
-      sv: `analysis="${analysis}" finns inte. Skriv run, spc eller none.`,
-      en: `There is no analysis="${analysis}". Write run, spc or none.`,
-    },
-  };
-}
 
 function comparedArea(feed: Feed, area: Area, compare: string): string | undefined {
   switch (compare) {
