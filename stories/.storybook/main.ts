@@ -1,0 +1,20 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+import { mergeConfig } from 'vite';
+import { elementsManifest } from '../../tools/manifest-plugin.mjs';
+import { vegaSpecs } from '../../tools/vega-spec-plugin.mjs';
+
+/** The stories read the packages from their sources, with the specs compiled as in every other build, and the built engine. */
+export default {
+  stories: ['../*.mdx', '../*.stories.ts'],
+  framework: '@storybook/web-components-vite',
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: [{ from: '../../fixtures', to: '/fixtures' }],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  features: { sidebarOnboardingChecklist: false },
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      plugins: [vegaSpecs(), elementsManifest()],
+      resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+      build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
+    }),
+} satisfies StorybookConfig;
