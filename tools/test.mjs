@@ -13,6 +13,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'indicator-tests-'));
@@ -93,7 +94,7 @@ for (const layer of chosen) {
   const { counts, output } = await runLayer(layer, chosen.length === 1 || verbose);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (counts.failed > 0) broken.add(layer.name);
-  if (counts.failed > 0 && output) console.log(`\n${output.trim()}\n`);
+  if (counts.failed > 0 && output) console.log(`\n${stripVTControlCharacters(output).trim()}\n`);
   console.log(`${counts.failed > 0 ? '✗' : '✓'} ${layer.name}: ${inWords(counts)} (${seconds} s)`);
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
 }
@@ -160,8 +161,10 @@ function run(command, { minutes, aloud, env }) {
     process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
     /** @param {Buffer | string} chunk */
     function keep(chunk) {
-      if (aloud) process.stdout.write(chunk);
-      else output += chunk.toString();
+      if (aloud) return void process.stdout.write(chunk);
+      output += chunk.toString();
+      // Which browser it is should be seen even if all goes well.
+      for (const [line] of chunk.toString().matchAll(/^Browser: .*$/gm)) console.log(`  ${line}`);
     }
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
