@@ -72,7 +72,8 @@ export const styles = css`
   .chart {
     position: relative;
     margin-block: calc(var(--_gap) * 1.5) var(--_gap);
-    min-block-size: 12rem;
+    /* About what the picture will take, so that nothing below it jumps when it comes. */
+    min-block-size: calc(clamp(150px, 32cqi, 260px) + 3.5rem);
     border-radius: 2px;
     outline-offset: 3px;
     touch-action: pan-y pinch-zoom;
