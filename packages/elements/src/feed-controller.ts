@@ -71,8 +71,8 @@ export class FeedController implements ReactiveController {
     const wanted = this.#wanted;
     if (wanted?.lazy && !this.#near) this.#watch();
     else if (wanted) this.#near = true;
-    this.#failure = undefined;
     const url = wanted && this.#near ? this.#resolve(wanted.src) : undefined;
+    if (url === undefined) this.#failure = undefined;
     if (url === this.#url && (url === undefined || this.#source || this.#failure)) {
       this.#schedule();
       return;
@@ -86,7 +86,10 @@ export class FeedController implements ReactiveController {
   /** The address in full; only what a page can fetch. */
   #resolve(src: string): string {
     const url = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol)) this.#failure = new FeedFailure('bad-address', src);
+    const fetchable = url && /^https?:$/.test(url.protocol);
+    // The same mistake is the same failure, so that it is told once.
+    if (fetchable) this.#failure = undefined;
+    else if (this.#failure?.url !== src) this.#failure = new FeedFailure('bad-address', src);
     return url?.href ?? src;
   }
 
