@@ -27,6 +27,8 @@ export class FeedFailure extends Error {
 export interface LoadedFeed {
   readonly feed: Feed;
   readonly findings: readonly Finding[];
+  /** What the server calls these data: its ETag, or the date of the last change. */
+  readonly version?: string;
 }
 
 /** What a request is held to. One object, so that a page (or a test) can set it: times in milliseconds. */
@@ -45,12 +47,14 @@ export const requestLimits = {
 /**
  * Fetches and reads a feed. Network errors, 408, 429 and 5xx are tried again, with growing, jittered waits.
  *
+ * @param known what was had before: given back as it is when the server says that it is still current
  * @throws FeedFailure for everything that goes wrong but an abort, which rejects with the signal's reason
  */
-export async function requestFeed(url: string, signal: AbortSignal): Promise<LoadedFeed> {
+export async function requestFeed(url: string, signal: AbortSignal, known?: LoadedFeed): Promise<LoadedFeed> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return readText(await fetchText(url, signal), url);
+      const answer = await fetchText(url, signal, known?.version);
+      return answer ? { ...readText(answer.text, url), ...answer.version } : known!;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof FeedFailure) || attempt >= requestLimits.attempts || !isPassing(error)) throw error;
@@ -66,7 +70,8 @@ function isPassing({ code, status = 0 }: FeedFailure): boolean {
   return code === 'network' || code === 'timeout' || (code === 'http' && (status === 408 || status === 429 || status >= 500));
 }
 
-async function fetchText(url: string, signal: AbortSignal): Promise<string> {
+/** The text at an address, or nothing when it is the version that is known already. */
+async function fetchText(url: string, signal: AbortSignal, known?: string): Promise<{ text: string; version: Pick<LoadedFeed, 'version'> } | undefined> {
   if (!navigator.onLine) throw new FeedFailure('offline', url);
   const timeout = AbortSignal.timeout(requestLimits.timeout);
   try {
@@ -84,7 +89,12 @@ async function fetchText(url: string, signal: AbortSignal): Promise<string> {
       const retryAfter = retryDelay(response.headers.get('retry-after'));
       throw cancelled(response, new FeedFailure('http', url, { status: response.status, ...(retryAfter === undefined ? {} : { retryAfter }) }));
     }
-    return await readCapped(response, url);
+    const version = response.headers.get('etag') ?? response.headers.get('last-modified');
+    if (version !== null && version === known) {
+      letGo(response);
+      return undefined;
+    }
+    return { text: await readCapped(response, url), version: version === null ? {} : { version } };
   } catch (cause) {
     if (cause instanceof FeedFailure) throw cause;
     throw new FeedFailure(timeout.aborted ? 'timeout' : navigator.onLine ? 'network' : 'offline', url, { cause });
@@ -111,8 +121,12 @@ async function readCapped(response: Response, url: string): Promise<string> {
 }
 
 /** Lets go of a body that nobody will read. */
-function cancelled(response: Response, failure: FeedFailure): FeedFailure {
+function letGo(response: Response): void {
   void response.body?.cancel().catch(() => undefined);
+}
+
+function cancelled(response: Response, failure: FeedFailure): FeedFailure {
+  letGo(response);
   return failure;
 }
 

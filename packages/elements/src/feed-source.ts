@@ -12,6 +12,7 @@ export class FeedSource {
   readonly #url: string;
   readonly #readers = new Set<() => void>();
   #state: FeedState = { status: 'loading' };
+  #loaded: LoadedFeed | undefined;
   #request: AbortController | undefined;
 
   /**
@@ -56,8 +57,11 @@ export class FeedSource {
   #load(): void {
     const request = new AbortController();
     this.#request = request;
-    requestFeed(this.#url, request.signal).then(
-      (loaded) => this.#settle(request, { status: 'ready', ...loaded, fetched: new Date() }),
+    requestFeed(this.#url, request.signal, this.#loaded).then(
+      (loaded) => {
+        this.#loaded = loaded;
+        this.#settle(request, { status: 'ready', ...loaded, fetched: new Date() });
+      },
       (error: unknown) => {
         const failure = error instanceof FeedFailure ? error : new FeedFailure('unexpected', this.#url, { cause: error });
         this.#settle(request, 'feed' in this.#state ? { ...this.#state, status: 'stale', failure } : { status: 'failed', failure });
