@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { minifyCss } from './tools/minify-css-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
 import { sweep } from './tools/sweep-plugin.mjs';
@@ -46,12 +47,16 @@ const slimValibot = {
   resolveId: (source) => (source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : null),
 };
 
+/** All English in one chunk: it is wanted together. */
+const manualChunks = (id) => (/\.en\.ts$/.test(id) ? 'english' : undefined);
+
 /** What a page loads without npm: the elements in one module, and the engine and specs that it loads later. */
 const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
-  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex' },
+  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex', manualChunks },
   plugins: [
     vegaSpecs(),
+    minifyCss(),
     slimValibot,
     nodeResolve({ browser: true, exportConditions: ['source'] }),
     esbuild({ target, charset: 'utf8' }),

@@ -57,7 +57,6 @@ export interface ChartModel {
   /** What is shown: area, group, period, unit. */
   readonly subheading: string;
   readonly summary: readonly Phrase[];
-  readonly points: readonly PointText[];
   readonly table: Table;
   readonly notes: readonly Note[];
   readonly source: string;
@@ -77,6 +76,8 @@ export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | 
 
 /** What draws a chart. Loaded when the first picture is wanted, apart from the model. */
 export interface ChartPicture<Model extends ChartModel> {
+  /** Pure. What is said of each point, in reading order: as many as the layout's targets. */
+  points(model: Model): readonly PointText[];
   /** Pure. Lays the model out in a frame. */
   layout(model: Model, frame: Frame): Picture;
   /** The compiled spec. */
@@ -86,7 +87,15 @@ export interface ChartPicture<Model extends ChartModel> {
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
   readonly name: string;
-  /** Pure. A query that the feed cannot answer gives findings instead of a model. */
+  /** Loads what the model needs that not every reader does: a language, an analysis. Undefined when all is there. */
+  prepare(query: Query & Options, language: Language): Promise<void> | undefined;
+  /** Pure, once prepared. A query that the feed cannot answer gives findings instead of a model. */
   model(feed: Feed, query: Query & Options, language: Language): ModelResult<Model>;
   loadPicture(): Promise<ChartPicture<Model>>;
+}
+
+/** One promise for several, or undefined when there is nothing to wait for. */
+export function whenAll(...loading: readonly (Promise<void> | undefined)[]): Promise<void> | undefined {
+  const pending = loading.filter((each) => each !== undefined);
+  return pending.length > 0 ? Promise.all(pending).then(() => undefined) : undefined;
 }

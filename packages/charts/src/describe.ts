@@ -1,60 +1,13 @@
 import { textIn, type Area, type Feed, type Indicator, type Language, type Slice, type Status } from '@indicator-elements/feed';
+import { swedish } from './describe.sv.js';
 import { capitalise, inSentence, type Formats } from './format.js';
+import { Lexicon } from './lexicon.js';
 
 /*
  * Words that every chart uses: what is measured, of whom, by whom. In the domain's words and the page's language.
  */
 
-const WORDS = {
-  sv: {
-    per: 'per',
-    events: 'händelser',
-    people: 'personer',
-    share: 'Andel',
-    of: 'av',
-    number: 'Antal',
-    mean: 'Medelvärde',
-    scale: 'skala',
-    source: 'Källa',
-    updated: 'Uppdaterad',
-    next: 'Nästa uppdatering',
-    region: 'regionen',
-    country: 'riket',
-    fewerThan: 'färre än',
-    partial: 'Delar av underlaget kunde inte användas',
-    status: {
-      suppressed: 'visas inte',
-      missing: 'saknas',
-      'not-applicable': 'ej tillämpligt',
-      preliminary: 'preliminärt',
-      'low-reliability': 'osäkert',
-    },
-  },
-  en: {
-    per: 'per',
-    events: 'events',
-    people: 'people',
-    share: 'Share',
-    of: 'of',
-    number: 'Number',
-    mean: 'Mean',
-    scale: 'scale',
-    source: 'Source',
-    updated: 'Updated',
-    next: 'Next update',
-    region: 'the region',
-    country: 'the country',
-    fewerThan: 'fewer than',
-    partial: 'Parts of the data could not be used',
-    status: {
-      suppressed: 'not shown',
-      missing: 'missing',
-      'not-applicable': 'not applicable',
-      preliminary: 'preliminary',
-      'low-reliability': 'uncertain',
-    },
-  },
-} as const satisfies Record<Language, unknown>;
+const WORDS = new Lexicon(swedish, { en: async () => (await import('./describe.en.js')).english });
 
 /** How many decimals an indicator's values are written with. */
 export function decimalsOf(indicator: Indicator): number {
@@ -71,13 +24,13 @@ export function unitSuffix(indicator: Indicator, format: Formats): string {
   if (indicator.unit !== undefined) return ` ${textIn(indicator.unit, format.language)}`;
   const per = perOf(indicator);
   if (indicator.kind === 'proportion' && per === 100) return '\u00a0%';
-  return per > 1 ? ` ${WORDS[format.language].per} ${format.number(per, 0)}` : '';
+  return per > 1 ? ` ${WORDS.in(format.language).per} ${format.number(per, 0)}` : '';
 }
 
 /** The unit in full, as a sentence of its own without its full stop: "Personer … per 100 inskrivna …". */
 export function measure(indicator: Indicator, format: Formats): string {
   const { language } = format;
-  const words = WORDS[language];
+  const words = WORDS.in(language);
   const numerator = indicator.numerator && textIn(indicator.numerator, language);
   const denominator = indicator.denominator && textIn(indicator.denominator, language);
   switch (indicator.kind) {
@@ -105,13 +58,13 @@ export function describeSlice(slice: Slice, span: string, format: Formats): stri
 
 /** An area inside a sentence: "regionen", or its name. */
 export function areaInSentence(area: Area, language: Language): string {
-  const words = WORDS[language];
+  const words = WORDS.in(language);
   return area.level === 'region' ? words.region : area.level === 'country' ? words.country : textIn(area.name, language);
 }
 
 /** Why there is no number, or how far a number can be trusted: "visas inte (färre än 5)", "preliminärt". */
 export function statusText(status: Status, feed: Feed, language: Language): string {
-  const words = WORDS[language];
+  const words = WORDS.in(language);
   const { minCount } = feed.disclosure;
   const why = status === 'suppressed' && minCount ? ` (${words.fewerThan} ${minCount})` : '';
   return words.status[status] + why;
@@ -126,7 +79,7 @@ export function withStatus(number: string | undefined, status: Status | undefine
 /** "Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025." */
 export function sourceLine(feed: Feed, format: Formats): string {
   const { language } = format;
-  const words = WORDS[language];
+  const words = WORDS.in(language);
   return [
     feed.publisher && `${words.source}: ${textIn(feed.publisher.name, language)}`,
     ...feed.notes.map((note) => textIn(note, language).replace(/\.$/, '')),

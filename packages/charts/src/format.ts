@@ -1,4 +1,6 @@
 import { parsePeriod, periodStart, type Granularity, type Language } from '@indicator-elements/feed';
+import { swedish } from './format.sv.js';
+import { Lexicon } from './lexicon.js';
 
 /** For the eye, or for a voice: a screen reader may split "11 700" in two, and reads a dash between years as nothing at all. */
 export type Voice = 'shown' | 'spoken';
@@ -23,14 +25,7 @@ export interface Formats {
   list(items: readonly string[]): string;
 }
 
-const COUNTS: Record<Language, readonly string[]> = {
-  sv: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
-  en: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
-};
-const AND = { sv: ' och ', en: ' and ' };
-const TO = { sv: ' till ', en: ' to ' };
-const WEEK = { sv: 'vecka', en: 'week' };
-const QUARTER = { sv: 'kvartal', en: 'quarter' };
+const PERIOD_WORDS = new Lexicon(swedish, { en: async () => (await import('./format.en.js')).english });
 
 const locale = (language: Language): string => (language === 'sv' ? 'sv-SE' : 'en-GB');
 
@@ -43,6 +38,7 @@ const known: Record<string, Formats> = {};
 
 function makeFormats(language: Language, voice: Voice): Formats {
   const tag = locale(language);
+  const say = PERIOD_WORDS.in(language);
   const decimalsOf = new Map<number, Intl.NumberFormat>();
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4 });
   const plain = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6 });
@@ -57,9 +53,9 @@ function makeFormats(language: Language, voice: Voice): Formats {
       case 'month':
         return month.format(periodStart(text));
       case 'week':
-        return `${WEEK[language]} ${Number(text.slice(-2))} ${year}`;
+        return say.week(Number(text.slice(-2)), year);
       case 'quarter':
-        return language === 'sv' ? `${QUARTER.sv} ${text.slice(-1)} ${year}` : `${QUARTER.en} ${text.slice(-1)} of ${year}`;
+        return say.quarter(text.slice(-1), year);
       default:
         return text;
     }
@@ -92,11 +88,11 @@ function makeFormats(language: Language, voice: Voice): Formats {
       const year = ` ${end?.year}`;
       const short =
         start?.granularity === 'month' && start.year === end?.year && from.endsWith(year) ? from.slice(0, -year.length) : from;
-      return voice === 'spoken' ? short + TO[language] + to : `${short}–${to}`;
+      return voice === 'spoken' ? short + say.to + to : `${short}–${to}`;
     },
     date: (date) => day.format(new Date(date.length === 10 ? `${date}T00:00:00Z` : date)),
-    count: (value) => COUNTS[language][value] ?? String(value),
-    list: (items) => (items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + AND[language] + items.at(-1)),
+    count: (value) => say.counts[value] ?? String(value),
+    list: (items) => (items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + say.and + items.at(-1)),
   };
 }
 
@@ -105,35 +101,17 @@ function isZeroAt(value: number, decimals: number): boolean {
   return Math.abs(value) < 0.5 * 10 ** -decimals;
 }
 
-const UNITS: Record<Language, Record<Granularity, readonly [one: string, many: string, definite: string]>> = {
-  sv: {
-    year: ['år', 'år', 'åren'],
-    quarter: ['kvartal', 'kvartal', 'kvartalen'],
-    month: ['månad', 'månader', 'månaderna'],
-    week: ['vecka', 'veckor', 'veckorna'],
-    day: ['dag', 'dagar', 'dagarna'],
-  },
-  en: {
-    year: ['year', 'years', 'years'],
-    quarter: ['quarter', 'quarters', 'quarters'],
-    month: ['month', 'months', 'months'],
-    week: ['week', 'weeks', 'weeks'],
-    day: ['day', 'days', 'days'],
-  },
-};
-
 /** "nio månader", "ett år". */
 export function countOf(count: number, granularity: Granularity, format: Formats): string {
-  const [one, many] = UNITS[format.language][granularity];
-  if (count !== 1) return `${format.count(count)} ${many}`;
-  const neuter = granularity === 'year' || granularity === 'quarter';
-  return `${format.language === 'sv' && neuter ? 'ett' : format.count(1)} ${one}`;
+  const { units, single } = PERIOD_WORDS.in(format.language);
+  const [one, many] = units[granularity];
+  return count === 1 ? `${single(granularity)} ${one}` : `${format.count(count)} ${many}`;
 }
 
 /** "de senaste nio månaderna". */
 export function latestOf(count: number, granularity: Granularity, format: Formats): string {
-  const definite = UNITS[format.language][granularity][2];
-  return format.language === 'sv' ? `de senaste ${format.count(count)} ${definite}` : `the latest ${format.count(count)} ${definite}`;
+  const { units, latest } = PERIOD_WORDS.in(format.language);
+  return latest(format.count(count), units[granularity][2]);
 }
 
 /** The same text with its first letter large. */

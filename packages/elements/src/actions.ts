@@ -1,5 +1,6 @@
 import { tableCsv, type ChartModel } from '@indicator-elements/charts';
 import { exportSvg, rasterise } from './export-picture.js';
+export { placePopover } from './placing.js';
 import { embedCode, fileName, printAlone, saveFile } from './share.js';
 import { styles } from './styles.js';
 

@@ -1,26 +1,25 @@
-import type { Chart, ChartModel, ChartPicture, Frame, Picture } from '@indicator-elements/charts';
 import type { MountedPicture } from '@indicator-elements/charts/engine';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { loadLanguage, type Chart, type ChartModel, type ChartPicture, type Frame, type Picture, type PointText } from '@indicator-elements/charts';
+import type { Language } from '@indicator-elements/feed';
+import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { drawingStyles } from './drawing.styles.js';
+import { engine } from './engine.js';
+import { backgroundOf } from './page-theme.js';
+import { pictureWords } from './picture-words.js';
 import { PointCursor } from './point-cursor.js';
-
-type Engine = typeof import('@indicator-elements/charts/engine');
 
 /** `none`: nothing to draw, or no room yet. `failed`: the engine could not be loaded or could not draw. */
 export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
 
-/** How the engine comes to the page, once for all elements. One method, so that a test can let it fail. */
-export const engine = {
-  load: (): Promise<Engine> => import('@indicator-elements/charts/engine'),
-};
-
 /** Draws an element's model: loads the engine, follows the width, and removes the drawing in time. */
 export class ChartController<Model extends ChartModel> implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: LitElement;
   readonly #chart: Chart<never, Model>;
   /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
   readonly element = document.createElement('div');
   #model: Model | undefined;
   readonly #cursor: PointCursor;
+  #points: readonly PointText[] = [];
   #mounted: MountedPicture | undefined;
   #picture: Picture | undefined;
   #status: DrawingStatus = 'none';
@@ -31,11 +30,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   readonly #sizes: ResizeObserver;
 
   /** @param chosen called when the reader has chosen one of the model's points */
-  constructor(host: ReactiveControllerHost & HTMLElement, chart: Chart<never, Model>, chosen: (index: number) => void) {
+  constructor(host: LitElement, chart: Chart<never, Model>, chosen: (point: PointText) => void) {
     this.#host = host;
     this.#chart = chart;
     this.#cursor = new PointCursor({
-      count: () => this.#model?.points.length ?? 0,
+      points: () => this.#points,
       picture: () => this.#picture,
       changed: () => this.#host.requestUpdate(),
       chosen,
@@ -43,6 +42,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
     this.#sizes = new ResizeObserver(() => this.#resized());
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(drawingStyles.styleSheet!);
     host.addController(this);
   }
 
@@ -55,9 +55,36 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     return this.#status === 'drawn' ? this.#picture : undefined;
   }
 
-  /** The reader's place in the picture; there once something has been drawn. */
-  get cursor(): PointCursor | undefined {
-    return this.picture ? this.#cursor : undefined;
+  /** The picture as a face: once drawn, a place to read its points from. */
+  face(heading: string, language: Language): TemplateResult {
+    const cursor = this.#cursor;
+    if (!this.picture || !pictureWords.has(language)) return html`<div part="chart" class="chart">${this.element}</div>`;
+    const words = pictureWords.in(language);
+    return html`<div
+      part="chart"
+      class="chart"
+      role="slider"
+      tabindex="0"
+      aria-label=${words.points(heading)}
+      aria-description=${words.keys}
+      aria-valuemin="1"
+      aria-valuemax=${cursor.count}
+      aria-valuenow=${cursor.index + 1}
+      aria-valuetext=${cursor.point?.spoken ?? ''}
+      @keydown=${cursor.keydown}
+      @focus=${cursor.focus}
+      @blur=${cursor.close}
+      @pointerdown=${cursor.pointer}
+      @pointermove=${cursor.pointer}
+      @pointerleave=${cursor.close}
+      @click=${cursor.click}
+    >
+      ${this.element}
+      <div class="cursor" ?hidden=${!cursor.open}></div>
+      <div class="tooltip" ?hidden=${!cursor.open}>
+        <strong>${cursor.point?.title}</strong>${cursor.point?.lines.map((line) => html`<span>${line}</span>`)}
+      </div>
+    </div>`;
   }
 
   /** Draws `model`, or nothing; called at every update, and does nothing when the model is the same. */
@@ -73,6 +100,12 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#sizes.observe(this.element);
     document.fonts.addEventListener('loadingdone', this.#redraw);
     if (this.#model) this.#draw();
+  }
+
+  hostUpdated(): void {
+    this.#adoptBackground();
+    const [ring, tooltip] = this.#host.renderRoot.querySelectorAll<HTMLElement>('.cursor, .tooltip');
+    if (ring && tooltip && this.#cursor.open) this.#cursor.place(ring, tooltip);
   }
 
   hostDisconnected(): void {
@@ -130,7 +163,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   async #drawUntilCurrent(): Promise<boolean> {
-    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
+    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart), this.#model && loadLanguage(this.#model.language)]);
     while (this.#stale) {
       this.#stale = false;
       const model = this.#model;
@@ -138,6 +171,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !this.#host.isConnected) return false;
       if (width === 0) return true;
+      this.#points = picturing.points(model);
       const picture = picturing.layout(model, this.#frame(width));
       if (this.#mounted) await this.#mounted.update(picture);
       else {
@@ -154,6 +188,13 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       this.#picture = picture;
     }
     return true;
+  }
+
+  /** Hollow points are filled with what is behind them, where the page says what that is. */
+  #adoptBackground(): void {
+    const page = backgroundOf(this.#host);
+    if (page) this.element.style.setProperty('--_page', `var(--indicator-page, ${page})`);
+    else this.element.style.removeProperty('--_page');
   }
 
   #frame(width: number): Frame {

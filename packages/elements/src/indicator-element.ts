@@ -1,8 +1,9 @@
-import type { Chart, ChartModel, Note } from '@indicator-elements/charts';
+import type { Chart, ChartModel } from '@indicator-elements/charts';
 import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ActionName } from './actions.js';
 import type { ChartController } from './chart-controller.js';
+import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
@@ -10,8 +11,7 @@ import type { LoadedFeed } from './feed-request.js';
 import { parseFilter } from './filter.js';
 import { messages } from './messages.js';
 import { languageOf, watchLanguage } from './page-language.js';
-import { backgroundOf, isDark } from './page-theme.js';
-import { placePopover } from './placing.js';
+import { isDark } from './page-theme.js';
 import { styles } from './styles.js';
 import type { Trouble } from './troubles.js';
 
@@ -98,6 +98,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
   #announcement = '';
   #reported: Phase<Model> | undefined;
+  /** The language that is shown: the page's, once its words are there. */
+  #language: Language = 'sv';
+  #preparing = false;
+  #unprepared = false;
   #complete = false;
 
   constructor(chart: Chart<Options, Model>) {
@@ -134,6 +138,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#unwatchLanguage?.();
     this.#unwatchLanguage = undefined;
     matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#lookAround);
+    this.removeEventListener('transitionrun', this.#recoloured);
   }
 
   protected override willUpdate(): void {
@@ -151,8 +156,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   protected override render(): TemplateResult {
-    const language = languageOf(this);
-    const text = messages[language];
+    const language = this.#language;
+    const text = messages.in(language);
     const phase = this.#phase;
     switch (phase.name) {
       case 'waiting':
@@ -178,7 +183,6 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const draws = model && !model.empty && this.view !== 'table';
     if (this.#drawing) this.#drawing.show(draws ? model : undefined);
     else if (draws && !this.#drawingLost) void this.#loadDrawing();
-    this.#placeCursor();
     this.#report();
   }
 
@@ -186,12 +190,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   async #loadDrawing(): Promise<void> {
     if (this.#drawingComing) return;
     this.#drawingComing = true;
+    // All on their way at once; who needs the other two waits for them, and says what went wrong.
+    void Promise.allSettled([engine.load(), this.#chart.loadPicture()]);
     try {
       const { ChartController } = await import('./chart-controller.js');
-      this.#drawing = new ChartController(this, this.#chart, (index) => {
-        const point = this.#model?.points[index];
-        if (point) this.dispatchEvent(new IndicatorSelectEvent(point.selection));
-      });
+      this.#drawing = new ChartController(this, this.#chart, ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)));
       this.#drawingLost = false;
     } catch {
       this.#drawingLost = true;
@@ -205,7 +208,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
-    const text = messages[language];
+    const text = messages.in(language);
     const { model, troubles, staleSince } = phase;
     const problems = this.#problemsOf(troubles) ?? [];
     const heading = this.heading ?? model.heading;
@@ -217,7 +220,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
-      ${notesFace(problems.length > 0 ? [...model.notes, partialNote(problems, language)] : model.notes, text.about)}
+      ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
       <div class="footer">
         ${sourceFace(model)}
         <div part="menu" class="menu">
@@ -225,7 +228,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
             ? nothing
             : html`<button type="button" @click=${() => (this.view = table ? 'chart' : 'table')}>${table ? text.showChart : text.showTable}</button>`}
           <button type="button" popovertarget="actions">${text.share} <span aria-hidden="true">⋯</span></button>
-          <div id="actions" class="actions" popover @toggle=${placePopover}>
+          <div id="actions" class="actions" popover @toggle=${this.#toggled}>
             ${this.#actions().map((name) => html`<button type="button" @click=${() => this.#act(name)}>${text[name]}</button>`)}
           </div>
           <span class="hidden-visually" role="status">${this.#announcement}</span>
@@ -235,40 +238,17 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   #chartFace(model: Model, heading: string, language: Language): TemplateResult {
-    const text = messages[language];
-    if (this.#pictureFailed) return html`<p class="state" role="status">${text.noPicture}</p>${tableFace(model.table)}`;
-    const { cursor, element } = this.#drawing ?? {};
-    if (!cursor) return html`<div part="chart" class="chart">${element ?? nothing}</div>`;
-    const point = model.points[cursor.index];
-    return html`<div
-      part="chart"
-      class="chart"
-      role="slider"
-      tabindex="0"
-      aria-label=${text.points(heading)}
-      aria-description=${text.keys}
-      aria-valuemin="1"
-      aria-valuemax=${model.points.length}
-      aria-valuenow=${cursor.index + 1}
-      aria-valuetext=${point?.spoken ?? ''}
-      @keydown=${cursor.keydown}
-      @focus=${cursor.focus}
-      @blur=${cursor.close}
-      @pointerdown=${cursor.pointer}
-      @pointermove=${cursor.pointer}
-      @pointerleave=${cursor.close}
-      @click=${cursor.click}
-    >
-      ${element}
-      <div class="cursor" ?hidden=${!cursor.open}></div>
-      <div class="tooltip" ?hidden=${!cursor.open}>
-        <strong>${point?.title}</strong>${point?.lines.map((line) => html`<span>${line}</span>`)}
-      </div>
-    </div>`;
+    if (this.#pictureFailed) return html`<p class="state" role="status">${messages.in(language).noPicture}</p>${tableFace(model.table)}`;
+    return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
   }
 
   #nextPhase(): Phase<Model> {
+    const waits = this.feed === undefined && this.src && this.#feeds.status.status === 'waiting';
+    if (waits) return { name: 'waiting' };
     const language = languageOf(this);
+    const preparing = this.#chart.prepare(this.options(), language);
+    if (preparing) return this.#prepare(preparing);
+    this.#language = language;
     if (this.feed !== undefined) {
       const { feed, findings } = this.#readOwnFeed(this.feed);
       return feed ? this.#modelPhase({ feed, findings }, language) : this.#failed(findings);
@@ -276,7 +256,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const { status } = this.#feeds;
     switch (status.status) {
       case 'waiting':
-        return this.src ? { name: 'waiting' } : this.#failed([{ path: 'src', code: 'missing-src' }]);
+        return this.#failed([{ path: 'src', code: 'missing-src' }]);
       case 'loading':
         return { name: 'loading' };
       case 'failed':
@@ -286,6 +266,23 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       case 'stale':
         return this.#modelPhase(status, language, status.fetched);
     }
+  }
+
+  /** Keeps what is shown until the words or the analysis that are wanted now have come. */
+  #prepare(preparing: Promise<void>): Phase<Model> {
+    if (this.#unprepared) return this.#failed([{ path: '', code: 'not-loaded' }], true);
+    if (!this.#preparing) {
+      this.#preparing = true;
+      const done = (): void => {
+        this.#preparing = false;
+        this.requestUpdate();
+      };
+      preparing.then(done, () => {
+        this.#unprepared = true;
+        done();
+      });
+    }
+    return this.#phase.name === 'ready' ? this.#phase : { name: 'loading' };
   }
 
   /** The same failure is the same phase, so that it is told once. */
@@ -333,10 +330,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   async #describe(troubles: readonly Trouble[]): Promise<void> {
+    // Without the words, the codes: better than nothing for who is asked to help.
     const problems = await import('./troubles.js').then(
       ({ describeTroubles }) => describeTroubles(troubles),
-      // Without the words, the codes: better than nothing for who is asked to help.
-      () => troubles.map(({ code, ...rest }) => ({ path: 'path' in rest ? rest.path : 'src', code, message: { sv: code, en: code } })),
+      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
     );
     if (this.#described?.troubles !== troubles) return;
     this.#described = { troubles, problems };
@@ -352,8 +349,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#problemsOf(phase.troubles);
     if (!described) return;
-    const noPicture = { path: '', code: 'no-picture', message: { sv: messages.sv.noPicture, en: messages.en.noPicture } };
-    const problems = model && this.#pictureFailed ? [...described, noPicture] : described;
+    const problems = model && this.#pictureFailed ? [...described, NO_PICTURE] : described;
     const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
     this.#reported = phase;
     if (problems.length > 0 && !sameModel) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
@@ -361,6 +357,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   #retry(): void {
+    this.#unprepared = false;
     this.#feeds.retry();
     this.requestUpdate();
   }
@@ -376,15 +373,6 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     else this.#internals.states.delete(name);
   }
 
-  #placeCursor(): void {
-    const page = backgroundOf(this);
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
-    if (page) frame?.style.setProperty('--_page', `var(--indicator-page, ${page})`);
-    else frame?.style.removeProperty('--_page');
-    const cursor = this.#drawing?.cursor;
-    if (cursor?.open) cursor.place(this.renderRoot.querySelector('.cursor')!, this.renderRoot.querySelector('.tooltip')!);
-  }
-
   #actions(): ActionName[] {
     const picture: ActionName[] = this.#drawing?.picture ? ['savePng', 'saveSvg'] : [];
     const copy: ActionName[] = this.#drawing?.picture && 'ClipboardItem' in globalThis ? ['copyPicture'] : [];
@@ -394,7 +382,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   async #act(name: ActionName): Promise<void> {
     const model = this.#model;
     if (!model) return;
-    const { done, notDone } = messages[model.language];
+    const { done, notDone } = messages.in(model.language);
     this.renderRoot.querySelector<HTMLElement>('.actions')?.hidePopover();
     try {
       const { actions } = await import('./actions.js');
@@ -412,16 +400,24 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.requestUpdate();
   }
 
+  async #toggled({ currentTarget, newState }: ToggleEvent): Promise<void> {
+    if (newState !== 'open') return;
+    const { placePopover } = await import('./actions.js');
+    placePopover(currentTarget as HTMLElement);
+  }
+
   /** Whether an attribute is one that the element itself reads. */
   #isOwn(attribute: string): boolean {
     return attribute === 'lang' || (this.constructor as typeof LitElement).observedAttributes.includes(attribute);
   }
 }
 
-function partialNote(problems: readonly ReportedProblem[], language: Language): Note {
-  const [first] = problems;
-  return { sign: '!', text: `${messages[language].partial(problems.length)} ${first!.path}: ${first!.message[language]}` };
-}
+/** In both languages, like every problem; the page shows it in its own. */
+const NO_PICTURE: ReportedProblem = {
+  path: '',
+  code: 'no-picture',
+  message: { sv: 'Diagrammet kunde inte ritas.', en: 'The chart could not be drawn.' },
+};
 
 function sameTrouble(a: Trouble, b: Trouble): boolean {
   return a === b || (!(a instanceof Error) && JSON.stringify(a) === JSON.stringify(b));

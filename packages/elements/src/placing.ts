@@ -1,8 +1,7 @@
 /** Puts an opened popover under its button, or above it where there is no room, within the window. */
-export function placePopover(event: Event): void {
-  const popover = event.currentTarget as HTMLElement;
+export function placePopover(popover: HTMLElement): void {
   const button = popover.parentElement?.querySelector(`[popovertarget="${popover.id}"]`);
-  if ((event as ToggleEvent).newState !== 'open' || !button) return;
+  if (!button) return;
   const box = button.getBoundingClientRect();
   const below = box.bottom + 4 + popover.offsetHeight <= innerHeight;
   const left = Math.max(4, Math.min(box.right, document.documentElement.clientWidth - 4) - popover.offsetWidth);

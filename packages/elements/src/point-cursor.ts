@@ -1,13 +1,12 @@
-import type { Picture } from '@indicator-elements/charts';
+import type { Picture, PointText } from '@indicator-elements/charts';
 import { move } from './placing.js';
 
 /** What a cursor needs of its element. */
 interface Reading {
-  /** How many points there are to read. */
-  count(): number;
+  points(): readonly PointText[];
   picture(): Picture | undefined;
   changed(): void;
-  chosen(index: number): void;
+  chosen(point: PointText): void;
 }
 
 /**
@@ -23,9 +22,18 @@ export class PointCursor {
     this.#reading = reading;
   }
 
+  get count(): number {
+    return this.#reading.points().length;
+  }
+
+  /** The text of the point that is read. */
+  get point(): PointText | undefined {
+    return this.#reading.points()[this.index];
+  }
+
   /** The point that is read, from 0; the last one until the reader has moved. Within bounds, or −1 without points. */
   get index(): number {
-    const last = this.#reading.count() - 1;
+    const last = this.count - 1;
     return Math.min(this.#index ?? last, last);
   }
 
@@ -37,7 +45,7 @@ export class PointCursor {
   readonly keydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = this.#target(event.key);
-    if (to !== undefined) this.#moveTo(Math.max(0, Math.min(to, this.#reading.count() - 1)));
+    if (to !== undefined) this.#moveTo(Math.max(0, Math.min(to, this.count - 1)));
     else if (event.key === 'Escape' && this.#open) this.close();
     else if ((event.key === 'Enter' || event.key === ' ') && this.index >= 0) this.#choose(this.index);
     else return;
@@ -83,7 +91,7 @@ export class PointCursor {
   #target(key: string): number | undefined {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 }[key];
     if (step !== undefined) return this.#open ? this.index + step : this.index + (this.#index === undefined ? 0 : step);
-    return key === 'Home' ? 0 : key === 'End' ? this.#reading.count() - 1 : undefined;
+    return key === 'Home' ? 0 : key === 'End' ? this.count - 1 : undefined;
   }
 
   #moveTo(index: number): void {
@@ -95,7 +103,7 @@ export class PointCursor {
 
   #choose(index: number): void {
     this.#moveTo(index);
-    this.#reading.chosen(index);
+    if (this.point) this.#reading.chosen(this.point);
   }
 
   #nearest(x: number, y: number): number | undefined {

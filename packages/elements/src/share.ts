@@ -1,3 +1,5 @@
+import { bundle } from './bundle.js';
+
 /** Saves a file through the browser's own download. */
 export function saveFile(content: Blob, name: string): void {
   const link = document.createElement('a');
@@ -19,9 +21,6 @@ export function fileName(words: string, extension: string): string {
     .slice(0, 80);
   return `${plain || 'indicator'}.${extension}`;
 }
-
-/** Where the browser bundle was loaded from; set by the bundle, unknown to a page that bundles the elements itself. */
-export const bundle: { url?: string } = {};
 
 /** The tag that shows an element again on another page: its attributes, with an address that holds everywhere. */
 export function embedCode(element: Element, attributes: readonly string[]): string {

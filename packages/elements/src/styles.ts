@@ -85,50 +85,6 @@ export const styles = css`
   .table:focus-visible {
     outline: 2px solid var(--indicator-focus, var(--_own));
   }
-  .drawing {
-    overflow: hidden;
-  }
-  .drawing svg {
-    display: block;
-    max-inline-size: 100%;
-    overflow: visible;
-  }
-  .drawing text {
-    font-family: var(--indicator-font, inherit);
-    font-variant-numeric: tabular-nums;
-  }
-  .cursor {
-    position: absolute;
-    inline-size: 14px;
-    block-size: 14px;
-    margin: -7px;
-    border: 2px solid var(--_ink);
-    border-radius: 50%;
-    pointer-events: none;
-    box-sizing: border-box;
-  }
-  .tooltip {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    z-index: 1;
-    max-inline-size: min(18rem, 90%);
-    box-sizing: border-box;
-    padding: 0.375rem 0.625rem;
-    border: 1px solid var(--_axis);
-    border-radius: 4px;
-    background: var(--_page);
-    color: var(--_ink);
-    font-size: max(0.8125em, 12px);
-    line-height: 1.4;
-    box-shadow: 0 2px 8px rgb(0 0 0 / 15%);
-    user-select: text;
-  }
-  .tooltip strong,
-  .tooltip span {
-    display: block;
-  }
-
   .table {
     margin-block: var(--_gap);
     max-block-size: 26rem;
@@ -311,9 +267,6 @@ export const styles = css`
     :host(:state(dark)) {
       ${unsafeCSS(declarations(forcedPalette, false))}
     }
-    .drawing svg {
-      forced-color-adjust: none;
-    }
     .error {
       border: 1px solid;
     }
@@ -324,17 +277,12 @@ export const styles = css`
       ${unsafeCSS(declarations(palette.light))}
       break-inside: avoid;
     }
-    .menu,
-    .tooltip,
-    .cursor {
+    .menu {
       display: none;
     }
     .table {
       max-block-size: none;
       overflow: visible;
-    }
-    .drawing svg {
-      block-size: auto;
     }
   }
 `;

@@ -2,10 +2,10 @@ import { describe, type Finding } from '@indicator-elements/feed';
 import type { ReportedProblem } from './events.js';
 import { FeedFailure } from './feed-request.js';
 
-/** A mistake in the tag itself. */
+/** A mistake in the tag itself, or a part of the code that did not come. */
 export interface Mistake {
   readonly path: string;
-  readonly code: 'missing-src' | 'bad-filter';
+  readonly code: 'missing-src' | 'bad-filter' | 'not-loaded';
   readonly given?: string;
 }
 
@@ -29,6 +29,11 @@ function mistake({ code, given = '' }: Mistake): ReportedProblem['message'] {
       return {
         sv: 'Här saknas adressen till data. Skriv den i attributet src, till exempel src="feeds/mangbesokare.json".',
         en: 'The address of the data is missing. Write it in the attribute src, such as src="feeds/visitors.json".',
+      };
+    case 'not-loaded':
+      return {
+        sv: 'En del av diagrammets kod kunde inte hämtas. Försök igen, eller ladda om sidan.',
+        en: 'A part of the code of the chart could not be fetched. Try again, or reload the page.',
       };
     case 'bad-filter':
       return {

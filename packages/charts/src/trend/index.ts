@@ -1,14 +1,17 @@
-import type { Chart } from '../chart.js';
+import { whenAll, type Chart } from '../chart.js';
 import { trendModel, type TrendModel } from './model.js';
-import type { TrendOptions } from './rows.js';
+import { loadLanguage } from '../lexicon.js';
+import { loadAnalysis, type TrendOptions } from './rows.js';
 
 export type { Analysis, TrendOptions } from './rows.js';
 export { trendLayout } from './layout.js';
+export { trendPoints } from './points.js';
 export type { TrendModel } from './model.js';
 
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
   name: 'trend',
+  prepare: ({ analysis }, language) => whenAll(loadLanguage(language), loadAnalysis(analysis)),
   model: trendModel,
   loadPicture: () => import('./picture.js'),
 };

@@ -122,7 +122,7 @@ function plotOf(frame: Frame, axis: Axis, right: number, inset: number, rows: nu
 
 function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] {
   const { rows, verdict, indicator } = facts;
-  const say = words[language];
+  const say = words.in(language);
   const format = formats(language, 'shown');
   const number = (value: number): string => format.number(value, decimalsOf(indicator));
   const widest = Math.min(180, frame.width * 0.36);

@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
-import type { ChartModel, ModelResult, Note, PointText, Table, TableCell, Tone } from '../chart.js';
-import { areaInSentence, decimalsOf, describeSlice, sourceLine, statusText, unitSuffix, withStatus } from '../describe.js';
+import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
+import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { sideMark, summarise } from './summary.js';
@@ -22,7 +22,6 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
   const { facts } = found;
   const { indicator, slice, rows } = facts;
   const shown = formats(language, 'shown');
-  const spoken = formats(language, 'spoken');
   const first = rows[0];
   const last = rows.at(-1);
   const span = first && last ? shown.span(first.period, last.period) : '';
@@ -39,7 +38,6 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       heading,
       subheading,
       summary: summarise(facts, language),
-      points: rows.map((row) => pointText(facts, row, shown, spoken)),
       table: tableOf(facts, `${heading}. ${subheading}`, shown),
       notes: notesOf(facts, signalTone, shown),
       source: sourceLine(feed, shown),
@@ -52,29 +50,6 @@ function tonesOf({ indicator: { direction } }: TrendFacts): Record<'above' | 'be
   return direction === 'higher' ? { above: 'better', below: 'worse' } : { above: 'worse', below: 'better' };
 }
 
-function pointText(facts: TrendFacts, row: TrendRow, shown: Formats, spoken: Formats): PointText {
-  const lines = pointLines(facts, row, shown);
-  const title = capitalise(shown.period(row.period));
-  return {
-    title,
-    lines,
-    shown: `${title}: ${lines.join(', ')}`,
-    spoken: `${capitalise(spoken.period(row.period))}: ${pointLines(facts, row, spoken).join(', ')}`,
-    selection: { area: facts.area.code, period: row.period },
-  };
-}
-
-function pointLines(facts: TrendFacts, row: TrendRow, format: Formats): string[] {
-  const { feed, indicator } = facts;
-  const { language } = format;
-  const number = (value: number | undefined): string | undefined =>
-    value === undefined ? undefined : format.number(value, decimalsOf(indicator)) + unitSuffix(indicator, format);
-  const lines = [`${textIn(facts.area.name, language)} ${withStatus(number(row.own?.value), row.own?.status, feed, language)}`];
-  if (facts.compared) lines.push(`${areaInSentence(facts.compared, language)} ${withStatus(number(row.compared?.value), row.compared?.status, feed, language)}`);
-  for (const { event } of facts.events.filter(({ row: index }) => facts.rows[index] === row)) lines.push(textIn(event.label, language));
-  return lines;
-}
-
 /** A column of the table: its heading, and what it holds of a row; left out where it holds nothing at all. */
 interface Column {
   readonly label: string;
@@ -84,7 +59,7 @@ interface Column {
 function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { feed, indicator, area, compared, verdict } = facts;
   const { language } = format;
-  const say = words[language];
+  const say = words.in(language);
   const decimals = decimalsOf(indicator);
   const value = (number: number | undefined, status?: Status): TableCell | undefined => {
     const text = number === undefined ? undefined : format.number(number, decimals);
@@ -122,7 +97,7 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
 function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: Formats): Note[] {
   const { feed, indicator, rows, events, verdict } = facts;
   const { language } = format;
-  const say = words[language];
+  const say = words.in(language);
   const notes: Note[] = events.map(({ event }, i) => ({
     sign: String(i + 1),
     text: [
@@ -159,6 +134,6 @@ function spans(where: readonly TrendRow[], facts: TrendFacts, format: Formats): 
   const starts = indices.filter((index, i) => indices[i - 1] !== index - 1);
   const ends = indices.filter((index, i) => indices[i + 1] !== index + 1);
   const texts = starts.map((start, i) => format.span(facts.rows[start]!.period, facts.rows[ends[i]!]!.period));
-  if (texts.length > 4) return words[format.language].manyPeriods(format.number(where.length, 0));
+  if (texts.length > 4) return words.in(format.language).manyPeriods(format.number(where.length, 0));
   return format.list(texts);
 }

@@ -13,19 +13,17 @@ import {
   type Slice,
 } from '@indicator-elements/feed';
 import {
-  attributeChart,
-  chooseControlChart,
-  individualsChart,
   judge,
   runChart,
+  shiftDirection,
   type ControlChart,
   type ControlChartKind,
   type ControlPart,
   type Judgement,
   type RunChart,
   type RunPart,
+  type Side,
 } from '@indicator-elements/statistics';
-import { perOf } from '../describe.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
 export type Analysis = 'run' | 'spc' | 'none';
@@ -47,7 +45,7 @@ export interface TrendRow {
   readonly lower?: number;
   readonly upper?: number;
   /** The point belongs to what the verdict rests on: `above` or `below` the centre line. */
-  readonly signal?: 'above' | 'below';
+  readonly signal?: Side;
 }
 
 /** What the analysis found. `part` is the last one: today's verdict is about it. */
@@ -115,7 +113,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const partStarts = events.filter(({ event }) => event.rebase).map(({ row }) => row);
   const charted = analysis === 'none' ? undefined : chartOf(analysis, indicator, cells, partStarts);
   const verdict = charted && verdictOf(charted, indicator, cells);
-  const signals = charted && !verdict?.withheld ? signalsOf(charted, cells) : undefined;
+  const signals = verdict && !verdict.withheld ? signalsOf(verdict.part, cells) : undefined;
   return {
     feed,
     slice,
@@ -187,33 +185,38 @@ function targetAt(indicator: Indicator, period: string): number | undefined {
   )?.value;
 }
 
+/** Control charts are loaded when one is asked for. */
+let control: typeof import('./control.js') | undefined;
+
+/** Loads what an analysis needs; undefined when it is there. */
+export function loadAnalysis(analysis: Analysis | undefined): Promise<void> | undefined {
+  if (analysis !== 'spc' || control) return undefined;
+  return import('./control.js').then((loaded) => void (control = loaded));
+}
+
 function chartOf(
   analysis: 'run' | 'spc',
   indicator: Indicator,
   cells: readonly (Cell | undefined)[],
   partStarts: readonly number[],
 ): RunChart | ControlChart {
-  const values = cells.map((cell) => cell?.value ?? null);
-  if (analysis === 'run' || indicator.kind === 'distribution') return runChart(values, { partStarts });
-  const counts = cells.map((cell) =>
-    cell?.numerator !== undefined && cell.denominator !== undefined ? { numerator: cell.numerator, denominator: cell.denominator } : null,
-  );
-  const kind = chooseControlChart(indicator.kind, counts, partStarts);
-  return kind === 'I' ? individualsChart(values, { partStarts }) : attributeChart(kind, counts, { partStarts, per: perOf(indicator) });
+  const { kind } = indicator;
+  if (analysis === 'run' || kind === 'distribution') return runChart(cells.map((cell) => cell?.value ?? null), { partStarts });
+  if (!control) throw new Error('Control charts are not loaded: await trend.prepare(query, language) first.');
+  return control.controlChart(indicator, kind, cells, partStarts);
 }
 
-/** The points that a signal rests on: a long run, or points beyond their limits. */
-function signalsOf(chart: RunChart | ControlChart, cells: readonly (Cell | undefined)[]): Map<number, 'above' | 'below'> {
-  const signals = new Map<number, 'above' | 'below'>();
-  for (const part of chart.parts) {
-    if (part.verdict !== 'signal') continue;
-    const { longRun } = 'runs' in part ? part.runs : part;
-    const centre = centreOf(part);
-    const candidates = longRun ? range(longRun.start, longRun.end) : [];
-    for (const i of [...candidates, ...('beyond' in part ? part.beyond : [])]) {
-      const value = cells[i]?.value;
-      if (value !== undefined && centre !== null && value !== centre) signals.set(i, value > centre ? 'above' : 'below');
-    }
+/** The points that the verdict of the last part rests on: the run at its end, or else points beyond a limit, or a run that is over. */
+function signalsOf(part: RunPart | ControlPart, cells: readonly (Cell | undefined)[]): Map<number, Side> {
+  const signals = new Map<number, Side>();
+  const centre = centreOf(part);
+  if (part.verdict !== 'signal' || centre === null) return signals;
+  const { longRun, endRun } = 'runs' in part ? part.runs : part;
+  const beyond = 'beyond' in part ? part.beyond : [];
+  const run = shiftDirection(part) ? endRun : beyond.length > 0 ? undefined : longRun;
+  for (const i of [...(run ? range(run.start, run.end) : []), ...beyond]) {
+    const value = cells[i]?.value;
+    if (value !== undefined && value !== centre) signals.set(i, value > centre ? 'above' : 'below');
   }
   return signals;
 }

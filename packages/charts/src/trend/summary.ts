@@ -45,7 +45,7 @@ const TONES: Partial<Record<Judgement, Tone>> = {
 };
 
 function headline({ judgement, part }: TrendVerdict, format: Formats): Piece {
-  const text = words[format.language].judgement[judgement];
+  const text = words.in(format.language).judgement[judgement];
   const tone = TONES[judgement];
   if (!tone) return { text };
   const side = shiftDirection(part);
@@ -55,7 +55,7 @@ function headline({ judgement, part }: TrendVerdict, format: Formats): Piece {
 /** What follows the headline, with the punctuation that joins the two. */
 function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
   const { judgement, part } = verdict;
-  const say = words[format.language];
+  const say = words.in(format.language);
   const runs = 'runs' in part ? part.runs : part;
   const centre = centreText(facts, verdict, format);
   switch (judgement) {
@@ -78,7 +78,7 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
 }
 
 function tooFew(facts: TrendFacts, { part, withheld }: TrendVerdict, useful: number, centre: string, format: Formats): string {
-  const say = words[format.language];
+  const say = words.in(format.language);
   if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0));
   const values = facts.rows.slice(part.start, part.end).flatMap(({ own }) => (own?.value === undefined ? [] : [own.value]));
   const allEqual = values.length > 1 && values.every((value) => value === values[0]);
@@ -89,7 +89,7 @@ function tooFew(facts: TrendFacts, { part, withheld }: TrendVerdict, useful: num
 
 /** "de senaste nio månaderna ligger alla över medianen 4,8", or which nine they were. */
 function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, format: Formats): string {
-  const say = words[format.language];
+  const say = words.in(format.language);
   const { granularity } = facts.indicator;
   const whole = run.end - run.start + 1 === run.length;
   const toTheEnd = run.end === facts.rows.length - 1;
@@ -100,7 +100,7 @@ function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, for
 
 /** "medianen 4,8", and from when it is counted if that is not from the start. */
 function centreText(facts: TrendFacts, { part, parts, chart }: TrendVerdict, format: Formats): string {
-  const say = words[format.language];
+  const say = words.in(format.language);
   const centre = centreOf(part);
   const name = `${chart ? say.mean : say.median} ${centre === null ? '' : value(centre, facts, format)}`.trimEnd();
   const from = facts.rows[part.start];
@@ -108,7 +108,7 @@ function centreText(facts: TrendFacts, { part, parts, chart }: TrendVerdict, for
 }
 
 function latestSentence(facts: TrendFacts, row: TrendRow, format: Formats): string {
-  const say = words[format.language];
+  const say = words.in(format.language);
   const { own, compared } = row;
   const notes = [
     row === facts.rows.at(-1) ? undefined : format.period(row.period),
@@ -124,7 +124,7 @@ function latestSentence(facts: TrendFacts, row: TrendRow, format: Formats): stri
 
 function targetSentence(facts: TrendFacts, { own, target }: TrendRow, format: Formats): string {
   if (target === undefined) return '';
-  const say = words[format.language];
+  const say = words.in(format.language);
   const { direction } = facts.indicator;
   const number = value(target, facts, format);
   if (direction === 'neutral') return say.target(number);
@@ -132,7 +132,7 @@ function targetSentence(facts: TrendFacts, { own, target }: TrendRow, format: Fo
 }
 
 function nothingToShow(facts: TrendFacts, format: Formats): string {
-  const say = words[format.language];
+  const say = words.in(format.language);
   const statuses = new Set(facts.rows.flatMap(({ own }) => (own?.status ? [own.status] : [])));
   if (statuses.has('suppressed')) {
     return statuses.size > 1 ? say.someHidden : say.allHidden(statusText('suppressed', facts.feed, format.language));

@@ -1,0 +1,25 @@
+import type { swedish } from './describe.sv.js';
+
+export const english: typeof swedish = {
+  per: 'per',
+  events: 'events',
+  people: 'people',
+  share: 'Share',
+  of: 'of',
+  number: 'Number',
+  mean: 'Mean',
+  scale: 'scale',
+  source: 'Source',
+  updated: 'Updated',
+  next: 'Next update',
+  region: 'the region',
+  country: 'the country',
+  fewerThan: 'fewer than',
+  status: {
+    suppressed: 'not shown',
+    missing: 'missing',
+    'not-applicable': 'not applicable',
+    preliminary: 'preliminary',
+    'low-reliability': 'uncertain',
+  },
+};

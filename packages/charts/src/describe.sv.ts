@@ -1,0 +1,23 @@
+export const swedish = {
+  per: 'per',
+  events: 'händelser',
+  people: 'personer',
+  share: 'Andel',
+  of: 'av',
+  number: 'Antal',
+  mean: 'Medelvärde',
+  scale: 'skala',
+  source: 'Källa',
+  updated: 'Uppdaterad',
+  next: 'Nästa uppdatering',
+  region: 'regionen',
+  country: 'riket',
+  fewerThan: 'färre än',
+  status: {
+    suppressed: 'visas inte',
+    missing: 'saknas',
+    'not-applicable': 'ej tillämpligt',
+    preliminary: 'preliminärt',
+    'low-reliability': 'osäkert',
+  },
+};

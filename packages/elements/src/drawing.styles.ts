@@ -1,0 +1,68 @@
+import { css } from 'lit';
+
+/** The look of the drawing and of what is read in it; it comes with them. */
+export const drawingStyles = css`
+  .drawing {
+    overflow: hidden;
+  }
+  .drawing svg {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  .drawing text {
+    font-family: var(--indicator-font, inherit);
+    font-variant-numeric: tabular-nums;
+  }
+  .cursor {
+    position: absolute;
+    inline-size: 14px;
+    block-size: 14px;
+    margin: -7px;
+    border: 2px solid var(--_ink);
+    border-radius: 50%;
+    pointer-events: none;
+    box-sizing: border-box;
+  }
+  .tooltip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    max-inline-size: min(18rem, 90%);
+    box-sizing: border-box;
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    background: var(--_page);
+    color: var(--_ink);
+    font-size: max(0.8125em, 12px);
+    line-height: 1.4;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 15%);
+    user-select: text;
+  }
+  .tooltip strong,
+  .tooltip span {
+    display: block;
+  }
+
+  @media (forced-colors: active), print {
+    .drawing {
+      --_page: Canvas !important;
+    }
+  }
+  @media (forced-colors: active) {
+    .drawing svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .tooltip,
+    .cursor {
+      display: none;
+    }
+    .drawing svg {
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,22 @@
+import type { Messages } from './messages.js';
+
+export const english: Messages = {
+  loading: 'Fetching data …',
+  failed: 'The chart cannot be shown.',
+  retry: 'Try again',
+  noPicture: 'The chart could not be drawn. The table holds the same.',
+  partial: ({ length, 0: first }) => `Mistakes in the data, which have been left out (${length}): ${first?.path} ${first?.message.en}`,
+  stale: (date) => `The data were fetched ${date}. Newer data could not be fetched.`,
+  about: 'About the measure and the verdict',
+  showTable: 'Show table',
+  showChart: 'Show chart',
+  share: 'Save and share',
+  savePng: 'Save as picture (PNG)',
+  saveSvg: 'Save as picture (SVG)',
+  saveCsv: 'Save the table (CSV)',
+  copyPicture: 'Copy the picture',
+  copyCode: 'Copy the embed code',
+  print: 'Print',
+  done: { picture: 'The picture is copied.', code: 'The code is copied.', saved: 'The file is saved.' },
+  notDone: 'That did not work. The browser does not allow it on this page.',
+};
