@@ -23,9 +23,18 @@ const server = createServer(demoHandler({ rootDir: root }));
 await listen(server, port);
 const address = /** @type {import('node:net').AddressInfo} */ (server.address());
 
+console.log('Building …');
 const { options, warnings } = await loadConfigFile(`${root}/rollup.config.js`, { silent: true });
 warnings.flush();
-const watcher = watch(options.map((build) => ({ ...build, watch: { clearScreen: false } })));
+// What npm gets, modules as they are, is not what the page loads; and nobody waits here for it to be small.
+const builds = options
+  .filter(({ output }) => output.some(({ preserveModules }) => !preserveModules))
+  .map(({ plugins, ...build }) => ({
+    ...build,
+    plugins: [plugins].flat().filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'terser')),
+    watch: { clearScreen: false },
+  }));
+const watcher = watch(builds);
 
 /** @type {string[]} */
 let changed = [];

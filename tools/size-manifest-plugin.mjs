@@ -19,17 +19,21 @@ export const MANIFESTS = join(root, 'node_modules', '.cache', 'size');
  * @property {string[]} later files that it may fetch afterwards
  * @property {Record<string, number>} modules length of each, by its path in the project
  *
- * @typedef {{ dir: string, chunks: Chunk[] }} Manifest `dir` is where the files are, in the project
+ * @typedef {{ dir: string, minified: boolean, chunks: Chunk[] }} Manifest `dir` is where the files are, in the project
  */
 
 /** @param {string} name of the build @returns {import('rollup').Plugin} */
 export function sizeManifest(name) {
+  let minified = false;
   return {
     name: 'size-manifest',
+    buildStart({ plugins }) {
+      minified = plugins.some((plugin) => plugin.name === 'terser');
+    },
     async writeBundle({ dir, file }, bundle) {
       const home = dir ?? (file ? join(file, '..') : '.');
       /** @type {Manifest} */
-      const manifest = { dir: relative(root, home), chunks: [] };
+      const manifest = { dir: relative(root, home), minified, chunks: [] };
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
         manifest.chunks.push({

@@ -19,12 +19,16 @@ const readJson = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** @param {string} name of a build @returns {import('./size-manifest-plugin.mjs').Manifest} */
 function manifest(name) {
+  /** @type {import('./size-manifest-plugin.mjs').Manifest | undefined} */
+  let found;
   try {
-    return readJson(join(MANIFESTS, `${name}.json`));
+    found = readJson(join(MANIFESTS, `${name}.json`));
   } catch {
-    console.error('There is no build to weigh: npm run build');
-    process.exit(1);
+    // Said below.
   }
+  if (found?.minified) return found;
+  console.error(`${found ? 'The last build was for npm start, and is not minified' : 'There is no build to weigh'}: npm run build`);
+  process.exit(1);
 }
 
 const bundle = manifest('bundle');

@@ -4,6 +4,7 @@ import { measure, packageOf, report } from '../../tools/size-report.mjs';
 
 const bundle = {
   dir: 'packages/embed/dist',
+  minified: true,
   chunks: [
     { name: 'main', file: 'main.js', isEntry: true, imports: ['shared.js'], later: ['engine.js', 'actions.js'], modules: { 'packages/elements/src/a.ts': 300, 'node_modules/lit-html/lit-html.js': 100 } },
     { name: 'shared', file: 'shared.js', isEntry: false, imports: [], later: [], modules: { 'packages/feed/src/index.ts': 100 } },
