@@ -17,7 +17,7 @@ export class Lexicon<Words> {
   /** @throws when the language has not been loaded */
   in(language: Language): Words {
     const words = this.#words[language];
-    if (!words) throw new Error(`The language "${language}" is not loaded: await loadLanguage("${language}") first.`);
+    if (!words) throw new Error(`await loadLanguage('${language}') first`);
     return words;
   }
 

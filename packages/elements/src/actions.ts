@@ -1,4 +1,5 @@
-import { tableCsv, type ChartModel } from '@indicator-elements/charts';
+import { loadLanguage, tableCsv, type ChartModel } from '@indicator-elements/charts';
+import { actionWords, type ActionWords } from './action-words.js';
 import { exportSvg, rasterise } from './export-picture.js';
 export { placePopover } from './placing.js';
 import { embedCode, fileName, printAlone, saveFile } from './share.js';
@@ -19,10 +20,22 @@ export interface Subject {
 }
 
 /** What the reader is told when it is done; nothing where the browser shows it itself. */
-export type Said = 'saved' | 'picture' | 'code' | undefined;
+type Said = keyof ActionWords | undefined;
 
-/** What the menu does. Loaded at the first use of it. Each throws where the browser or the page does not allow it. */
-export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | Promise<Said>>> = {
+/** Does what a menu item says. Resolves to what the reader is told, also where the browser or the page does not allow it. */
+export async function perform(name: ActionName, subject: Subject): Promise<string> {
+  const { language } = subject.model;
+  await loadLanguage(language);
+  const words = actionWords.in(language);
+  try {
+    const said = await actions[name](subject);
+    return said ? words[said] : '';
+  } catch {
+    return words.failed;
+  }
+}
+
+const actions: Readonly<Record<ActionName, (subject: Subject) => Said | Promise<Said>>> = {
   saveSvg(subject) {
     const text = new XMLSerializer().serializeToString(picture(subject));
     saveFile(new Blob([text], { type: 'image/svg+xml' }), nameOf(subject, 'svg'));

@@ -382,21 +382,15 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   async #act(name: ActionName): Promise<void> {
     const model = this.#model;
     if (!model) return;
-    const { done, notDone } = messages.in(model.language);
     this.renderRoot.querySelector<HTMLElement>('.actions')?.hidePopover();
-    try {
-      const { actions } = await import('./actions.js');
-      const said = await actions[name]({
-        host: this,
-        model,
-        heading: this.heading ?? model.heading,
-        drawing: this.#drawing?.element.querySelector('svg') ?? undefined,
-        attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
-      });
-      this.#announcement = said ? done[said] : '';
-    } catch {
-      this.#announcement = notDone;
-    }
+    const { perform } = await import('./actions.js');
+    this.#announcement = await perform(name, {
+      host: this,
+      model,
+      heading: this.heading ?? model.heading,
+      drawing: this.#drawing?.element.querySelector('svg') ?? undefined,
+      attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
+    });
     this.requestUpdate();
   }
 

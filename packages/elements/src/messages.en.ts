@@ -17,6 +17,4 @@ export const english: Messages = {
   copyPicture: 'Copy the picture',
   copyCode: 'Copy the embed code',
   print: 'Print',
-  done: { picture: 'The picture is copied.', code: 'The code is copied.', saved: 'The file is saved.' },
-  notDone: 'That did not work. The browser does not allow it on this page.',
 };

@@ -23,8 +23,6 @@ export interface Messages {
   readonly copyPicture: string;
   readonly copyCode: string;
   readonly print: string;
-  readonly done: Readonly<Record<'picture' | 'code' | 'saved', string>>;
-  readonly notDone: string;
 }
 
 const swedish: Messages = {
@@ -44,8 +42,6 @@ const swedish: Messages = {
   copyPicture: 'Kopiera bilden',
   copyCode: 'Kopiera inbäddningskoden',
   print: 'Skriv ut',
-  done: { picture: 'Bilden är kopierad.', code: 'Koden är kopierad.', saved: 'Filen är sparad.' },
-  notDone: 'Det gick inte. Webbläsaren tillåter det inte på den här sidan.',
 };
 
 export const messages = new Lexicon(swedish, { en: async () => (await import('./messages.en.js')).english });

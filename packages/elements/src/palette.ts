@@ -8,7 +8,7 @@ export const palette = {
     quiet: '#6a747e',
     better: '#0a7355',
     worse: '#ad4f06',
-    changed: '#00607a',
+    changed: 'var(--_own)',
     target: '#7440a0',
     ink: '#1b1f24',
     muted: '#57616b',
@@ -21,7 +21,7 @@ export const palette = {
     quiet: '#97a2ad',
     better: '#5fd0a5',
     worse: '#f0a05a',
-    changed: '#5cc4e0',
+    changed: 'var(--_own)',
     target: '#c9a3ea',
     ink: '#eef1f4',
     muted: '#a7b1bb',
@@ -34,15 +34,15 @@ export const palette = {
 /** Forced colours: the system's own, chosen for what they mean. */
 export const forcedPalette: Readonly<Record<keyof (typeof palette)['light'], string>> = {
   own: 'Highlight',
-  quiet: 'GrayText',
-  better: 'Highlight',
-  worse: 'Highlight',
-  changed: 'Highlight',
+  quiet: 'CanvasText',
+  better: 'var(--_own)',
+  worse: 'var(--_own)',
+  changed: 'var(--_own)',
   target: 'LinkText',
   ink: 'CanvasText',
   muted: 'CanvasText',
   axis: 'CanvasText',
-  grid: 'GrayText',
+  grid: 'color-mix(in srgb,CanvasText 30%,Canvas)',
   page: 'Canvas',
 };
 

@@ -32,7 +32,6 @@ export const styles = css`
     font-size: 1.25em;
     line-height: 1.25;
     font-weight: 600;
-    text-wrap: balance;
   }
   .subheading,
   .notes,
@@ -51,7 +50,6 @@ export const styles = css`
   .summary {
     margin: var(--_gap) 0 0;
     max-inline-size: 66ch;
-    text-wrap: pretty;
   }
   .verdict {
     font-weight: 600;
@@ -123,9 +121,6 @@ export const styles = css`
     text-align: start;
     white-space: nowrap;
   }
-  tr > :last-child {
-    padding-inline-end: 0.25rem;
-  }
 
   .notes ul {
     list-style: none;
@@ -189,7 +184,6 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.375rem;
-    position: relative;
   }
   button {
     font: inherit;
@@ -246,9 +240,6 @@ export const styles = css`
   }
   .error p + * {
     margin-block-start: 0.5rem;
-  }
-  .error strong {
-    font-weight: 600;
   }
   .hidden-visually {
     position: absolute;

@@ -90,6 +90,8 @@ export const ABOUT: Readonly<Record<string, Readonly<Record<string, string>>>> =
     denominator: 'What the denominator counts, in words.',
     unit: 'The unit of the value, in words.',
     decimals: 'How many decimals are shown.',
+    rolling:
+      'How many periods each value covers, where that is more than its own: 12 for a rolling twelve-month figure. Neighbours then share most of what they count, and the series is not judged.',
     definition: 'How it is defined and measured.',
     targets: 'Its goals.',
     events: 'What happened along the way.',

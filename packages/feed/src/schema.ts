@@ -12,6 +12,8 @@ export const KINDS = ['rate', 'proportion', 'count', 'score', 'distribution'] as
 export const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;
 export const GRANULARITIES = ['year', 'quarter', 'month', 'week', 'day'] as const;
 export const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
+/** How many periods a rolling figure covers, such as 12 for the latest twelve months. */
+const ROLLING = [2, 3, 4, 6, 7, 12, 13, 24, 26, 36, 52] as const;
 const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
 
 const filled = v.regex(/\S/, 'empty-text' satisfies LeafCode);
@@ -100,6 +102,7 @@ export const IndicatorSchema = v.object({
   denominator: v.exactOptional(TextSchema),
   unit: v.exactOptional(TextSchema),
   decimals: v.exactOptional(v.picklist(DECIMALS)),
+  rolling: v.exactOptional(v.picklist(ROLLING)),
   definition: v.exactOptional(TextSchema),
   targets: v.exactOptional(v.array(TargetSchema), []),
   events: v.exactOptional(v.array(EventSchema), []),

@@ -9,6 +9,7 @@ import type { Picture } from '../picture.js';
 import { wrap } from '../wrap.js';
 import { absentSign, type TrendModel } from './model.js';
 import { centreOf, type TrendRow } from './rows.js';
+import { pictureWords } from './picture-words.js';
 import { words } from './words.js';
 
 /** A name and number at the right end of a line. */
@@ -52,7 +53,9 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const absent = rows.flatMap((row, i) => absentMark(row, i, plot));
   const below = absent.length > 0 ? 12 : 0;
   const lineHeight = Math.round(fontSize * 1.3);
-  const bottom = below + lineHeight * (xTicks.some(({ year }) => year) ? 2 : 1) + 6;
+  const axisNote = axis.min > 0 || axis.max < 0 ? [pictureWords.in(language).axisFrom(format.tick(axis.min))] : [];
+  const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
+  const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 
   const eventMarks = eventMarksOf(model, plot, fontSize, measure(tickTexts.at(-1)!));
   const top = Math.max(fontSize + 8, ...eventMarks.map(({ py }) => EVENT_SIZE / 2 + 1 - py));
@@ -70,7 +73,10 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
     },
     data: {
       grid: axis.ticks.map((y) => ({ y })),
-      yLabels: axis.ticks.map((tick, i) => ({ px: 0, py: plot.y(tick) - 4, text: tickTexts[i] })),
+      yLabels: [
+        ...axis.ticks.map((tick, i) => ({ px: 0, py: plot.y(tick) - 4, text: tickTexts[i] })),
+        ...axisNote.map((text) => ({ px: 0, py: plot.height + below + fontSize + 5 + xLines * lineHeight, text })),
+      ],
       xLabels: xTicks.flatMap(({ index, label, year }) => {
         const px = (text: string): number => Math.max(measure(text) / 2, Math.min(plot.x(index), plot.width + right - measure(text) / 2));
         const py = plot.height + below + fontSize + 5;
@@ -144,8 +150,8 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
     if (centre !== null) add(centre, paint.own, false, [`${label}\u00a0${number(centre)}`]);
   }
   const last = rows.at(-1);
-  if (last?.upper !== undefined) add(last.upper, paint.muted, false, [`${say.limit}\u00a0${number(last.upper)}`]);
-  if (last?.lower !== undefined) add(last.lower, paint.muted, false, [`${say.limit}\u00a0${number(last.lower)}`]);
+  if (last?.upper !== undefined) add(last.upper, paint.muted, false, [`${pictureWords.in(language).limit}\u00a0${number(last.upper)}`]);
+  if (last?.lower !== undefined) add(last.lower, paint.muted, false, [`${pictureWords.in(language).limit}\u00a0${number(last.lower)}`]);
   if (last?.target !== undefined) {
     const target = indicator.targets.findLast(({ value }) => value === last.target);
     add(last.target, paint.target, false, [`${target ? textIn(target.label, language) : say.targetLabel}: ${number(last.target)}`]);

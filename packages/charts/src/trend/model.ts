@@ -123,7 +123,7 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
     }
   }
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  if (verdict?.withheld) notes.push({ text: say.hiddenBias });
+  if (verdict?.withheld && 'hidden' in verdict.withheld) notes.push({ text: say.hiddenBias });
   if (verdict) notes.push({ text: verdict.chart ? say.rules.spc(verdict.chart.replace("'", '′')) : say.rules.run, background: true });
   return notes;
 }

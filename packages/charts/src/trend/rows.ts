@@ -55,8 +55,11 @@ export interface TrendVerdict {
   readonly parts: readonly (RunPart | ControlPart)[];
   /** The control chart that was chosen; absent for a run chart. */
   readonly chart?: ControlChartKind;
-  /** So much of the part is hidden that what is left is no fair sample: there is no verdict, and no centre line. */
-  readonly withheld?: { readonly hidden: number; readonly all: number };
+  /**
+   * Why there is no verdict however many values there are: so many are hidden that the rest is no fair sample, or each value covers
+   * several periods.
+   */
+  readonly withheld?: { readonly hidden: number; readonly all: number } | { readonly rolling: number };
 }
 
 /** What every face of the trend is made from. */
@@ -137,13 +140,14 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
   const part = charted.parts.at(-1)!;
   const all = part.end - part.start;
   const hidden = cells.slice(part.start, part.end).filter((cell) => cell?.status === 'suppressed').length;
-  const withheld = hidden > HIDDEN_SHARE * all;
+  const { rolling } = indicator;
+  const withheld = rolling ? { rolling } : hidden > HIDDEN_SHARE * all ? { hidden, all } : undefined;
   return {
     judgement: withheld ? 'too-few' : judge(part, indicator.direction),
     part,
     parts: charted.parts,
     ...('kind' in charted ? { chart: charted.kind } : {}),
-    ...(withheld ? { withheld: { hidden, all } } : {}),
+    ...defined('withheld', withheld),
   };
 }
 

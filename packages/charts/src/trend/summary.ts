@@ -79,7 +79,11 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
 
 function tooFew(facts: TrendFacts, { part, withheld }: TrendVerdict, useful: number, centre: string, format: Formats): string {
   const say = words.in(format.language);
-  if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0));
+  if (withheld) {
+    return 'rolling' in withheld
+      ? say.rolling(countOf(withheld.rolling, facts.indicator.granularity, format))
+      : say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0));
+  }
   const values = facts.rows.slice(part.start, part.end).flatMap(({ own }) => (own?.value === undefined ? [] : [own.value]));
   const allEqual = values.length > 1 && values.every((value) => value === values[0]);
   if (allEqual) return say.allEqual(value(values[0]!, facts, format));

@@ -27,6 +27,7 @@ export const english: TrendWords = {
   chance: (centre) => `the variation around ${centre} can be explained by chance.`,
   withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
   tooFew: (many, count, needed) => `there ${many === 1 ? 'is one value' : `are ${count} values`}, and at least ${needed} that differ from the centre line are needed.`,
+  rolling: (periods) => `each value covers ${periods}, so that neighbours share most of what they count.`,
   tooManyHidden: (hidden, all) => `${hidden} of ${all} values are protected and not shown.`,
   allEqual: (value) => `all values are the same, ${value}.`,
   onTheLine: (centre) => `more than half of the values are on ${centre}.`,
@@ -48,11 +49,9 @@ export const english: TrendWords = {
   meanLabel: 'Mean',
   lowerLimit: 'Lower control limit',
   upperLimit: 'Upper control limit',
-  limit: 'Control limit',
   signal: 'Signal',
   above: 'above',
   below: 'below',
-  axisFrom: (value) => `The axis starts at ${value}, not at zero.`,
   rules: {
     run: 'Judged as a run chart by two rules: an unusually long run on one side of the median, or unusually few crossings (Anhøj and Olesen 2014).',
     spc: (chart) =>

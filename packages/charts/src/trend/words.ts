@@ -16,6 +16,8 @@ export interface TrendWords {
   chance(centre: string): string;
   withinLimits(centre: string): string;
   tooFew(many: number, count: string, needed: string): string;
+  /** Each value covers several periods, so that neighbours share most of what they count. */
+  rolling(periods: string): string;
   tooManyHidden(hidden: string, all: string): string;
   allEqual(value: string): string;
   onTheLine(centre: string): string;
@@ -39,11 +41,9 @@ export interface TrendWords {
   readonly meanLabel: string;
   readonly lowerLimit: string;
   readonly upperLimit: string;
-  readonly limit: string;
   readonly signal: string;
   readonly above: string;
   readonly below: string;
-  readonly axisFrom: (value: string) => string;
   readonly rules: { readonly run: string; readonly spc: (chart: string) => string };
   readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
   readonly rebased: string;
@@ -78,6 +78,7 @@ export const words = new Lexicon<TrendWords>(
     chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
     withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
     tooFew: (many, count, needed) => `det finns ${many === 1 ? 'ett värde' : `${count} värden`}, och det behövs minst ${needed} som skiljer sig från mittlinjen.`,
+    rolling: (periods) => `varje värde omfattar ${periods}, så grannar delar det mesta av det de räknar.`,
     tooManyHidden: (hidden, all) => `${hidden} av ${all} värden är skyddade och visas inte.`,
     allEqual: (value) => `alla värden är lika, ${value}.`,
     onTheLine: (centre) => `mer än hälften av värdena ligger på ${centre}.`,
@@ -99,11 +100,9 @@ export const words = new Lexicon<TrendWords>(
     meanLabel: 'Medel',
     lowerLimit: 'Undre styrgräns',
     upperLimit: 'Övre styrgräns',
-    limit: 'Styrgräns',
     signal: 'Signal',
     above: 'över',
     below: 'under',
-    axisFrom: (value) => `Axeln börjar vid ${value}, inte vid noll.`,
     rules: {
       run: 'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
       spc: (chart) =>
