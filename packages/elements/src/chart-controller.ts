@@ -22,6 +22,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #points: readonly PointText[] = [];
   #mounted: MountedPicture | undefined;
   #picture: Picture | undefined;
+  #drawn: Model | undefined;
   #status: DrawingStatus = 'none';
   #running = false;
   #stale = false;
@@ -48,6 +49,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   get status(): DrawingStatus {
     return this.#status;
+  }
+
+  /** Whether the picture shows what is wanted now. */
+  get current(): boolean {
+    return this.#status === 'drawn' && this.#drawn === this.#model;
   }
 
   /** What is drawn now, and where its points are. */
@@ -92,14 +98,15 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     if (model === this.#model) return;
     this.#model = model;
     this.#cursor.reset();
-    if (model) this.#draw();
+    // After a failure the drawing has no place in the page. It gets one, and is drawn when that has a width.
+    if (model && this.#status !== 'failed') this.#draw();
     else this.#clear();
   }
 
   hostConnected(): void {
     this.#sizes.observe(this.element);
     document.fonts.addEventListener('loadingdone', this.#redraw);
-    if (this.#model) this.#draw();
+    if (this.#model && !this.#mounted) this.#draw();
   }
 
   hostUpdated(): void {
@@ -123,11 +130,17 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   };
 
   #resized(): void {
-    if (this.element.clientWidth === this.#width || this.#pending) return;
+    if (!this.#due || this.#pending) return;
     this.#pending = requestAnimationFrame(() => {
       this.#pending = 0;
-      if (this.#host.isConnected && this.element.clientWidth !== this.#width) this.#draw();
+      if (this.#host.isConnected && this.#due) this.#draw();
     });
+  }
+
+  /** Whether there is room, and another picture to draw in it than the one that is there. */
+  get #due(): boolean {
+    const width = this.element.clientWidth;
+    return width > 0 && (width !== this.#width || this.#stale);
   }
 
   #clear(): void {
@@ -136,6 +149,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#mounted?.finalize();
     this.#mounted = undefined;
     this.#picture = undefined;
+    this.#drawn = undefined;
     this.#width = 0;
     this.#settle('none');
   }
@@ -170,7 +184,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       const width = this.element.clientWidth;
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !this.#host.isConnected) return false;
-      if (width === 0) return true;
+      if (width === 0) {
+        this.#stale = true;
+        return this.#mounted !== undefined;
+      }
       this.#points = picturing.points(model);
       const picture = picturing.layout(model, this.#frame(width));
       if (this.#mounted) await this.#mounted.update(picture);
@@ -186,6 +203,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       }
       this.#width = width;
       this.#picture = picture;
+      this.#drawn = model;
     }
     return true;
   }

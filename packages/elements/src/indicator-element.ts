@@ -344,7 +344,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #report(): void {
     const phase = this.#phase;
     const model = this.#model;
-    const settled = !model || model.empty || this.view === 'table' || this.#drawing?.status === 'drawn' || this.#pictureFailed;
+    const settled = !model || model.empty || this.view === 'table' || this.#drawing?.current === true || this.#pictureFailed;
     this.#complete = phase.name === 'ready' && settled;
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#problemsOf(phase.troubles);
