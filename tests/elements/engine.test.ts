@@ -1,0 +1,107 @@
+/** The engine that draws comes later, or never: the words do not wait for it. */
+import { expect } from 'chai';
+import { breakEngine, holdEngine, loseEngine } from './support/engine.js';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { drawing, eventsOf, headingOf, loaded, once, part, put, quiet, replace, says, shown, textOf, until, within } from './support/stage.js';
+
+before(defineAll);
+
+/** A warning in the console is part of what is tested: it is for the page's maker, and is kept off the runner's report. */
+function catchWarnings(): unknown[][] {
+  const warnings: unknown[][] = [];
+  replace(console, 'warn', (...words: unknown[]) => void warnings.push(words));
+  return warnings;
+}
+
+for (const each of elements) {
+  const words = (element: SharedElement): string[] => [headingOf(element), textOf(part(element, 'summary')), textOf(part(element, 'source'))];
+
+  describe(`<${each.tag}> and the engine`, () => {
+    it('has heading, sentence, source and menu before the engine, and the table on demand', async () => {
+      const engine = holdEngine();
+      const element = put(each);
+      await engine.asked;
+      await quiet(element);
+      for (const text of words(element)) expect(text).to.not.equal('');
+      expect(part(element, 'menu')!.querySelectorAll('button').length).to.be.greaterThan(0);
+      expect(element.complete).to.equal(false);
+      element.view = 'table';
+      await quiet(element);
+      expect(within(element, 'table')!.querySelectorAll('tbody tr').length).to.be.greaterThan(0);
+      expect(element.complete).to.equal(true);
+      engine.release();
+      await quiet(element);
+      expect(drawing(element)).to.equal(null);
+    });
+
+    it('keeps the place of the picture free, so that nothing jumps when it comes', async () => {
+      const engine = holdEngine();
+      const element = put(each);
+      await engine.asked;
+      await quiet(element);
+      const below = part(element, 'source')!.getBoundingClientRect().top;
+      engine.release();
+      await loaded(element);
+      expect(Math.abs(part(element, 'source')!.getBoundingClientRect().top - below)).to.be.lessThan(60);
+    });
+
+    it('shows the table instead when the engine never comes, and tells the page', async () => {
+      const warnings = catchWarnings();
+      loseEngine();
+      const element = put(each);
+      const events = eventsOf(element);
+      const { problems, fatal } = await once(element, 'indicator-error');
+      expect(fatal).to.equal(false);
+      expect(problems.map(({ code }) => code)).to.deep.equal(['no-picture']);
+      await says(element, /kunde inte ritas\. Tabellen har samma innehåll/);
+      expect(within(element, 'tbody tr')).to.not.equal(null);
+      for (const text of words(element)) expect(text).to.not.equal('');
+      await quiet(element);
+      expect(events).to.deep.equal(['indicator-error', 'indicator-load']);
+      expect(element.complete).to.equal(true);
+      expect(warnings).to.have.length(1);
+    });
+
+    it('shows the table instead when the engine comes and cannot draw', async () => {
+      catchWarnings();
+      breakEngine();
+      const element = put(each);
+      await once(element, 'indicator-error');
+      await says(element, /kunde inte ritas/);
+      expect(within(element, 'tbody tr')).to.not.equal(null);
+    });
+
+    it('tries again when something else is to be drawn, and draws when the engine is there', async () => {
+      catchWarnings();
+      const engine = loseEngine();
+      const element = put(each);
+      await loaded(element);
+      await says(element, /kunde inte ritas/);
+      engine.mend();
+      const [[name, value]] = Object.entries(each.changes) as [[string, string]];
+      element.setAttribute(name, value);
+      await until('the picture', () => element.complete && drawing(element));
+      expect(within(element, 'table')).to.equal(null);
+    });
+
+    it('tries again when the reader goes to the table and back', async () => {
+      catchWarnings();
+      const engine = loseEngine();
+      const element = put(each);
+      await loaded(element);
+      engine.mend();
+      element.view = 'table';
+      await quiet(element);
+      element.view = 'chart';
+      await until('the picture', () => drawing(element));
+    });
+
+    it('lets other elements draw after one has failed', async () => {
+      catchWarnings();
+      const engine = loseEngine();
+      await loaded(put(each));
+      engine.mend();
+      expect(drawing(await shown(each, { loading: 'eager' }))).to.not.equal(null);
+    });
+  });
+}

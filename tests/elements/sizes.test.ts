@@ -1,0 +1,192 @@
+/** Width, and the places where there is none. */
+import { expect } from 'chai';
+import { setViewport } from './support/browser.js';
+import { countDrawings, holdEngine } from './support/engine.js';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { drawing, eventsOf, frame, loaded, part, put, quiet, said, shown, stage, until } from './support/stage.js';
+
+before(async () => {
+  defineAll();
+  await setViewport({ width: 1700, height: 900 });
+});
+after(() => setViewport({ width: 800, height: 600 }));
+
+/** A box of a width in the page. */
+function box(width: number | string): HTMLElement {
+  const section = stage().appendChild(document.createElement('section'));
+  section.style.width = typeof width === 'number' ? `${width}px` : width;
+  return section;
+}
+
+const widthOf = (element: SharedElement): number => drawing(element)!.width.baseVal.value;
+
+/** All that is drawn or written lies within the element. */
+function expectWithin(element: SharedElement): void {
+  const { left, right } = element.getBoundingClientRect();
+  for (const node of element.renderRoot.querySelectorAll('svg text, svg path, svg line, p, button, .heading, .tooltip:not([hidden]), li')) {
+    const box = node.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) continue;
+    if (node.closest('[popover]:not(:popover-open), .hidden-visually')) continue;
+    const what = `${node.localName} ${node.textContent.trim().slice(0, 40)}`;
+    expect(box.left, what).to.be.at.least(left - 1);
+    expect(box.right, what).to.be.at.most(right + 1);
+  }
+}
+
+for (const each of elements) {
+  describe(`<${each.tag}> and its width`, () => {
+    for (const width of [240, 320, 768, 1600]) {
+      it(`fills ${width} px, and nothing sticks out`, async () => {
+        const element = await shown(each, {}, box(width));
+        expect(widthOf(element)).to.equal(width);
+        expect(element.scrollWidth).to.be.at.most(width);
+        expectWithin(element);
+      });
+    }
+
+    it('follows its container, and draws once a frame at most', async () => {
+      const count = countDrawings();
+      const container = box(240);
+      const element = await shown(each, {}, container);
+      for (const width of [400, 900, 1600]) {
+        container.style.width = `${width}px`;
+        await until(`${width} px`, () => widthOf(element) === width);
+        expect(element.complete).to.equal(true);
+      }
+      await quiet(element);
+      expect(count).to.deep.equal({ mounts: 1, updates: 3, removals: 0 });
+    });
+
+    it('says nothing of it to the page: the data are the same', async () => {
+      const container = box(600);
+      const element = await shown(each, {}, container);
+      let loads = 0;
+      element.addEventListener('indicator-load', () => loads++);
+      container.style.width = '500px';
+      await until('500 px', () => widthOf(element) === 500);
+      await quiet(element);
+      expect(loads).to.equal(0);
+    });
+
+    it('does not draw again when only its height changes', async () => {
+      const count = countDrawings();
+      const container = box(600);
+      const element = await shown(each, {}, container);
+      container.style.height = '2000px';
+      element.style.paddingBlock = '100px';
+      await quiet(element);
+      expect(count.updates).to.equal(0);
+    });
+
+    it('fits into a flex row and a grid, beside others', async () => {
+      const row = box(1000);
+      row.style.display = 'flex';
+      const [one, two] = [put(each, { style: 'flex: 1' }, row), put(each, { style: 'flex: 1' }, row)];
+      await Promise.all([loaded(one), loaded(two)]);
+      await until('halves', () => Math.abs(widthOf(one) - 500) < 1 && Math.abs(widthOf(two) - 500) < 1);
+      const grid = box(1000);
+      grid.style.display = 'grid';
+      grid.style.gridTemplateColumns = '300px 1fr';
+      const third = await shown(each, { loading: 'eager' }, grid);
+      await until('300 px', () => widthOf(third) === 300);
+    });
+
+    it('wraps long labels at 240 px without colliding with the edge', async () => {
+      const element = await shown({ tag: each.tag, fixture: 'fixtures/edge/long-labels.json', attributes: {} }, {}, box(240));
+      expectWithin(element);
+    });
+
+    it('is readable at twice the text size', async () => {
+      const container = box(320);
+      container.style.fontSize = '32px';
+      container.style.setProperty('--indicator-font-size', '32px');
+      const element = await shown(each, {}, container);
+      expectWithin(element);
+    });
+  });
+
+  describe(`<${each.tag}> where it cannot be seen`, () => {
+    it('draws when a display:none around it ends, and has its words before', async () => {
+      const container = box(600);
+      container.style.display = 'none';
+      const element = put(each, { loading: 'eager' }, container);
+      await until('the words', () => part(element, 'summary'));
+      await quiet(element);
+      expect(drawing(element)).to.equal(null);
+      expect(element.complete).to.equal(false);
+      container.style.display = '';
+      await loaded(element);
+      expect(widthOf(element)).to.equal(600);
+    });
+
+    it('asks for nothing inside a closed details, and draws when that is opened', async () => {
+      const details = box(500).appendChild(document.createElement('details'));
+      const element = put(each, {}, details);
+      await quiet(element);
+      details.open = true;
+      await loaded(element);
+      expect(widthOf(element)).to.equal(500);
+    });
+
+    it('draws when its tab is shown, and keeps the picture when that is hidden and shown again', async () => {
+      const panel = box(500);
+      panel.hidden = true;
+      const element = put(each, { loading: 'eager' }, panel);
+      await until('the words', () => part(element, 'summary'));
+      panel.hidden = false;
+      await loaded(element);
+      const svg = drawing(element);
+      const count = countDrawings();
+      panel.hidden = true;
+      await quiet(element);
+      panel.hidden = false;
+      await quiet(element);
+      expect(drawing(element)).to.equal(svg);
+      expect(widthOf(element)).to.equal(500);
+      expect(count.mounts).to.equal(0);
+      expect(element.complete).to.equal(true);
+    });
+
+    it('draws when a container of no width gets one', async () => {
+      const container = box(0);
+      const element = put(each, { loading: 'eager' }, container);
+      await until('the words', () => part(element, 'summary'));
+      await frame();
+      container.style.width = '400px';
+      await loaded(element);
+      expect(widthOf(element)).to.equal(400);
+    });
+
+    it('is not complete when it was hidden while the engine was on its way, and is when it is shown', async () => {
+      const engine = holdEngine();
+      const container = box(500);
+      const element = put(each, {}, container);
+      const events = eventsOf(element);
+      await engine.asked;
+      container.hidden = true;
+      engine.release();
+      await quiet(element);
+      expect(element.complete).to.equal(false);
+      expect(events).to.deep.equal([]);
+      container.hidden = false;
+      await loaded(element);
+      expect(widthOf(element)).to.equal(500);
+    });
+
+    it('changes its words while it is hidden, and shows the new picture afterwards', async () => {
+      const container = box(500);
+      const element = await shown(each, {}, container);
+      container.hidden = true;
+      await quiet(element);
+      const before = said(element);
+      const [[name, value]] = Object.entries(each.changes) as [[string, string]];
+      element.setAttribute(name, value);
+      await until('other words', () => said(element) !== before);
+      container.hidden = false;
+      const control = await shown(each, { [name]: value }, box(500));
+      const texts = (svg: SVGSVGElement | null): string => [...svg!.querySelectorAll('text')].map((text) => text.textContent).join('|');
+      await until('the new picture', () => texts(drawing(element)) === texts(drawing(control)));
+      expect(element.complete).to.equal(true);
+    });
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * The elements that the shared tests run over. A new element gets all of them by one entry here; what is its own alone is tested in a
+ * file of its own name.
+ */
+import { define, IndicatorTrendElement, type IndicatorElement } from '@indicator-elements/elements';
+
+/** What all elements share, whatever their chart. */
+export type SharedElement = HTMLElement &
+  Pick<
+    IndicatorElement<object, never>,
+    | 'src'
+    | 'feed'
+    | 'indicator'
+    | 'area'
+    | 'filter'
+    | 'heading'
+    | 'headingLevel'
+    | 'view'
+    | 'loading'
+    | 'refresh'
+    | 'complete'
+    | 'updateComplete'
+    | 'renderRoot'
+  >;
+
+/** What an element shows, and with which attributes. */
+export interface Shown {
+  /** A fixture's path in the project. */
+  readonly fixture: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface ElementCase extends Shown {
+  readonly tag: string;
+  /** The class, not yet defined. */
+  readonly element: CustomElementConstructor & { new (): SharedElement };
+  /** Another feed for the same attributes: its heading differs. */
+  readonly other: string;
+  /** What is asked when there is something to hide; and a text that nothing may show. */
+  readonly suppressed: Shown & { readonly hidden: string };
+  /** A feed without a number for what is asked. */
+  readonly empty: Shown;
+  /** A feed with markup in all its texts. */
+  readonly markup: Shown;
+  /** Attributes that each change what is drawn. */
+  readonly changes: Readonly<Record<string, string>>;
+  /** Mistakes in attributes: each with what the message must hold, in Swedish and English. */
+  readonly mistakes: readonly { readonly attribute: string; readonly value: string; readonly says: readonly [sv: RegExp, en: RegExp] }[];
+}
+
+const trend: ElementCase = {
+  tag: 'indicator-trend',
+  element: IndicatorTrendElement,
+  fixture: 'fixtures/valid/skift.json',
+  other: 'fixtures/valid/brus.json',
+  attributes: { area: 'jonkopingsomradet' },
+  suppressed: { fixture: 'fixtures/valid/mangbesokare.json', attributes: { area: '0604', analysis: 'none' }, hidden: 'visas inte' },
+  empty: { fixture: 'fixtures/edge/no-points.json', attributes: {} },
+  markup: { fixture: 'fixtures/edge/markup.json', attributes: {} },
+  changes: { area: 'hoglandet', compare: 'none', analysis: 'spc', from: '2024', to: '2025-06' },
+  mistakes: [
+    { attribute: 'compare', value: '0000', says: [/compare|0000/, /compare|0000/] },
+    { attribute: 'analysis', value: 'magic', says: [/analysis="magic".*run, spc eller none/, /analysis="magic".*run, spc or none/] },
+    { attribute: 'from', value: 'förra året', says: [/förra året/, /förra året/] },
+    { attribute: 'to', value: '2025-13', says: [/2025-13/, /2025-13/] },
+  ],
+};
+
+export const elements: readonly ElementCase[] = [trend];
+
+/** Defines every element under its own name. */
+export function defineAll(): void {
+  for (const { tag, element } of elements) define(tag, element);
+}
