@@ -1,0 +1,81 @@
+/** The table: the same numbers as the picture, for who cannot or will not see that. */
+import { expect } from 'chai';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { drawing, headingOf, part, shown, textOf, until, within } from './support/stage.js';
+
+before(defineAll);
+
+const cellsOf = (element: SharedElement): string[][] =>
+  [...within(element, 'tbody')!.querySelectorAll('tr')].map((row) => [...row.children].map(textOf));
+
+for (const each of elements) {
+  describe(`<${each.tag}> as a table`, () => {
+    it('has a caption that says what it shows, and headers for columns and rows', async () => {
+      const element = await shown(each, { view: 'table' });
+      const table = within(element, 'table')!;
+      expect(textOf(table.querySelector('caption'))).to.contain(headingOf(element));
+      const columns = [...table.querySelectorAll('thead th')];
+      expect(columns.every((cell) => cell.getAttribute('scope') === 'col' && textOf(cell) !== '')).to.equal(true);
+      for (const row of table.querySelectorAll('tbody tr')) {
+        expect(row.querySelectorAll('th[scope=row]')).to.have.length(1);
+        expect(textOf(row.firstElementChild)).to.not.equal('');
+        expect(row.children).to.have.length(columns.length);
+      }
+    });
+
+    it('has every point of the picture, with the same numbers', async () => {
+      const element = await shown(each);
+      const chart = part(element, 'chart')!;
+      const spoken: string[] = [];
+      for (const key of ['Home', ...Array.from({ length: Number(chart.ariaValueMax) - 1 }, () => 'ArrowRight')]) {
+        chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+        await element.updateComplete;
+        spoken.push(textOf(within(element, '.tooltip')));
+      }
+      element.view = 'table';
+      await until('the table', () => within(element, 'table'));
+      const rows = cellsOf(element);
+      expect(rows).to.have.length(spoken.length);
+      rows.forEach(([header, value], i) => {
+        expect(spoken[i]).to.contain(header);
+        // What follows in brackets may be said in other words.
+        expect(spoken[i]).to.contain(value!.split(' (')[0]);
+      });
+    });
+
+    it('says why there is no number where one is hidden', async () => {
+      const element = await shown({ tag: each.tag, ...each.suppressed }, { view: 'table' });
+      const hidden = cellsOf(element).filter((row) => row.some((text) => text.includes(each.suppressed.hidden)));
+      expect(hidden.length).to.be.greaterThan(0);
+      for (const [, value] of hidden) expect(value).to.not.match(/^\d/);
+    });
+
+    it('stands instead of the picture, and the button goes back', async () => {
+      const element = await shown(each, { view: 'table' });
+      expect(drawing(element)).to.equal(null);
+      const button = part(element, 'menu')!.querySelector('button')!;
+      expect(textOf(button)).to.equal('Visa diagram');
+      button.click();
+      await until('the picture', () => element.complete && drawing(element));
+      expect(textOf(button)).to.equal('Visa tabell');
+      expect(element.getAttribute('view'), 'reflected').to.equal('chart');
+      button.click();
+      await until('the table', () => within(element, 'table'));
+      expect(element.view).to.equal('table');
+    });
+
+    it('has a heading that stays in sight when it is scrolled', async () => {
+      const element = await shown(each, { view: 'table' });
+      const region = part(element, 'table')!;
+      region.scrollTop = region.scrollHeight;
+      const head = within(element, 'thead th')!.getBoundingClientRect();
+      expect(head.top).to.be.at.least(region.getBoundingClientRect().top - 1);
+    });
+
+    it('scrolls within itself at 240 px', async () => {
+      const element = await shown(each, { view: 'table', style: 'width: 240px' });
+      expect(element.scrollWidth).to.be.at.most(240);
+      expect(part(element, 'table')!.clientWidth).to.be.at.most(240);
+    });
+  });
+}
