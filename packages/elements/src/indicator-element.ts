@@ -127,7 +127,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchLanguage ??= watchLanguage(this.#lookAround);
+    this.#unwatchLanguage ??= watchLanguage(this, this.#lookAround);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#lookAround);
     this.addEventListener('transitionrun', this.#recoloured);
     this.requestUpdate();

@@ -14,15 +14,20 @@ export function languageOf(element: Element): Language {
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;
 
-/** Calls back whenever some `lang` of the page changes; one observer for all elements. Returns what stops it. */
-export function watchLanguage(changed: () => void): () => void {
+/**
+ * Calls back whenever some `lang` changes in the page, or in a shadow root that the element is in; one observer for all elements.
+ * Returns what stops it.
+ */
+export function watchLanguage(element: Element, changed: () => void): () => void {
   listeners.add(changed);
-  if (!observer) {
-    observer = new MutationObserver(() => {
-      for (const listener of listeners) listener();
-    });
-    observer.observe(document, { attributeFilter: ['lang'], subtree: true });
-  }
+  observer ??= new MutationObserver(() => {
+    for (const listener of listeners) listener();
+  });
+  let root: Node | undefined = element;
+  do {
+    root = root instanceof ShadowRoot ? root.host.getRootNode() : root.getRootNode();
+    observer.observe(root, { attributeFilter: ['lang'], subtree: true });
+  } while (root instanceof ShadowRoot);
   return () => {
     listeners.delete(changed);
     if (listeners.size > 0) return;
