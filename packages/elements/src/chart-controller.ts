@@ -82,7 +82,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       @blur=${cursor.close}
       @pointerdown=${cursor.pointer}
       @pointermove=${cursor.pointer}
-      @pointerleave=${cursor.close}
+      @pointerleave=${cursor.leave}
       @click=${cursor.click}
     >
       ${this.element}
@@ -150,6 +150,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#mounted = undefined;
     this.#picture = undefined;
     this.#drawn = undefined;
+    this.#cursor.reset();
     this.#width = 0;
     this.#settle('none');
   }

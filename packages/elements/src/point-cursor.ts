@@ -17,6 +17,8 @@ export class PointCursor {
   readonly #reading: Reading;
   #index: number | undefined;
   #open = false;
+  /** How high up the pointer was when it came to the point. */
+  #from: number | undefined;
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -46,7 +48,6 @@ export class PointCursor {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const to = this.#target(event.key);
     if (to !== undefined) this.#moveTo(Math.max(0, Math.min(to, this.count - 1)));
-    else if (event.key === 'Escape' && this.#open) this.close();
     else if ((event.key === 'Enter' || event.key === ' ') && this.index >= 0) this.#choose(this.index);
     else return;
     event.preventDefault();
@@ -63,7 +64,12 @@ export class PointCursor {
     if (event.target !== chart && (event.target as Element).closest('.tooltip')) return;
     const box = chart.getBoundingClientRect();
     const index = this.#nearest(event.clientX - box.left, event.clientY - box.top);
-    if (index !== undefined) this.#moveTo(index);
+    if (index !== undefined) this.#moveTo(index, event.clientY - box.top);
+  };
+
+  /** A finger that is lifted leaves, too: what it has opened stays, until the focus goes. */
+  readonly leave = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.close();
   };
 
   readonly click = (event: MouseEvent): void => {
@@ -72,21 +78,37 @@ export class PointCursor {
 
   readonly close = (): void => {
     if (!this.#open) return;
-    this.#open = false;
+    this.#show(false);
     this.#reading.changed();
   };
 
-  /** Puts the cursor's ring on its point, and the tooltip beside it. */
+  /** Puts the cursor's ring on its point, and the tooltip on the side of it where the pointer is not. */
   place(ring: HTMLElement, tooltip: HTMLElement): void {
     const target = this.#reading.picture()?.targets[this.index];
-    if (target) placeBeside(ring, tooltip, target);
+    if (!target) return;
+    move(ring, target.x, target.y);
+    placeTooltip(tooltip, target, this.#from === undefined || this.#from >= target.y);
   }
 
   /** Forgets the place: other points are shown. */
   reset(): void {
     this.#index = undefined;
-    this.#open = false;
+    this.#show(false);
   }
+
+  #show(open: boolean): void {
+    this.#open = open;
+    if (open) document.addEventListener('keydown', this.#escape, true);
+    else document.removeEventListener('keydown', this.#escape, true);
+  }
+
+  /** Esc closes what the pointer has opened, wherever the focus is. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.close();
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   #target(key: string): number | undefined {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 }[key];
@@ -94,10 +116,11 @@ export class PointCursor {
     return key === 'Home' ? 0 : key === 'End' ? this.count - 1 : undefined;
   }
 
-  #moveTo(index: number): void {
+  #moveTo(index: number, from?: number): void {
     if (index < 0 || (index === this.#index && this.#open)) return;
     this.#index = index;
-    this.#open = true;
+    this.#from = from;
+    this.#show(true);
     this.#reading.changed();
   }
 
@@ -119,16 +142,21 @@ export class PointCursor {
   }
 }
 
-/** Puts the cursor on a point, and the tooltip beside it, within the picture. */
-function placeBeside(cursor: HTMLElement, tooltip: HTMLElement, { x, y }: { readonly x: number; readonly y: number }): void {
+/**
+ * Puts the tooltip above or below its point, within the picture: the pointer finds points along the axis, and so reaches the tooltip
+ * without coming to another.
+ */
+function placeTooltip(tooltip: HTMLElement, { x, y }: { readonly x: number; readonly y: number }, above: boolean): void {
   const chart = tooltip.parentElement!;
   const gap = 12;
-  move(cursor, x, y);
   const { offsetWidth: width, offsetHeight: height } = tooltip;
-  const right = x + gap + width <= chart.clientWidth;
-  const left = right ? x + gap : Math.max(0, Math.min(x - gap - width, chart.clientWidth - width));
-  // Where neither side has room it goes above the point, or below it.
-  const beside = right || x - gap - width >= 0;
-  const top = beside ? y - height / 2 : y - height - gap >= 0 ? y - height - gap : y + gap;
-  move(tooltip, left, Math.max(0, Math.min(top, chart.clientHeight - height)));
+  const [over, under] = [y - gap - height, y + gap];
+  const fitsOver = over >= 0;
+  const fitsUnder = under + height <= chart.clientHeight;
+  const top = above ? (fitsOver || !fitsUnder ? over : under) : fitsUnder || !fitsOver ? under : over;
+  move(tooltip, within(x - width / 2, chart.clientWidth - width), within(top, chart.clientHeight - height));
+}
+
+function within(place: number, most: number): number {
+  return Math.max(0, Math.min(place, most));
 }
