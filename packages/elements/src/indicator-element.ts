@@ -228,7 +228,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
             ? nothing
             : html`<button type="button" @click=${() => (this.view = table ? 'chart' : 'table')}>${table ? text.showChart : text.showTable}</button>`}
           <button type="button" popovertarget="actions">${text.share} <span aria-hidden="true">⋯</span></button>
-          <div id="actions" class="actions" popover @toggle=${this.#toggled}>
+          <div id="actions" class="actions" popover @beforetoggle=${this.#toggling} @toggle=${this.#toggled}>
             ${this.#actions().map((name) => html`<button type="button" @click=${() => this.#act(name)}>${text[name]}</button>`)}
           </div>
           <span class="hidden-visually" role="status">${this.#announcement}</span>
@@ -345,7 +345,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const phase = this.#phase;
     const model = this.#model;
     const settled = !model || model.empty || this.view === 'table' || this.#drawing?.current === true || this.#pictureFailed;
-    this.#complete = phase.name === 'ready' && settled;
+    this.#complete = phase.name === 'ready' && settled && !this.#preparing;
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#problemsOf(phase.troubles);
     if (!described) return;
@@ -392,6 +392,13 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
     });
     this.requestUpdate();
+  }
+
+  /** Browsers take the focus back to a popover's button by themselves, but not within a shadow root. */
+  #toggling({ currentTarget, newState }: ToggleEvent): void {
+    const popover = currentTarget as HTMLElement;
+    const button = this.renderRoot.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`);
+    if (newState === 'closed' && popover.matches(':focus-within')) button?.focus();
   }
 
   async #toggled({ currentTarget, newState }: ToggleEvent): Promise<void> {
