@@ -1,5 +1,5 @@
 /** The seam between an element and what draws: counted, held, or broken by a test; mended after it. */
-import { engine } from '../../../packages/elements/src/chart-controller.js';
+import { engine } from '../../../packages/elements/src/engine.js';
 import { replace } from './stage.js';
 
 type Engine = Awaited<ReturnType<typeof engine.load>>;
