@@ -108,7 +108,7 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  { languageOptions: { parserOptions: { project: './tools/tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } } },
   {
     name: 'all',
     rules: {
