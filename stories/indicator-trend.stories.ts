@@ -28,7 +28,7 @@ interface Args {
   class?: string;
 }
 
-type Story = StoryObj<Args>;
+export type Story = StoryObj<Args>;
 
 const valid = (name: string): string => `fixtures/valid/${name}.json`;
 const edge = (name: string): string => `fixtures/edge/${name}.json`;
@@ -90,48 +90,52 @@ export default {
   },
 } satisfies Meta<Args>;
 
+/** What the test of the stories waits for; `ready` if a story does not say. */
+const shows = (state: 'waiting' | 'loading' | 'failed' | 'empty' | 'stale') => ({ parameters: { shows: state } });
+
 /* States */
 
 /** Before the script, and while the element is far below the viewport, its content is shown: here the box that it would be seen by is taken away. */
 export const Waiting: Story = {
+  ...shows('waiting'),
   render: (args) => html`<style>.far { display: contents; }</style>${render({ ...args, class: 'far' })}`,
 };
 
 /** The feed is on its way: the room of the picture is kept, so that the page does not jump. */
-export const Loading: Story = { args: { src: 'answers/never.json', loading: 'eager' } };
+export const Loading: Story = { ...shows('loading'), args: { src: 'answers/never.json', loading: 'eager' } };
 
 /** Everything that the element needs is an address; the area makes it the reader's own. */
 export const Ready: Story = {};
 
 /** The feed has no number for what was asked, and the sentence says so. */
-export const Empty: Story = { args: { src: edge('no-points') } };
+export const Empty: Story = { ...shows('empty'), args: { src: edge('no-points') } };
 
 /** Every number is hidden to protect somebody: no picture, but the table keeps its rows. */
-export const EmptyForAllIsSuppressed: Story = { args: { src: edge('all-suppressed') } };
+export const EmptyForAllIsSuppressed: Story = { ...shows('empty'), args: { src: edge('all-suppressed') } };
 
 /** There is no file at the address: what is wrong, what to do, and the content as the way out. */
-export const FailedNotFound: Story = { args: { src: 'answers/missing.json' } };
+export const FailedNotFound: Story = { ...shows('failed'), args: { src: 'answers/missing.json' } };
 
 /** There is a page at the address, but not JSON: what a server does that answers every mistake with its front page. */
-export const FailedNotJson: Story = { args: { src: 'answers/page.json' } };
+export const FailedNotJson: Story = { ...shows('failed'), args: { src: 'answers/page.json' } };
 
 /** There is JSON at the address, but no feed. */
-export const FailedNotAFeed: Story = { args: { src: 'answers/no-feed.json' } };
+export const FailedNotAFeed: Story = { ...shows('failed'), args: { src: 'answers/no-feed.json' } };
 
 /** An attribute that cannot be read is said in the page, not only in the console. */
-export const FailedFilter: Story = { args: { filter: 'åttio plus' } };
+export const FailedFilter: Story = { ...shows('failed'), args: { filter: 'åttio plus' } };
 
 /** An area that the feed does not have. */
-export const FailedArea: Story = { args: { area: '9999' } };
+export const FailedArea: Story = { ...shows('failed'), args: { area: '9999' } };
 
 /** The `src` is missing: the first thing that a web editor meets. */
-export const FailedNoAddress: Story = { render: () => html`<indicator-trend></indicator-trend>` };
+export const FailedNoAddress: Story = { ...shows('failed'), render: () => html`<indicator-trend></indicator-trend>` };
 
 /** Parts of the feed are wrong: the rest is shown, and a note says what was left out. */
 export const PartlyWrong: Story = { args: { src: 'answers/partly-wrong.json', area: '0604' } };
 
 /** A newer feed could not be had: the old one stays, with the time when it was fetched. */
-export const Stale: Story = { args: { src: 'answers/once.json', area: '', refresh: 0.005 }, beforeEach: answerAnew };
+export const Stale: Story = { ...shows('stale'), args: { src: 'answers/once.json', area: '', refresh: 0.005 }, beforeEach: answerAnew };
 
 /* What a number may be */
 
@@ -274,10 +278,10 @@ export const ForcedColours: Story = {
   args: { class: 'forced' },
   render: (args) => html`<style>
       .forced {
-        --indicator-own: Highlight;
-        --indicator-better: Highlight;
-        --indicator-worse: Highlight;
-        --indicator-changed: Highlight;
+        --indicator-own: LinkText;
+        --indicator-better: LinkText;
+        --indicator-worse: LinkText;
+        --indicator-changed: LinkText;
         --indicator-target: LinkText;
         --indicator-quiet: GrayText;
         --indicator-grid: GrayText;
@@ -312,14 +316,14 @@ export const Slots: Story = {
   },
 };
 
-/** Colours, size and spacing of the page's own, by custom properties. */
+/** Colours, font and spacing of the page's own, by custom properties; `light-dark()` gives both themes. */
 export const CustomProperties: Story = {
   args: { class: 'ours' },
   render: (args) => html`<style>
       .ours {
-        --indicator-own: #7a1f5c;
-        --indicator-worse: #8c2f00;
-        --indicator-target: #1d5c2e;
+        --indicator-own: light-dark(#7a1f5c, #eba3d2);
+        --indicator-worse: light-dark(#8c2f00, #ffab7a);
+        --indicator-target: light-dark(#1d5c2e, #8fd6a0);
         --indicator-font: Georgia, 'Liberation Serif', serif;
         --indicator-gap: 0.75rem;
       }</style
@@ -350,7 +354,8 @@ export const FeedAsProperty: Story = {
       updated: '2025-12-08',
       areas: [{ code: 'exempel', name: 'Vårdcentralen Exempel', level: 'unit' }],
       indicators: [{ id: 'calls', label: { sv: 'Besvarade samtal', en: 'Answered calls' }, kind: 'count', granularity: 'month', unit: { sv: 'samtal', en: 'calls' } }],
-      observations: [412, 388, 441, 402, 397, 365, 288, 371, 420, 433, 409, 415].map((value, i) => ({
+      observations: [412, 388, 441, 402, 397, 365, 288, 371, 420, 433, 409].map((value, i) => ({
+        indicator: 'calls',
         area: 'exempel',
         period: `2025-${String(i + 1).padStart(2, '0')}`,
         value,

@@ -43,7 +43,7 @@ const testFiles = (rooms) => rooms
   .sort();
 
 const unitTests = testFiles(['feed', 'statistics', 'charts', 'fixtures', 'tools']);
-const elementTests = testFiles(['elements', 'embed']);
+const elementTests = testFiles(['elements', 'embed', 'stories']);
 
 /** @param {string} name */
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));

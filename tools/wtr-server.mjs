@@ -1,5 +1,7 @@
 // @ts-check
-/** What the test server serves besides the tests: feeds that misbehave on order, and the demo, under its strict policy or none. */
+/** What the test server serves besides the tests: feeds that misbehave on order, fixtures, and the demo, under its strict policy or none. */
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
 import { demoHandler } from './demo-server.mjs';
 import { feedScenarios } from './feed-scenarios.mjs';
 
@@ -15,9 +17,19 @@ export function testServer({ rootDir }) {
   const feeds = feedScenarios({ rootDir });
   const strict = demoHandler({ rootDir, prefix: STRICT, probe: true });
   const lax = demoHandler({ rootDir, prefix: LAX, probe: true, strict: false });
+  /**
+   * As it is: the server itself makes a module of every JSON.
+   * @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response
+   */
+  const fixture = (request, response) => {
+    const file = createReadStream(join(rootDir, new URL(request.url ?? '', 'http://localhost').pathname));
+    response.setHeader('content-type', 'application/json');
+    file.on('error', () => response.writeHead(404).end()).pipe(response);
+  };
   /** @param {string} path */
   const handlerOf = (path) => {
     if (feeds.owns(path)) return feeds.handle;
+    if (/^\/fixtures\/[\w-]+\/[\w-]+\.json$/.test(path)) return fixture;
     if (path.startsWith(STRICT)) return strict;
     return path.startsWith(LAX) ? lax : undefined;
   };

@@ -41,7 +41,7 @@ const server = testServer({ rootDir });
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
-  files: ['tests/elements/**/*.test.ts', 'tests/embed/**/*.test.ts'],
+  files: ['tests/elements/**/*.test.ts', 'tests/embed/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   browsers: [chrome],
   concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['source', 'production'] },

@@ -1,7 +1,7 @@
 import type { Preview } from '@storybook/web-components-vite';
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import { attributesOf, manifest } from '../manifest.js';
-import { globals, page } from './page.js';
+import { globals, page } from '../page.js';
 
 setCustomElementsManifest(manifest);
 

@@ -19,14 +19,14 @@ sheet.replaceSync(`
     background: #fff;
     color: #1b1f24;
     color-scheme: light;
-    font: 1rem/1.5 system-ui, sans-serif;
+    font: 1rem/1.5 Inter, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif;
   }
   .story-page[data-theme='dark'] { background: #14181d; color: #eef1f4; color-scheme: dark; }
   .story-page a { color: inherit; }
   .sb-show-main.sb-main-padded:has(> #storybook-root > .story-page) { padding: 0; }
   .sb-show-main #storybook-root > .story-page { min-block-size: 100vh; box-sizing: border-box; }
   @media print {
-    .story-page { padding: 0; }
+    .story-page[data-theme] { padding: 0; background: none; color: #000; }
   }
 `);
 document.adoptedStyleSheets.push(sheet);
