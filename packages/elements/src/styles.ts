@@ -26,6 +26,7 @@ export const styles = css`
     color: var(--_ink);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: break-word;
   }
   .heading {
     margin: 0;
@@ -41,7 +42,6 @@ export const styles = css`
     font-size: max(0.8125em, 12px);
     line-height: 1.45;
     color: var(--_muted);
-    overflow-wrap: anywhere;
   }
   .subheading {
     margin-block-start: 0.125rem;
@@ -236,7 +236,6 @@ export const styles = css`
   }
   .error p {
     margin: 0;
-    overflow-wrap: anywhere;
   }
   .error p + * {
     margin-block-start: 0.5rem;
