@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { median, quantile, ratio, summarise } from '../../tools/bench/numbers.mjs';
+import { markdown, terminal, type Entry, type Results } from '../../tools/bench/report.mjs';
+
+const entry = (id: string, ...times: number[]): Entry => ({
+  id,
+  title: id,
+  loads: times.map((last) => ({
+    first: last, last, longTasks: [{ start: 10, duration: 90 }, { start: 200, duration: 60 }], trouble: [],
+    busy: last / 2, bytes: { code: 2048, feeds: 1024, requests: 5 }, sent: [],
+  })),
+});
+
+const times = { json: [10, 12], parse: [20, 24], select: [0.02, 0.04] };
+const results: Results = {
+  scenes: [{ id: 'processor-4', count: 4, entries: [entry('ours', 1000, 3000, 2000), entry('theirs', 2000, 3000, 6000)] }],
+  feeds: { node: { first: times, warm: times, cells: 240 }, browser: { first: times, warm: times, cells: 240 } },
+  weights: [{ id: 'words', until: 'words', budget: 2048, bytes: 1024, packages: { lit: 1024 } }],
+  versions: {},
+  machine: { processor: 'Z80', cores: 1, browser: 'Chromium 1.2', node: 'v20', date: '2026-11-22' },
+  rounds: 3,
+  slowdown: 4,
+};
+
+describe('the numbers of npm run bench', () => {
+  it('takes the middle, and the middle half', () => {
+    assert.equal(median([5, 1, 3]), 3);
+    assert.equal(median([4, 1, 2, 3]), 2.5);
+    assert.equal(quantile([0, 10], 0.25), 2.5);
+    assert.deepEqual(summarise([1, 2, 3, 4, 5]), { median: 3, low: 2, high: 4, runs: 5 });
+  });
+
+  it('compares within rounds, so that a slow round does not count', () => {
+    assert.equal(ratio([2, 200, 2], [1, 100, 1]), 2);
+  });
+});
+
+describe('the report of npm run bench', () => {
+  it('says for each contender how long it took beside ours', () => {
+    const lines = terminal(results).split('\n');
+    assert.match(lines[0]!, /^4 trends, processor 4 times slower$/);
+    assert.match(lines.find((line) => line.startsWith('  ours'))!, /2\u202f000 +1\u202f500–2\u202f500 +1 +1\u202f000 +2 +90 +50 +2\.0 +1\.0 +5$/);
+    assert.match(lines.find((line) => line.startsWith('  theirs'))!, /3\u202f000 .* 2\.00 /);
+  });
+
+  it('writes tables that are whole: every row as wide as its head', () => {
+    const rows = markdown(results).split('\n').filter((line) => line.startsWith('|'));
+    assert.ok(rows.length > 10);
+    for (const row of rows) assert.ok([13, 7, 3].includes(row.split('|').length - 1), row);
+    assert.match(markdown(results), /\| Chromium 1, first time \| 11\.0 \| 22\.0 \| 2\.00 \| 30 µs \|/);
+  });
+});

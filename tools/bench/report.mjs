@@ -1,0 +1,197 @@
+// @ts-check
+/** The numbers in words: tables for the terminal, and `docs/performance.md`. */
+import { FEED } from './feed-runs.mjs';
+import { median, ratio, summarise } from './numbers.mjs';
+
+/**
+ * @typedef {import('./load.mjs').Load} Load
+ * @typedef {{ id: string, title: string, loads: Load[] }} Entry
+ * @typedef {{ id: string, count: number, network?: { download: number, latency: number } | undefined, entries: Entry[] }} SceneResult
+ *   `entries[i].loads[j]` is of the same round for all `i`; the first entry is ours, the last ours as tables
+ * @typedef {import('./feed-times.mjs').FeedResult} FeedResult
+ * @typedef {object} Results
+ * @property {SceneResult[]} scenes
+ * @property {{ node: FeedResult, browser: FeedResult }} feeds
+ * @property {import('../size-report.mjs').Stage[]} weights
+ * @property {Record<string, string>} versions
+ * @property {{ processor: string, cores: number, browser: string, node: string, date: string }} machine
+ * @property {number} rounds
+ * @property {number} slowdown
+ *
+ * @typedef {{ title: string, note?: string, head: string[], rows: string[][] }} Table
+ */
+
+const LONG = 50;
+
+/** @param {SceneResult} scene @param {number} slowdown @returns {Table} */
+function pictureTable({ count, network, entries }, slowdown) {
+  const ours = /** @type {Entry} */ (entries[0]);
+  const own = ours.loads.map(({ last }) => last);
+  const title = `${count} ${count === 1 ? 'trend' : 'trends'}, processor ${slowdown} times slower${network ? `, network of ${(network.download * 8 / 1024 / 1024).toFixed(1)} Mbit/s and ${network.latency} ms` : ''}`;
+  const rows = entries.map(({ title: name, loads }) => {
+    const times = loads.map(({ last }) => last);
+    const { median: middle, low, high } = summarise(times);
+    const words = loads.flatMap((each) => each.words ?? []);
+    const tasks = (/** @type {(load: Load) => number} */ of) => ms(median(loads.map(of)));
+    return [
+      name,
+      words.length > 0 ? ms(median(words)) : '–',
+      ms(middle),
+      `${ms(low)}–${ms(high)}`,
+      loads === ours.loads ? '1' : times_(ratio(times, own)),
+      tasks(({ busy }) => busy),
+      `${Math.round(median(loads.map(({ longTasks }) => longTasks.length)))}`,
+      tasks(({ longTasks }) => Math.max(0, ...longTasks.map(({ duration }) => duration))),
+      tasks(({ longTasks }) => longTasks.reduce((sum, { duration }) => sum + duration - LONG, 0)),
+      kib(median(loads.map(({ bytes }) => bytes.code))),
+      kib(median(loads.map(({ bytes }) => bytes.feeds))),
+      `${median(loads.map(({ bytes }) => bytes.requests))}`,
+    ];
+  });
+  const head = ['', 'words, ms', 'all painted, ms', 'middle half', '× ours', 'main thread, ms', 'long tasks', 'longest, ms', 'blocked, ms', 'scripts, KiB', 'feeds, KiB', 'requests'];
+  return { title, head, rows };
+}
+
+/** @param {Results['feeds']} feeds @param {Results['machine']} machine @returns {Table} */
+function feedTable({ node, browser }, machine) {
+  /** @param {string} where @param {FeedResult} result */
+  const rowsOf = (where, result) => (/** @type {const} */ (['first', 'warm'])).map((when) => {
+    const { json, parse, select } = result[when];
+    return [
+      `${where}, ${when === 'first' ? 'first time' : 'again'}`,
+      ms(median(json), 1),
+      ms(median(parse), 1),
+      times_(ratio(parse, json)),
+      `${median(select) < 0.1 ? (median(select) * 1000).toFixed(0) + ' µs' : (median(select)).toFixed(2) + ' ms'}`,
+      times_(ratio(json.map((value, i) => value + (parse[i] ?? 0) + (select[i] ?? 0)), json)),
+    ];
+  });
+  return {
+    title: `Reading ${FEED} (290 areas × 240 months), selecting one area's ${browser.cells} cells`,
+    head: ['', 'JSON.parse, ms', 'parseFeed, ms', '× JSON.parse', 'select', 'all three, × JSON.parse'],
+    rows: [...rowsOf(machine.browser.replace(/^(\S+ \d+).*/, '$1'), browser), ...rowsOf(`Node ${machine.node}`, node)],
+  };
+}
+
+/** @param {Results['weights']} stages @returns {Table} */
+function weightTable(stages) {
+  const last = /** @type {Results['weights'][number]} */ (stages.at(-1));
+  const names = Object.keys(last.packages).sort((a, b) => (last.packages[b] ?? 0) - (last.packages[a] ?? 0));
+  return {
+    title: 'What our page fetches, brotli KiB',
+    head: ['', ...stages.map(({ until }) => `until ${until}`)],
+    rows: [
+      ['all', ...stages.map(({ bytes }) => kib(bytes))],
+      ['budget', ...stages.map(({ budget }) => kib(budget))],
+      ...names.filter((name) => (last.packages[name] ?? 0) >= 52).map((name) => [name, ...stages.map(({ packages }) => (packages[name] ? kib(packages[name]) : ''))]),
+    ],
+  };
+}
+
+/** @param {Results} results */
+const tablesOf = (results) => ({
+  pictures: results.scenes.map((scene) => pictureTable(scene, results.slowdown)),
+  feed: feedTable(results.feeds, results.machine),
+  weights: weightTable(results.weights),
+});
+
+/** @param {Results} results */
+export function terminal(results) {
+  const { pictures, feed, weights } = tablesOf(results);
+  const lines = [...pictures, feed, weights].flatMap(({ title, head, rows }) => {
+    const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
+    const line = (/** @type {string[]} */ row) => `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`;
+    return [title, line(head), ...rows.map(line), ''];
+  });
+  return [...lines, `Medians of ${results.rounds} rounds. ${machineIn(results)}`].join('\n');
+}
+
+/** @param {Table} table */
+function markdownTable({ head, rows }) {
+  const line = (/** @type {string[]} */ row) => `| ${row.join(' | ')} |`;
+  return [line(head), `|${head.map((_, i) => (i === 0 ? ' :-- |' : ' --: |')).join('')}`, ...rows.map(line)].join('\n');
+}
+
+/** @param {Results} results */
+export function markdown(results) {
+  const { pictures, feed, weights } = tablesOf(results);
+  const { versions } = results;
+  return `# Performance
+
+Written by \`npm run bench -- --write\`; do not edit. ${machineIn(results)}
+
+## How long a reader waits
+
+Time from the start of the navigation until the last picture has been handed over for painting, in headless Chromium with
+a new profile each time (nothing cached) and the processor slowed down ${results.slowdown} times. Medians of ${results.rounds} rounds, in which all
+contenders take turns; *middle half* is the quartiles; *× ours* is the median of the ratios within the rounds. *Main thread*
+is processor time, which other programs on the machine disturb less. *Long tasks* keep the page from answering for more than
+${LONG} ms; *blocked* is the sum of what is above that. *Words* is the time until every heading and sentence is painted.
+
+All draw the same: an area's own line, a dashed line for the region, a median and a target, from the same feeds of 290 kB of
+JSON (12 kB on the way), from the same local server, everything compressed by brotli.
+
+- **indicator-elements**: the built bundle under the strict Content-Security-Policy, \`loading="eager"\`. It also checks the
+  whole feed, judges the series, writes the sentence and the notes, and marks the points of a signal.
+- **Chart.js** ${versions['chart.js']}: with only the parts that a line chart needs, bundled and minified; a legend, tooltips, no animation.
+- **vega-embed** ${versions['vega-embed']} with Vega ${versions['vega']} and Vega-Lite ${versions['vega-lite']}: their published files, the spec compiled in the
+  browser, drawn as SVG. No Content-Security-Policy, since it makes code from strings.
+- **indicator-elements, as tables**: \`view="table"\`, every number of the picture in a table, without the drawing engine.
+
+${pictures.map((table) => `### ${table.title}\n\n${markdownTable(table)}`).join('\n\n')}
+
+## How long a feed takes
+
+${feed.title}: our reading of the parsed JSON, which checks
+every cell, beside \`JSON.parse\` of the same text. *First time* is what a reader meets: a new page, no code warm.
+Without slow-down.
+
+${markdownTable(feed)}
+
+## How many bytes
+
+From \`npm run size\`, which fails above the budget. The shares of the packages are by length.
+
+${markdownTable(weights)}
+
+## What the numbers do and do not say
+
+The ratios say how the contenders compare on one machine in one hour; the milliseconds belong to that machine and to all
+else that it did. A slowed-down desktop processor is not a phone: its memory and its caches are as quick as before. The server
+is on the same machine, so that bytes and round trips cost next to nothing but in the last table of pictures, which slows
+the network down, too; that one is the nearest to a reader's first visit. On later visits the browser's cache changes all of it.
+
+The pages are minimal, and not equal in what they give. Chart.js draws on a canvas: quick for many points, but with no text to select,
+no marks that follow forced colours or print, and no words for who cannot see it. The other two pages check nothing of the
+feed and judge nothing; whoever wants that has to add it, in bytes and in time. Ours draws outside the viewport here because
+it is told to (\`eager\`); without that attribute, a page of 24 trends draws those that are near, and the wait is that for a few.
+"Painted" means that the frame with the last picture was handed over: what is outside the viewport may not have been turned into pixels yet, for any
+of the three.
+
+## To repeat it
+
+\`\`\`
+npm ci
+npm run bench             # prints the tables; --quick for a fast look at whether it works
+npm run bench -- --write  # and writes this file
+\`\`\`
+
+Let nothing else run meanwhile, or take more rounds (\`--rounds=25\`), and compare ratios.
+`;
+}
+
+/** @param {Results} results */
+const machineIn = ({ machine: { processor, cores, browser, node, date } }) => `${processor}, ${cores} cores, ${browser}, Node ${node}, ${date}.`;
+
+/** @param {number} value @param {number} [decimals] */
+function ms(value, decimals = 0) {
+  const [whole = '', part] = value.toFixed(decimals).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
+/** @param {number} value */
+const times_ = (value) => value.toFixed(2);
+
+/** @param {number} bytes */
+const kib = (bytes) => (bytes / 1024).toFixed(1);
