@@ -90,6 +90,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #drawingLost = false;
   #drawingComing = false;
   readonly #internals = this.attachInternals();
+  /** Kept, since a query made again has other listeners. */
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
   #phase: Phase<Model> = { name: 'waiting' };
   #shownFor = '';
@@ -128,7 +130,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   override connectedCallback(): void {
     super.connectedCallback();
     this.#unwatchLanguage ??= watchLanguage(this, this.#lookAround);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', this.#lookAround);
+    this.#scheme.addEventListener('change', this.#lookAround);
     this.addEventListener('transitionrun', this.#recoloured);
     this.requestUpdate();
   }
@@ -137,7 +139,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     super.disconnectedCallback();
     this.#unwatchLanguage?.();
     this.#unwatchLanguage = undefined;
-    matchMedia('(prefers-color-scheme: dark)').removeEventListener('change', this.#lookAround);
+    this.#scheme.removeEventListener('change', this.#lookAround);
     this.removeEventListener('transitionrun', this.#recoloured);
   }
 
