@@ -41,7 +41,8 @@ function escapeAttribute(text: string): string {
 /** Prints one picture and its table: in a frame of its own, since a page prints whole. */
 export function printAlone(title: string, content: readonly Node[], style: string): void {
   const frame = document.createElement('iframe');
-  frame.hidden = true;
+  // Unseen, and yet laid out: a browser may print nothing of what is not displayed.
+  for (const [property, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' })) frame.style.setProperty(property, value);
   document.body.append(frame);
   const page = frame.contentWindow!;
   page.document.title = title;
