@@ -1,0 +1,287 @@
+/** What the menu saves, copies and prints. */
+import { expect } from 'chai';
+import { bundle } from '@indicator-elements/elements';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
+
+before(defineAll);
+
+const NAMES = {
+  png: 'Spara som bild (PNG)',
+  svg: 'Spara som bild (SVG)',
+  csv: 'Spara tabellen (CSV)',
+  picture: 'Kopiera bilden',
+  code: 'Kopiera inbäddningskoden',
+  print: 'Skriv ut',
+} as const;
+
+const items = (element: SharedElement): HTMLButtonElement[] => [...within(element, '[popover]')!.querySelectorAll('button')];
+
+/** Chooses from the menu, as a reader does. */
+async function choose(element: SharedElement, name: string): Promise<void> {
+  part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
+  await until('the menu', () => within(element, '[popover]')!.matches(':popover-open'));
+  items(element).find((item) => textOf(item) === name)!.click();
+}
+
+const announced = (element: SharedElement, words: RegExp): Promise<unknown> =>
+  until(`${words}`, () => words.test(textOf(part(element, 'menu')!.querySelector('[role=status]'))));
+
+interface Saved {
+  name: string;
+  blob: Blob;
+}
+
+/** Catches what is saved instead of letting the browser save it. */
+async function save(element: SharedElement, name: string): Promise<Saved> {
+  const saved = new Promise<Saved>((done, refuse) => {
+    replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
+      fetch(this.href).then(async (response) => done({ name: this.download, blob: await response.blob() }), refuse);
+    });
+  });
+  await choose(element, name);
+  return saved;
+}
+
+/** The pixels of a picture, with a way to read one. */
+async function pixelsOf(blob: Blob): Promise<{ width: number; height: number; at: (x: number, y: number) => number[]; colours: number }> {
+  const image = await createImageBitmap(blob);
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const all = new Uint32Array(data.buffer);
+  return {
+    width: image.width,
+    height: image.height,
+    at: (x, y) => [...data.subarray((y * image.width + x) * 4, (y * image.width + x) * 4 + 4)],
+    colours: new Set(all).size,
+  };
+}
+
+async function svgOf(element: SharedElement): Promise<{ text: string; svg: Element; name: string }> {
+  const { blob, name } = await save(element, NAMES.svg);
+  const text = await blob.text();
+  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(parsed.querySelector('parsererror')?.textContent).to.equal(undefined);
+  return { text, svg: parsed.documentElement, name };
+}
+
+for (const each of elements) {
+  describe(`<${each.tag}> and its menu`, () => {
+    it('offers six ways to take the chart along', async () => {
+      expect(items(await shown(each)).map(textOf)).to.have.members(Object.values(NAMES));
+    });
+
+    it('offers no picture where none is drawn, and no code where there is no address', async () => {
+      const table = await shown(each, { view: 'table' });
+      expect(items(table).map(textOf)).to.have.members([NAMES.csv, NAMES.code, NAMES.print]);
+      const own = make(each.tag, each.attributes);
+      own.feed = await feedOf(each.fixture);
+      stage().append(own);
+      await loaded(own);
+      expect(items(own).map(textOf)).to.not.include(NAMES.code);
+    });
+
+    it('stays within the window, and closes when something is chosen', async () => {
+      stage().style.width = '240px';
+      const element = await shown(each);
+      part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
+      const menu = within(element, '[popover]')!;
+      await until('in its place', () => {
+        const { left, right, top, bottom } = menu.getBoundingClientRect();
+        return left >= 0 && top > 4 && right <= innerWidth && bottom <= innerHeight && right - left > 100;
+      });
+      replace(navigator.clipboard, 'writeText', () => Promise.resolve());
+      items(element).find((item) => textOf(item) === NAMES.code)!.click();
+      expect(menu.matches(':popover-open')).to.equal(false);
+    });
+
+    describe('the PNG', () => {
+      it('is the picture at twice its size, with a name made from the heading', async () => {
+        const element = await shown(each);
+        const { name, blob } = await save(element, NAMES.png);
+        expect(name).to.match(/^[a-z0-9-]+\.png$/);
+        expect(blob.type).to.equal('image/png');
+        const { width, height, colours } = await pixelsOf(blob);
+        expect(width).to.equal((drawing(element)!.width.baseVal.value + 32) * 2);
+        expect(height).to.be.greaterThan(drawing(element)!.height.baseVal.value * 2);
+        expect(colours, 'something is drawn').to.be.greaterThan(20);
+        await announced(element, /sparad/);
+      });
+
+      for (const [what, background, colour, wanted] of [
+        ['a page that says nothing', '', '', [255, 255, 255]],
+        ['a dark page', 'rgb(17, 34, 51)', 'white', [17, 34, 51]],
+        ['a pale page', 'rgb(250, 240, 230)', 'black', [250, 240, 230]],
+      ] as const) {
+        it(`has the background of ${what}, to its edges`, async () => {
+          Object.assign(stage().style, { background, color: colour });
+          const element = await shown(each);
+          await quiet(element);
+          const { width, height, at } = await pixelsOf((await save(element, NAMES.png)).blob);
+          for (const [x, y] of [[0, 0], [width - 1, 0], [0, height - 1], [width - 1, height - 1]] as const) {
+            expect(at(x, y)).to.deep.equal([...wanted, 255]);
+          }
+        });
+      }
+    });
+
+    describe('the SVG', () => {
+      it('stands by itself: well-formed, with title, heading, sentence, notes and source', async () => {
+        const element = await shown(each);
+        const { svg, text, name } = await svgOf(element);
+        expect(name).to.match(/\.svg$/);
+        expect(svg.querySelector('title')!.textContent).to.contain(headingOf(element));
+        const words = textOf(svg);
+        expect(words).to.contain(headingOf(element));
+        for (const word of textOf(part(element, 'source')).split(' ')) expect(words).to.contain(word);
+        expect(svg.getAttribute('viewBox')).to.match(/^0 0 \d+ \d+$/);
+        expect(text).to.not.match(/NaN|undefined|Infinity/);
+      });
+
+      it('has its colours in it: nothing of it needs the page', async () => {
+        for (const colour of ['black', 'white']) {
+          stage().style.color = colour;
+          stage().style.background = colour === 'white' ? '#101820' : '';
+          const element = await shown(each);
+          await quiet(element);
+          const { text, svg } = await svgOf(element);
+          expect(text).to.not.match(/var\(|currentcolor|inherit|url\(/i);
+          expect(text).to.not.match(/href=|<script|<style|<foreignObject|<image/);
+          expect(svg.querySelectorAll('[fill], [stroke]').length).to.be.greaterThan(10);
+          element.remove();
+        }
+      });
+
+      it('wraps its words within its width', async () => {
+        const element = await shown(each, { heading: 'En mycket lång rubrik om hur det går för alla som bor i länet '.repeat(4), style: 'width: 320px' });
+        const { text } = await svgOf(element);
+        const place = stage().appendChild(document.createElement('div'));
+        place.innerHTML = text;
+        const svg = place.querySelector('svg')!;
+        for (const line of svg.querySelectorAll('text')) expect(line.getBoundingClientRect().right, line.textContent).to.be.at.most(svg.getBoundingClientRect().right + 1);
+      });
+    });
+
+    describe('the CSV', () => {
+      it('opens in a Swedish spreadsheet: byte order mark, semicolons, decimal commas', async () => {
+        const element = await shown(each);
+        const { name, blob } = await save(element, NAMES.csv);
+        expect(name).to.match(/\.csv$/);
+        expect(blob.type).to.match(/^text\/csv/);
+        const bytes = new Uint8Array(await blob.arrayBuffer());
+        expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+        const lines = (await blob.text()).replace('\uFEFF', '').trimEnd().split('\r\n');
+        element.view = 'table';
+        await until('the table', () => within(element, 'table'));
+        expect(lines).to.have.length(within(element, 'tbody')!.querySelectorAll('tr').length + 1);
+        expect(lines[0]!.split(';')).to.have.length(within(element, 'thead tr')!.children.length);
+        expect(lines.slice(1).every((line) => /;-?\d+(,\d+)?(;|$)/.test(line))).to.equal(true);
+      });
+
+      it('opens in an English one on an English page', async () => {
+        stage().lang = 'en';
+        const element = await shown(each);
+        await until('English', () => textOf(part(element, 'menu')).includes('Show table') && element.complete);
+        const text = await (await save(element, 'Save the table (CSV)')).blob.text();
+        expect(text).to.match(/,-?\d+\.\d+/);
+        expect(text).to.not.contain(';');
+      });
+
+      it('has words and no number where a value is hidden', async () => {
+        const element = await shown({ tag: each.tag, ...each.suppressed });
+        const text = await (await save(element, NAMES.csv)).blob.text();
+        const hidden = text.split('\r\n').filter((line) => line.includes(each.suppressed.hidden));
+        expect(hidden.length).to.be.greaterThan(0);
+        for (const line of hidden) expect(line.split(';')[1]).to.match(new RegExp(`^"?${each.suppressed.hidden}`));
+      });
+    });
+
+    describe('the embed code', () => {
+      async function copied(element: SharedElement): Promise<string> {
+        const text = new Promise<string>((done) => replace(navigator.clipboard, 'writeText', (written) => Promise.resolve(done(written))));
+        await choose(element, NAMES.code);
+        return text;
+      }
+
+      it('is the tag with its own attributes and an address that holds everywhere', async () => {
+        const element = await shown(each, { id: 'mitt', class: 'bred', style: 'width: 500px', 'data-x': '1', onclick: 'void 0' });
+        const code = await copied(element);
+        const template = document.createElement('template');
+        template.innerHTML = code;
+        const copy = template.content.querySelector(each.tag)!;
+        expect(copy.getAttribute('src')).to.equal(new URL(element.src!, location.href).href);
+        for (const [name, value] of Object.entries(each.attributes)) expect(copy.getAttribute(name)).to.equal(value);
+        for (const name of ['id', 'class', 'style', 'data-x', 'onclick']) expect(copy.hasAttribute(name), name).to.equal(false);
+        await announced(element, /Koden är kopierad/);
+      });
+
+      it('keeps quotes and angle brackets as they are in its attributes', async () => {
+        const heading = '"><script>alert(1)</script> & \'så\' vidare';
+        const code = await copied(await shown(each, { heading }));
+        expect(code).to.not.contain('<script>alert');
+        const template = document.createElement('template');
+        template.innerHTML = code;
+        expect(template.content.querySelector(each.tag)!.getAttribute('heading')).to.equal(heading);
+        expect(template.content.querySelector('script')).to.equal(null);
+      });
+
+      it('begins with the script where the page loaded the bundle', async () => {
+        replace(bundle, 'url', 'https://exempel.se/a"b/indicator-elements.js');
+        const code = await copied(await shown(each));
+        expect(code).to.match(/^<script type="module" src="https:\/\/exempel\.se\/a&quot;b\/indicator-elements\.js"><\/script>\n</);
+      });
+
+      it('says so when the page does not allow copying', async () => {
+        const element = await shown(each);
+        replace(navigator.clipboard, 'writeText', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
+        await choose(element, NAMES.code);
+        await announced(element, /tillåter det inte/);
+      });
+    });
+
+    it('copies the picture as a PNG', async () => {
+      const element = await shown(each);
+      const written = new Promise<ClipboardItems>((done) => replace(navigator.clipboard, 'write', (content) => Promise.resolve(done(content))));
+      await choose(element, NAMES.picture);
+      const [item] = await written;
+      const blob = await item!.getType('image/png');
+      expect((await pixelsOf(blob)).width).to.be.greaterThan(100);
+      await announced(element, /Bilden är kopierad/);
+    });
+
+    describe('printing', () => {
+      /** Prints, and gives the frame that is printed. */
+      async function printed(element: SharedElement): Promise<HTMLIFrameElement> {
+        const frame = new Promise<HTMLIFrameElement>((done) => {
+          replace(document.body, 'append', (...nodes) => {
+            Element.prototype.append.apply(document.body, nodes);
+            const [node] = nodes;
+            if (node instanceof HTMLIFrameElement) node.contentWindow!.print = () => done(node);
+          });
+        });
+        await choose(element, NAMES.print);
+        return frame;
+      }
+
+      it('prints the picture alone, in a frame of its own that goes afterwards', async () => {
+        const element = await shown(each);
+        const frame = await printed(element);
+        const page = frame.contentDocument!;
+        expect(page.title).to.equal(headingOf(element));
+        expect(page.body.children).to.have.length(1);
+        expect(page.querySelector('svg')!.getBoundingClientRect().width, 'laid out').to.be.greaterThan(100);
+        expect(textOf(page.body)).to.contain(headingOf(element));
+        expect(frame.checkVisibility({ visibilityProperty: true }), 'seen in the page').to.equal(false);
+        frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+        expect(frame.isConnected).to.equal(false);
+      });
+
+      it('prints the table where that is shown', async () => {
+        const frame = await printed(await shown(each, { view: 'table' }));
+        expect(frame.contentDocument!.querySelectorAll('table tbody tr').length).to.be.greaterThan(1);
+        frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+      });
+    });
+  });
+}
