@@ -46,7 +46,7 @@ for (const folder of ['valid', 'edge', 'invalid']) {
 test('reads any head as Valibot does, whatever stands in its fields', () => {
   const junk = fc.oneof(
     fc.jsonValue({ maxDepth: 2 }),
-    fc.constantFrom('', ' ', '2025', '2025-13', 'javascript:alert(1)', 'a/b', -1, 0, 3, 1e400, NaN, true, null, undefined, [], {}),
+    fc.constantFrom('', ' ', '2025', '2025-13', 'javascript:alert(1)', 'a/b', -1, 0, 3, Infinity, NaN, true, null, undefined, [], {}),
     fc.record({ sv: fc.jsonValue({ maxDepth: 1 }), en: fc.constantFrom('', 'ok', 1) }, { requiredKeys: [] }),
   );
   const object = (required: Record<string, fc.Arbitrary<unknown>>, keys: string[]): fc.Arbitrary<unknown> =>
