@@ -50,14 +50,15 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const plot = plotOf(frame, axis, right, inset, rows.length);
 
   const xTicks = periodTicks(rows.map(({ period }) => period), facts.indicator.granularity, language, plot.x, (text) => measure(text));
-  const absent = rows.flatMap((row, i) => absentMark(row, i, plot));
+  const absent = absentMarks(rows, plot);
   const below = absent.length > 0 ? 12 : 0;
   const lineHeight = Math.round(fontSize * 1.3);
   const axisNote = axis.min > 0 || axis.max < 0 ? [pictureWords.in(language).axisFrom(format.tick(axis.min))] : [];
   const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
   const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 
-  const eventMarks = eventMarksOf(model, plot, fontSize, measure(tickTexts.at(-1)!));
+  const topLabelWidth = measure(tickTexts.at(-1)!);
+  const eventMarks = eventMarksOf(model, plot, fontSize, topLabelWidth);
   const top = Math.max(fontSize + 8, ...eventMarks.map(({ py }) => EVENT_SIZE / 2 + 1 - py));
 
   return {
@@ -70,6 +71,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
       yMin: axis.min,
       yMax: axis.max,
       fontSize,
+      lineWidth: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2,
     },
     data: {
       grid: axis.ticks.map((y) => ({ y })),
@@ -83,10 +85,11 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
         return [{ px: px(label), py, text: label }, ...(year ? [{ px: px(year), py: py + lineHeight, text: year }] : [])];
       }),
       limits: rows.map(({ lower, upper }, x) => ({ x, y: lower ?? null, y2: upper ?? null })),
-      events: eventMarks.map(({ x, py }) => ({ x, py: py + EVENT_SIZE / 2 })),
+      // A line would strike through the label of the top tick: it begins below.
+      events: eventMarks.map(({ x, py }) => ({ x, py: plot.x(x) < topLabelWidth + 3 ? -1 : py + EVENT_SIZE / 2 })),
       eventNumbers: eventMarks,
-      targets: segments(rows, ({ target }) => target),
-      centre: centreLines(model),
+      targets: segments(rows, ({ target }) => target).map(within(plot, rows.length)),
+      centre: centreLines(model).map(within(plot, rows.length)),
       compared: rows.map(({ compared }, x) => ({ x, y: compared?.value ?? null })),
       own: rows.map(({ own }, x) => ({ x, y: own?.value ?? null })),
       points: pointMarks(model, plot),
@@ -106,7 +109,9 @@ function trendAxis({ facts: { indicator, rows } }: TrendModel): Axis {
     .flatMap(({ own, compared, target, centre, lower, upper }) => [own?.value, compared?.value, target, centre, lower, upper])
     .filter((value) => value !== undefined);
   const [low, high] = honestDomain(Math.min(...values), Math.max(...values));
-  return low === high && low === 0 ? valueAxis(0, 1) : valueAxis(...(low === high ? honestDomain(Math.min(0, low), Math.max(0, high)) : [low, high] as const));
+  // Values that differ by less than their decimals can say are as good as equal.
+  if (high - low >= 4 * 10 ** -decimalsOf(indicator)) return valueAxis(low, high);
+  return low === 0 && high === 0 ? valueAxis(0, 1) : valueAxis(Math.min(0, low), Math.max(0, high));
 }
 
 function plotOf(frame: Frame, axis: Axis, right: number, inset: number, rows: number): Plot {
@@ -130,31 +135,32 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   const { rows, verdict, indicator } = facts;
   const say = words.in(language);
   const format = formats(language, 'shown');
-  const number = (value: number): string => format.number(value, decimalsOf(indicator));
+  const number = (value: number): string => (Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : format.tick(value));
   const widest = Math.min(180, frame.width * 0.36);
   const labels: EndLabel[] = [];
-  const add = (value: number | undefined | null, fill: Paint, strong: boolean, texts: readonly string[]): void => {
+  // A name may be cut short, a number never.
+  const add = (value: number | undefined | null, fill: Paint, strong: boolean, name: string, joint = '\u00a0'): void => {
     if (value === undefined || value === null) return;
-    const lines = texts.flatMap((text) => wrap(text, widest, 2, (line) => frame.measure(line, strong)));
+    const measure = (text: string): number => frame.measure(text, strong);
+    const whole = name + joint + number(value);
+    const lines = !strong && measure(whole) <= widest ? [whole] : [...wrap(name, widest, 2, measure), number(value)];
     labels.push({ value, lines, fill, strong });
   };
   const own = rows.findLast((row) => row.own?.value !== undefined)?.own?.value;
-  if (own !== undefined) add(own, paint.own, true, [textIn(facts.area.name, language), number(own)]);
+  add(own, paint.own, true, textIn(facts.area.name, language));
   const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
-  if (facts.compared && compared !== undefined) {
-    add(compared, paint.muted, false, [`${capitalise(areaInSentence(facts.compared, language))}\u00a0${number(compared)}`]);
-  }
+  if (facts.compared) add(compared, paint.muted, false, capitalise(areaInSentence(facts.compared, language)));
   if (verdict && !verdict.withheld) {
     const centre = centreOf(verdict.part);
     const label = verdict.chart ? say.meanLabel : say.medianLabel;
-    if (centre !== null) add(centre, paint.own, false, [`${label}\u00a0${number(centre)}`]);
+    add(centre, paint.own, false, label);
   }
   const last = rows.at(-1);
-  if (last?.upper !== undefined) add(last.upper, paint.muted, false, [`${pictureWords.in(language).limit}\u00a0${number(last.upper)}`]);
-  if (last?.lower !== undefined) add(last.lower, paint.muted, false, [`${pictureWords.in(language).limit}\u00a0${number(last.lower)}`]);
+  add(last?.upper, paint.muted, false, pictureWords.in(language).limit);
+  add(last?.lower, paint.muted, false, pictureWords.in(language).limit);
   if (last?.target !== undefined) {
     const target = indicator.targets.findLast(({ value }) => value === last.target);
-    add(last.target, paint.target, false, [`${target ? textIn(target.label, language) : say.targetLabel}: ${number(last.target)}`]);
+    add(last.target, paint.target, false, target ? textIn(target.label, language) : say.targetLabel, ': ');
   }
   return labels;
 }
@@ -196,11 +202,17 @@ function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): ob
   });
 }
 
-/** A sign under the axis where there is no value: why it is absent is not the same as zero, nor as each other. */
-function absentMark({ own }: TrendRow, x: number, plot: Plot): { x: number; py: number; text: string }[] {
-  if (own?.value !== undefined) return [];
-  const status = own?.status === 'suppressed' || own?.status === 'not-applicable' ? own.status : 'missing';
-  return [{ x, py: plot.height + 11, text: absentSign[status] }];
+/** A sign under the axis where there is no value: why it is absent is not the same as zero, nor as each other. One for those that touch. */
+function absentMarks(rows: readonly TrendRow[], plot: Plot): { x: number; py: number; text: string }[] {
+  const marks: { x: number; py: number; text: string }[] = [];
+  rows.forEach(({ own }, x) => {
+    if (own?.value !== undefined) return;
+    const text = absentSign[own?.status === 'suppressed' || own?.status === 'not-applicable' ? own.status : 'missing'];
+    const last = marks.at(-1);
+    if (last?.text === text && (x - last.x) * plot.step < 8) return;
+    marks.push({ x, py: plot.height + 11, text });
+  });
+  return marks;
 }
 
 function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLabelWidth: number): { x: number; py: number; label: string }[] {
@@ -215,11 +227,21 @@ function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLa
   });
 }
 
-function centreLines({ facts: { verdict } }: TrendModel): object[] {
+function centreLines({ facts: { verdict } }: TrendModel): { x: number; x2: number; y: number }[] {
   if (!verdict || verdict.withheld) return [];
   return verdict.parts.flatMap((part) => {
     const y = centreOf(part);
     return y === null ? [] : [{ x: part.start - 0.5, x2: part.end - 0.5, y }];
+  });
+}
+
+/** Holds a level line within the plot: half a step beyond the last point may be among the labels. */
+function within(plot: Plot, rows: number): <Line extends { x: number; x2: number }>(line: Line) => Line {
+  const reach = rows > 1 ? Math.min(0.5, 4 / plot.step) : 20;
+  return (line) => ({
+    ...line,
+    x: line.x < 0 ? -reach : line.x,
+    x2: line.x2 > rows - 1 ? rows - 1 + reach : line.x2,
   });
 }
 

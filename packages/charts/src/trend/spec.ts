@@ -40,6 +40,7 @@ export default {
     { name: 'yMin', value: 0 },
     { name: 'yMax', value: 1 },
     { name: 'fontSize', value: 13 },
+    { name: 'lineWidth', value: 2 },
   ],
   layer: [
     { name: 'grid', data: { name: 'grid' }, mark: { type: 'rule', color: { expr: `datum.y === 0 ? '${paint.axis}' : '${paint.grid}'` } }, encoding: { y } },
@@ -76,7 +77,7 @@ export default {
     {
       name: 'own',
       data: { name: 'own' },
-      mark: { ...line, color: paint.own, strokeWidth: 2 },
+      mark: { ...line, color: paint.own, strokeWidth: { expr: 'lineWidth' } },
       encoding: { x, y },
     },
     {
