@@ -34,7 +34,7 @@ const states: Readonly<Record<string, (each: ElementCase) => Promise<SharedEleme
   'ready, with its menu open': async (each) => {
     const element = await shown(each);
     part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
-    await until('the menu', () => within(element, '[popover]')!.matches(':popover-open'));
+    await until('the menu', () => within(element, '[popover]:popover-open > button'));
     within(element, 'details')?.setAttribute('open', '');
     return element;
   },

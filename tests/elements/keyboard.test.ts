@@ -155,7 +155,7 @@ for (const each of elements) {
       const actions = within(element, '[popover]')!;
       button.focus();
       await press('Enter');
-      await until('the menu', () => actions.matches(':popover-open'));
+      await until('the menu', () => actions.matches(':popover-open') && actions.querySelector('button'));
       await press('Tab');
       expect(actions.contains(focused(element))).to.equal(true);
       const first = focused(element);

@@ -115,6 +115,7 @@ for (const each of elements) {
           chart.dispatchEvent(new frame.KeyboardEvent('keydown', { key: 'Home', bubbles: true, cancelable: true }));
           await until('the tooltip', () => !within(element, '.tooltip')!.hidden);
           part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
+          await until('the menu', () => within(element, '[popover]:popover-open > button'));
           for (const item of within(element, '[popover]')!.querySelectorAll('button')) {
             if (/SVG|CSV|PNG/.test(textOf(item))) {
               item.click();

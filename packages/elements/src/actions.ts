@@ -1,7 +1,6 @@
-import { loadLanguage, tableCsv, type ChartModel } from '@indicator-elements/charts';
-import { actionWords, type ActionWords } from './action-words.js';
+import { tableCsv, type ChartModel } from '@indicator-elements/charts';
+import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
-export { placePopover } from './placing.js';
 import { embedCode, fileName, printAlone, saveFile } from './share.js';
 import { styles } from './styles.js';
 
@@ -9,33 +8,19 @@ export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'co
 
 /** What an action works on. */
 export interface Subject {
-  readonly host: Element;
+  readonly host: LitElement;
   readonly model: ChartModel;
   /** The heading as the page shows it. */
   readonly heading: string;
   /** The drawing in the page, if there is one. */
   readonly drawing: SVGSVGElement | undefined;
-  /** The attributes that the embed code repeats. */
-  readonly attributes: readonly string[];
 }
 
 /** What the reader is told when it is done; nothing where the browser shows it itself. */
-type Said = keyof ActionWords | undefined;
+export type Said = 'saved' | 'picture' | 'code' | undefined;
 
-/** Does what a menu item says. Resolves to what the reader is told, also where the browser or the page does not allow it. */
-export async function perform(name: ActionName, subject: Subject): Promise<string> {
-  const { language } = subject.model;
-  await loadLanguage(language);
-  const words = actionWords.in(language);
-  try {
-    const said = await actions[name](subject);
-    return said ? words[said] : '';
-  } catch {
-    return words.failed;
-  }
-}
-
-const actions: Readonly<Record<ActionName, (subject: Subject) => Said | Promise<Said>>> = {
+/** What the menu does. Each throws where the browser or the page does not allow it. */
+export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | Promise<Said>>> = {
   saveSvg(subject) {
     const text = new XMLSerializer().serializeToString(picture(subject));
     saveFile(new Blob([text], { type: 'image/svg+xml' }), nameOf(subject, 'svg'));
@@ -55,8 +40,10 @@ const actions: Readonly<Record<ActionName, (subject: Subject) => Said | Promise<
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterise(picture(subject)) })]);
     return 'picture';
   },
-  async copyCode({ host, attributes }): Promise<Said> {
-    await navigator.clipboard.writeText(embedCode(host, attributes));
+  async copyCode({ host }): Promise<Said> {
+    const { observedAttributes } = host.constructor as typeof LitElement;
+    const own = host.getAttributeNames().filter((name) => name === 'lang' || observedAttributes.includes(name));
+    await navigator.clipboard.writeText(embedCode(host, own));
     return 'code';
   },
   print(subject) {

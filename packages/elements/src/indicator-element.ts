@@ -1,7 +1,6 @@
 import type { Chart, ChartModel } from '@indicator-elements/charts';
 import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ActionName } from './actions.js';
 import type { ChartController } from './chart-controller.js';
 import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
@@ -9,6 +8,7 @@ import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './fa
 import { FeedController } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
 import { parseFilter } from './filter.js';
+import type { Menu } from './menu.js';
 import { messages } from './messages.js';
 import { languageOf, watchLanguage } from './page-language.js';
 import { isDark } from './page-theme.js';
@@ -98,7 +98,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #shownFeed: unknown;
   #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
   #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
-  #announcement = '';
+  #menu: Menu | undefined;
   #reported: Phase<Model> | undefined;
   /** The language that is shown: the page's, once its words are there. */
   #language: Language = 'sv';
@@ -229,11 +229,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
           ${model.empty
             ? nothing
             : html`<button type="button" @click=${() => (this.view = table ? 'chart' : 'table')}>${table ? text.showChart : text.showTable}</button>`}
-          <button type="button" popovertarget="actions">${text.share} <span aria-hidden="true">⋯</span></button>
-          <div id="actions" class="actions" popover @beforetoggle=${this.#toggling} @toggle=${this.#toggled}>
-            ${this.#actions().map((name) => html`<button type="button" @click=${() => this.#act(name)}>${text[name]}</button>`)}
-          </div>
-          <span class="hidden-visually" role="status">${this.#announcement}</span>
+          <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
+            ${text.share} <span aria-hidden="true">⋯</span>
+          </button>
+          <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items()}</div>
+          <span class="hidden-visually" role="status">${this.#menu?.said}</span>
         </div>
       </div>
     </div>`;
@@ -375,44 +375,26 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     else this.#internals.states.delete(name);
   }
 
-  #actions(): ActionName[] {
-    const picture: ActionName[] = this.#drawing?.picture ? ['savePng', 'saveSvg'] : [];
-    const copy: ActionName[] = this.#drawing?.picture && 'ClipboardItem' in globalThis ? ['copyPicture'] : [];
-    return [...picture, 'saveCsv', ...copy, ...(this.src ? (['copyCode'] as const) : []), 'print'];
-  }
-
-  async #act(name: ActionName): Promise<void> {
-    const model = this.#model;
-    if (!model) return;
-    this.renderRoot.querySelector<HTMLElement>('.actions')?.hidePopover();
-    const { perform } = await import('./actions.js');
-    this.#announcement = await perform(name, {
-      host: this,
-      model,
-      heading: this.heading ?? model.heading,
-      drawing: this.#drawing?.element.querySelector('svg') ?? undefined,
-      attributes: this.getAttributeNames().filter((attribute) => this.#isOwn(attribute)),
+  /** The menu's items come when the reader comes near them. */
+  readonly #loadMenu = async (): Promise<void> => {
+    const { Menu } = await import('./menu.js');
+    this.#menu ??= new Menu(this, () => {
+      const model = this.#model;
+      return model && { host: this, model, heading: this.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
     });
     this.requestUpdate();
-  }
+  };
 
-  /** Browsers take the focus back to a popover's button by themselves, but not within a shadow root. */
-  #toggling({ currentTarget, newState }: ToggleEvent): void {
-    const popover = currentTarget as HTMLElement;
-    const button = this.renderRoot.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`);
-    if (newState === 'closed' && popover.matches(':focus-within')) button?.focus();
-  }
-
-  async #toggled({ currentTarget, newState }: ToggleEvent): Promise<void> {
-    if (newState !== 'open') return;
-    const { placePopover } = await import('./actions.js');
-    placePopover(currentTarget as HTMLElement);
-  }
-
-  /** Whether an attribute is one that the element itself reads. */
-  #isOwn(attribute: string): boolean {
-    return attribute === 'lang' || (this.constructor as typeof LitElement).observedAttributes.includes(attribute);
-  }
+  readonly #menuToggles = async (event: ToggleEvent): Promise<void> => {
+    const popover = event.currentTarget as HTMLElement;
+    const closing = event.newState === 'closed' && popover.matches(':focus-within');
+    // Browsers take the focus back to a popover's button by themselves, but not within a shadow root.
+    if (closing) this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+    if (event.newState !== 'open') return;
+    await this.#loadMenu();
+    await this.updateComplete;
+    this.#menu?.place(popover);
+  };
 }
 
 /** In both languages, like every problem; the page shows it in its own. */

@@ -11,10 +11,4 @@ export const english: Messages = {
   showTable: 'Show table',
   showChart: 'Show chart',
   share: 'Save and share',
-  savePng: 'Save as picture (PNG)',
-  saveSvg: 'Save as picture (SVG)',
-  saveCsv: 'Save the table (CSV)',
-  copyPicture: 'Copy the picture',
-  copyCode: 'Copy the embed code',
-  print: 'Print',
 };

@@ -17,12 +17,6 @@ export interface Messages {
   readonly showTable: string;
   readonly showChart: string;
   readonly share: string;
-  readonly savePng: string;
-  readonly saveSvg: string;
-  readonly saveCsv: string;
-  readonly copyPicture: string;
-  readonly copyCode: string;
-  readonly print: string;
 }
 
 const swedish: Messages = {
@@ -36,12 +30,6 @@ const swedish: Messages = {
   showTable: 'Visa tabell',
   showChart: 'Visa diagram',
   share: 'Spara och dela',
-  savePng: 'Spara som bild (PNG)',
-  saveSvg: 'Spara som bild (SVG)',
-  saveCsv: 'Spara tabellen (CSV)',
-  copyPicture: 'Kopiera bilden',
-  copyCode: 'Kopiera inbäddningskoden',
-  print: 'Skriv ut',
 };
 
 export const messages = new Lexicon(swedish, { en: async () => (await import('./messages.en.js')).english });
