@@ -5,6 +5,11 @@ import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 const cwd = fileURLToPath(new URL('..', import.meta.url));
 const id = 'virtual:custom-elements';
 
+/** What the elements' JSDoc says. @returns {Promise<object>} */
+export function manifest() {
+  return cli({ argv: ['analyze', '--config', 'tools/manifest.config.mjs'], cwd, noWrite: true });
+}
+
 /** `import manifest from 'virtual:custom-elements'`: the custom-elements manifest, made anew from the sources. @returns {import('vite').Plugin} */
 export function elementsManifest() {
   return {
@@ -12,8 +17,7 @@ export function elementsManifest() {
     resolveId: (source) => (source === id ? `\0${id}` : null),
     async load(wanted) {
       if (wanted !== `\0${id}`) return null;
-      const manifest = await cli({ argv: ['analyze', '--config', 'tools/manifest.config.mjs'], cwd, noWrite: true });
-      return `export default ${JSON.stringify(manifest)};\n`;
+      return `export default ${JSON.stringify(await manifest())};\n`;
     },
   };
 }

@@ -1,0 +1,124 @@
+/** What the documentation promises: links that lead somewhere, feeds that can be read, and nothing public that it leaves out. */
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { parseFeed } from '@indicator-elements/feed';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { palette } from '../../packages/elements/src/palette.js';
+import { messages } from '../../packages/feed/src/messages.js';
+import { IndicatorSchema } from '../../packages/feed/src/schema.js';
+import { manifest } from '../../tools/manifest-plugin.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const markdownIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
+const packages = readdirSync(join(root, 'packages')).map((name) => join('packages', name));
+const pages = ['.', '.changeset', 'docs', 'docs/decisions', 'fixtures', ...packages].flatMap(markdownIn);
+
+/** Blocks of code hold no links. */
+const prose = (markdown: string): string => markdown.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));
+
+/** The anchors that GitHub makes of headings. */
+function anchorsIn(markdown: string): Set<string> {
+  const headings = [...markdown.replace(/^```[^]*?^```/gm, '').matchAll(/^#{1,6} (.*)$/gm)].map(([, text]) => text!);
+  return new Set(headings.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replace(/\s/g, '-')));
+}
+
+for (const page of pages) {
+  test(`${page}: every link leads somewhere`, () => {
+    const text = prose(read(page));
+    const links = [...text.matchAll(/\]\(\s*([^)\s]+)\s*\)/g), ...text.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, link]) => link!);
+    const broken = links.filter((link) => {
+      if (/^(https?|mailto):/.test(link)) return false;
+      const [path = '', anchor] = link.split('#');
+      const target = path ? resolve(root, dirname(page), path) : join(root, page);
+      if (!existsSync(target)) return true;
+      return anchor !== undefined && !anchorsIn(readFileSync(target, 'utf8')).has(anchor);
+    });
+    assert.deepEqual(broken, []);
+  });
+}
+
+const blocks = [...read('docs/feed.md').matchAll(/^```json\n([^]*?)^```/gm)].map(([, text]) => JSON.parse(text!) as Record<string, unknown>);
+const feeds = blocks.filter((block) => 'format' in block);
+
+test('docs/feed.md: its feeds are read without a problem, and the JSON Schema accepts them', () => {
+  const accepts = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true })
+    .compile(JSON.parse(read('packages/feed/schema/indicator-feed-1.json')) as object);
+  assert.equal(feeds.length, 2);
+  for (const feed of feeds) {
+    assert.deepEqual(parseFeed(feed).problems, []);
+    assert.ok(accepts({ ...feed, $schema: './indicator-feed-1.json' }), JSON.stringify(accepts.errors));
+  }
+});
+
+test('docs/feed.md: its columns mean the same as its rows', () => {
+  const columns = blocks.find((block) => 'period' in block);
+  assert.deepEqual(parseFeed({ ...feeds[1], observations: columns }), parseFeed(feeds[1]));
+});
+
+test('docs/feed.md names every field of an indicator and every code of a problem', () => {
+  const text = read('docs/feed.md');
+  const names = [...Object.keys(messages), ...Object.keys(IndicatorSchema.entries)];
+  assert.deepEqual(names.filter((name) => !text.includes(`\`${name}\``)), []);
+});
+
+interface Named { readonly name: string }
+interface Declaration {
+  readonly tagName?: string;
+  readonly attributes?: Named[];
+  readonly events?: Named[];
+  readonly slots?: Named[];
+  readonly cssParts?: Named[];
+  readonly cssStates?: Named[];
+}
+
+test('both guides name every attribute, event, slot, part, state and custom property', async () => {
+  const { modules } = (await manifest()) as { modules: { declarations?: Declaration[] }[] };
+  const styles = ['styles', 'drawing.styles', 'chart-controller'].map((name) => read(`packages/elements/src/${name}.ts`)).join();
+  const properties = [...styles.matchAll(/--indicator-[a-z-]+/g)].map(([name]) => name).filter((name) => !name.endsWith('-'));
+  const wanted = new Set([...properties, ...Object.keys(palette.light).map((name) => `--indicator-${name}`)].map((name) => `\`${name}\``));
+  for (const { tagName, attributes = [], events = [], slots = [], cssParts = [], cssStates = [] } of modules.flatMap(({ declarations = [] }) => declarations)) {
+    if (!tagName) continue;
+    for (const { name } of [...attributes, ...events, ...cssParts]) wanted.add(`\`${name}\``);
+    for (const { name } of slots) if (name) wanted.add(`\`slot="${name}"\``);
+    for (const { name } of cssStates) wanted.add(`\`:state(${name})\``);
+  }
+  assert.ok(wanted.size > 35, [...wanted].join());
+  for (const guide of ['docs/guide-sv.md', 'docs/guide-en.md']) {
+    const text = read(guide);
+    assert.deepEqual([...wanted].filter((name) => !text.includes(name)), [], guide);
+  }
+});
+
+test('both guides have the palette that there is', () => {
+  for (const guide of ['docs/guide-sv.md', 'docs/guide-en.md']) {
+    const text = read(guide);
+    for (const [name, light] of Object.entries(palette.light)) {
+      if (!light.startsWith('#')) continue;
+      const dark = palette.dark[name as keyof typeof palette.dark];
+      assert.ok(text.includes(`| \`--indicator-${name}\` | \`${light}\` | \`${dark}\` |`), `${guide}: ${name}`);
+    }
+  }
+});
+
+test('README.md names every script', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const text = read('README.md');
+  const missing = Object.keys(scripts).filter((name) => !text.includes(`\`npm ${/^(start|test)$/.test(name) ? name : `run ${name}`}`));
+  assert.deepEqual(missing, []);
+});
+
+test('docs/decisions/README.md lists every decision, and the numbers run without a gap', () => {
+  const folder = join(root, 'docs/decisions');
+  const records = readdirSync(folder).filter((name) => /^\d{4}-/.test(name)).sort();
+  const index = readFileSync(join(folder, 'README.md'), 'utf8');
+  records.forEach((name, i) => {
+    assert.equal(Number(name.slice(0, 4)), i + 1, relative(root, join(folder, name)));
+    assert.ok(index.includes(`(${name})`), name);
+    assert.match(readFileSync(join(folder, name), 'utf8'), /^# \d{4} .+\n\n\*\*Status\*\*: [^]+## Context[^]+## Decision[^]+## Consequences/);
+  });
+});
