@@ -66,7 +66,8 @@ const bundle = {
   ],
 };
 
-export default [
+/** `rollup --config --configEngine` builds the engine alone: the stories need no more. */
+export default ({ configEngine }) => configEngine ? engine : [
   engine,
   published('feed', ['packages/feed/src/index.ts']),
   published('statistics', ['packages/statistics/src/index.ts']),

@@ -95,6 +95,9 @@ const shows = (state: 'waiting' | 'loading' | 'failed' | 'empty' | 'stale') => (
 
 /* States */
 
+/** Everything that the element needs is an address; the area makes it the reader's own. */
+export const Ready: Story = {};
+
 /** Before the script, and while the element is far below the viewport, its content is shown: here the box that it would be seen by is taken away. */
 export const Waiting: Story = {
   ...shows('waiting'),
@@ -103,9 +106,6 @@ export const Waiting: Story = {
 
 /** The feed is on its way: the room of the picture is kept, so that the page does not jump. */
 export const Loading: Story = { ...shows('loading'), args: { src: 'answers/never.json', loading: 'eager' } };
-
-/** Everything that the element needs is an address; the area makes it the reader's own. */
-export const Ready: Story = {};
 
 /** The feed has no number for what was asked, and the sentence says so. */
 export const Empty: Story = { ...shows('empty'), args: { src: edge('no-points') } };

@@ -10,7 +10,7 @@ export default {
   litelement: true,
   packagejson: false,
   quiet: true,
-  plugins: [publicOnly()],
+  plugins: [publicOnly(), published()],
 };
 
 /** Leaves out what no user of an element can reach. */
@@ -25,6 +25,17 @@ function publicOnly() {
           declaration.events = declaration.events?.filter(({ description }) => description);
         }
       }
+    },
+  };
+}
+
+/** Names the modules as they are in the package. */
+function published() {
+  return {
+    name: 'published',
+    packageLinkPhase({ customElementsManifest }) {
+      const text = JSON.stringify(customElementsManifest.modules).replaceAll(/\/?packages\/elements\/src\/([\w/.-]+)\.ts/g, 'dist/$1.js');
+      customElementsManifest.modules = JSON.parse(text);
     },
   };
 }

@@ -15,6 +15,8 @@ export default {
     mergeConfig(config, {
       plugins: [vegaSpecs(), elementsManifest()],
       resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+      // Found late, each of them would reload the page once.
+      optimizeDeps: { include: ['lit', 'lit/directives/if-defined.js', 'lit/directives/style-map.js', 'valibot'] },
       build: { target: 'es2022', chunkSizeWarningLimit: 2000 },
     }),
 } satisfies StorybookConfig;
