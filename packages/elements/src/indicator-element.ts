@@ -38,6 +38,22 @@ type Phase<Model extends ChartModel> =
  * @csspart source - Source and dates.
  * @csspart menu - The buttons.
  *
+ * @cssproperty [--indicator-font=inherit] - The font, in the picture, too.
+ * @cssproperty [--indicator-font-size=1rem] - The size of the sentence; the other sizes follow.
+ * @cssproperty [--indicator-gap=0.5rem] - The space between heading, sentence, picture and notes.
+ * @cssproperty --indicator-own - The reader's own area.
+ * @cssproperty --indicator-quiet - What it is compared with, and the control limits.
+ * @cssproperty --indicator-better - An improvement.
+ * @cssproperty --indicator-worse - A deterioration.
+ * @cssproperty --indicator-changed - A change that is neither.
+ * @cssproperty --indicator-target - The target.
+ * @cssproperty --indicator-ink - Text.
+ * @cssproperty --indicator-muted - Quieter text.
+ * @cssproperty --indicator-axis - The zero line and the borders of buttons.
+ * @cssproperty --indicator-grid - The grid and the lines of the table.
+ * @cssproperty --indicator-page - What is behind: hollow points are filled with it. Default: the page's own background.
+ * @cssproperty --indicator-focus - The ring around what has the keyboard. Default: the own area's colour.
+ *
  * @cssstate loading - Data are on their way.
  * @cssstate failed - Nothing can be shown, and the element says why.
  * @cssstate stale - What is shown is older than it should be: a newer feed could not be had.
