@@ -19,9 +19,18 @@ const MAY = {
 };
 
 const LIBRARIES = {
-  lit: { regex: '^(lit|lit-.+|@lit/.+)(/.*)?$', message: 'Only packages/elements and packages/embed know Lit.' },
-  vega: { regex: '^(vega|vega-.+|d3-.+)(/.*)?$', message: 'Only the engine in packages/charts knows Vega: go through mount.' },
-  arquero: { regex: '^arquero(/.*)?$', message: 'Arquero compiles code from strings: it is for packages/feed-tools, never for a page.' },
+  lit: {
+    regex: '^(lit|lit-.+|@lit/.+)(/.*)?$',
+    message: 'Only packages/elements and packages/embed know Lit.',
+  },
+  vega: {
+    regex: '^(vega|vega-.+|d3-.+)(/.*)?$',
+    message: 'Only the engine in packages/charts knows Vega: go through mount.',
+  },
+  arquero: {
+    regex: '^arquero(/.*)?$',
+    message: 'Arquero compiles code from strings: it is for packages/feed-tools, never for a page.',
+  },
 };
 
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((name) => ({
@@ -30,18 +39,45 @@ const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map((nam
 }));
 
 const DOM = [
-  'window', 'document', 'navigator', 'location', 'history', 'localStorage', 'sessionStorage', 'customElements', 'matchMedia',
-  'getComputedStyle', 'requestAnimationFrame', 'Node', 'Element', 'HTMLElement', 'Event', 'CustomEvent', 'ResizeObserver',
-  'IntersectionObserver', 'MutationObserver', 'DOMParser', 'Image',
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'history',
+  'localStorage',
+  'sessionStorage',
+  'customElements',
+  'matchMedia',
+  'getComputedStyle',
+  'requestAnimationFrame',
+  'Node',
+  'Element',
+  'HTMLElement',
+  'Event',
+  'CustomEvent',
+  'ResizeObserver',
+  'IntersectionObserver',
+  'MutationObserver',
+  'DOMParser',
+  'Image',
 ].map((name) => ({ name, message: 'This package runs without a DOM.' }));
 
-/** What a strict Content-Security-Policy with Trusted Types refuses, and what would let a feed's text become markup. */
+/**
+ * What a strict Content-Security-Policy with Trusted Types refuses, and what would let a feed's text become
+ * markup.
+ */
 const UNSAFE = [
   ...['innerHTML', 'outerHTML', 'srcdoc', 'cssText'].map((name) => ({
     selector: `AssignmentExpression > MemberExpression.left[property.name='${name}']`,
     message: `${name} is refused under the strict policy. Use text, nodes, or style.setProperty.`,
   })),
-  ...['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'parseFromString', 'execCommand'].map((name) => ({
+  ...[
+    'insertAdjacentHTML',
+    'createContextualFragment',
+    'setHTMLUnsafe',
+    'parseFromString',
+    'execCommand',
+  ].map((name) => ({
     selector: `CallExpression > MemberExpression.callee[property.name='${name}']`,
     message: `${name} turns text into markup. Make nodes, or a Lit template.`,
   })),
@@ -54,11 +90,11 @@ const UNSAFE = [
     message: 'A style attribute is refused under the strict policy. Use style.setProperty.',
   },
   {
-    selector: "TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]",
+    selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle=/]',
     message: 'A style attribute is refused under the strict policy. Use a class, or style.setProperty.',
   },
   {
-    selector: "ImportDeclaration[source.value=/^lit\\/directives\\/unsafe-/]",
+    selector: 'ImportDeclaration[source.value=/^lit\\/directives\\/unsafe-/]',
     message: 'A feed holds data, never markup.',
   },
 ];
@@ -70,14 +106,17 @@ const LEFT_IN = [
   },
   {
     selector: "MemberExpression[object.name=/^(describe|it|test|suite|context)$/][property.name='skip']",
-    message: "Say why: `// eslint-disable-next-line no-restricted-syntax -- reason`, or node:test's `{ skip: 'reason' }`.",
+    message:
+      "Say why: node:test's `{ skip: 'reason' }`, or an eslint-disable-next-line with `-- reason`.",
   },
   {
-    selector: "CallExpression[callee.name=/^(describe|it|test|suite)$/] Property[key.name='only'][value.value=true]",
+    selector:
+      "CallExpression[callee.name=/^(describe|it|test|suite)$/] Property[key.name='only'][value.value=true]",
     message: 'This would run no other test.',
   },
   {
-    selector: "CallExpression[callee.name=/^(describe|it|test|suite)$/] Property[key.name='skip'][value.value=true]",
+    selector:
+      "CallExpression[callee.name=/^(describe|it|test|suite)$/] Property[key.name='skip'][value.value=true]",
     message: "Say why: `{ skip: 'reason' }`.",
   },
 ];
@@ -87,19 +126,25 @@ const layering = (room) => ({
   name: `layering/${room}`,
   files: [`packages/${room}/src/**/*.ts`],
   rules: {
-    '@typescript-eslint/no-restricted-imports': ['error', {
-      patterns: [
-        ...ROOMS.filter((other) => other !== room && !MAY[room].rooms.includes(other)).map((other) => ({
-          regex: `^@indicator-elements/${other}(/.*)?$`,
-          message: `packages/${room} may not know packages/${other}.`,
-        })),
-        { regex: '^(\\.\\./)+(packages/)?[a-z-]+/src/', message: 'Import a package by its name.' },
-        { regex: `^@indicator-elements/${room}(/.*)?$`, message: 'Inside a package, import the file.' },
-        ...Object.entries(LIBRARIES)
-          .filter(([name]) => !MAY[room].libraries.includes(name))
-          .map(([, pattern]) => ({ ...pattern, allowTypeImports: pattern === LIBRARIES.vega && room === 'charts' })),
-      ],
-    }],
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          ...ROOMS.filter((other) => other !== room && !MAY[room].rooms.includes(other)).map((other) => ({
+            regex: `^@indicator-elements/${other}(/.*)?$`,
+            message: `packages/${room} may not know packages/${other}.`,
+          })),
+          { regex: '^(\\.\\./)+(packages/)?[a-z-]+/src/', message: 'Import a package by its name.' },
+          { regex: `^@indicator-elements/${room}(/.*)?$`, message: 'Inside a package, import the file.' },
+          ...Object.entries(LIBRARIES)
+            .filter(([name]) => !MAY[room].libraries.includes(name))
+            .map(([, pattern]) => ({
+              ...pattern,
+              allowTypeImports: pattern === LIBRARIES.vega && room === 'charts',
+            })),
+        ],
+      },
+    ],
   },
 });
 
@@ -108,7 +153,11 @@ export default defineConfig(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   eslint.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
-  { languageOptions: { parserOptions: { project: './tools/tsconfig.lint.json', tsconfigRootDir: import.meta.dirname } } },
+  {
+    languageOptions: {
+      parserOptions: { project: './tools/tsconfig.lint.json', tsconfigRootDir: import.meta.dirname },
+    },
+  },
   {
     name: 'all',
     rules: {
@@ -117,13 +166,28 @@ export default defineConfig(
       'no-new-func': 'error',
       'no-console': 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/no-floating-promises': ['error', {
-        allowForKnownSafeCalls: [{ from: 'package', package: 'node:test', name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'] }],
-      }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            {
+              from: 'package',
+              package: 'node:test',
+              name: ['test', 'it', 'describe', 'suite', 'before', 'after', 'beforeEach', 'afterEach'],
+            },
+          ],
+        },
+      ],
       // It calls assertions unnecessary that the compiler asks for.
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: false },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
   },
@@ -143,9 +207,21 @@ export default defineConfig(
     rules: { '@typescript-eslint/unbound-method': 'off' },
   },
   ...ROOMS.map(layering),
-  { name: 'no-dom', files: ['packages/{feed,statistics,feed-tools}/src/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...NETWORK, ...DOM] } },
-  { name: 'no-network', files: ['packages/charts/src/**/*.ts'], rules: { 'no-restricted-globals': ['error', ...NETWORK] } },
-  { name: 'engine', files: ['packages/charts/src/engine.ts', 'packages/charts/src/engine/**'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
+  {
+    name: 'no-dom',
+    files: ['packages/{feed,statistics,feed-tools}/src/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...NETWORK, ...DOM] },
+  },
+  {
+    name: 'no-network',
+    files: ['packages/charts/src/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...NETWORK] },
+  },
+  {
+    name: 'engine',
+    files: ['packages/charts/src/engine.ts', 'packages/charts/src/engine/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
   {
     name: 'elements',
     files: ['packages/{elements,embed}/src/**/*.ts', 'stories/**/*.ts'],
@@ -166,5 +242,5 @@ export default defineConfig(
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { 'no-undef': 'off', 'no-console': 'off' },
-  },
+  }
 );

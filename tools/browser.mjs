@@ -1,34 +1,20 @@
 // @ts-check
 /**
  * Finds a browser for the tests, and says in one line which one it took and why. The order: the one that
- * `CHROME_PATH` names, an installed one, a download of our own, Debian's package, an npm package that holds one.
- * A candidate counts only if it starts: a Chrome without its shared libraries is passed over.
+ * `CHROME_PATH` names, an installed one, a download of our own, Debian's package, an npm package that holds
+ * one. A candidate counts only if it starts: a Chrome without its shared libraries is passed over.
  *
  *     node tools/browser.mjs           finds one, and prints its path
  */
-import { spawn } from 'node:child_process';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createBrotliDecompress } from 'node:zlib';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const cache = join(root, 'node_modules', '.cache', 'browser');
+import { places, Refusal, versionOf } from './browser-places.mjs';
 
 /**
- * 67 MB, so it is no dependency. The package's own code asks for Node 22, but only its archives are read here.
- */
-const PACKAGED = '@sparticuz/chromium@153.0.0';
-
-/**
+ * @typedef {import('./browser-places.mjs').Candidate} Candidate
+ * @typedef {import('./browser-places.mjs').Place} Place
  * @typedef {{ path: string, version: string, why: string, env?: Record<string, string> }} Browser
- * @typedef {{ path: string, env?: Record<string, string> }} Candidate
- * @typedef {{ why: string, find: () => Promise<Candidate[]> }} Place  `find` rejects with what went wrong, or gives none
- * @typedef {(candidate: Candidate) => Promise<string | undefined>} Start  its version, or undefined if it does not run
+ * @typedef {(candidate: Candidate) => Promise<string | undefined>} Start its version, or undefined if it does
+ *   not run
  */
 
 /** @type {Promise<Browser> | undefined} */
@@ -65,11 +51,10 @@ export async function chooseBrowser(list, start) {
       reasons.push(`${why}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new Error(`No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH.\n  ${reasons.join('\n  ')}`);
+  throw new Error(
+    `No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH.\n  ${reasons.join('\n  ')}`
+  );
 }
-
-/** A wish that cannot be granted ends the search: what the user asked for by name is not replaced in silence. */
-export class Refusal extends Error {}
 
 /** The flags that keep a browser quiet and alike everywhere. A sandbox needs a user other than root. */
 export function launchFlags({ env = process.env, uid = process.getuid?.() } = {}) {
@@ -87,174 +72,6 @@ export function launchFlags({ env = process.env, uid = process.getuid?.() } = {}
     '--lang=sv-SE',
   ];
 }
-
-/**
- * Where to look, in order. The last three change the disk, and are reached only when nothing is installed.
- * @returns {Place[]}
- */
-export function places({ env = process.env, platform = process.platform } = {}) {
-  return [
-    { why: 'named by CHROME_PATH', find: () => named(env['CHROME_PATH']) },
-    { why: 'installed', find: () => installed(env, platform) },
-    { why: 'downloaded into node_modules/.cache', find: downloaded },
-    ...(platform === 'linux' ? [{ why: 'installed from Debian by apt-get', find: fromDebian }] : []),
-    ...(platform === 'linux' ? [{ why: `from the npm package ${PACKAGED}`, find: packaged }] : []),
-  ];
-}
-
-/** @param {string | undefined} path */
-async function named(path) {
-  if (!path) return [];
-  if (!(await runs(path))) throw new Refusal(`CHROME_PATH is "${path}", which is not a program.`);
-  return [{ path }];
-}
-
-/** The usual places and names of Chrome, Chromium and Edge. */
-async function installed(
-  /** @type {Record<string, string | undefined>} */ env,
-  /** @type {NodeJS.Platform} */ platform,
-) {
-  const onPath = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  /** @type {string[]} */
-  let candidates;
-  if (platform === 'darwin') {
-    const apps = ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `${name}.app/Contents/MacOS/${name}`);
-    candidates = ['/Applications', join(homedir(), 'Applications')].flatMap((dir) => apps.map((app) => join(dir, app)));
-  } else if (platform === 'win32') {
-    const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((dir) => dir !== undefined);
-    const names = ['Google/Chrome/Application/chrome.exe', 'Chromium/Application/chrome.exe', 'Microsoft/Edge/Application/msedge.exe'];
-    candidates = names.flatMap((name) => programs.map((dir) => join(dir, name)));
-  } else {
-    const names = ['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge'];
-    const dirs = [...new Set([...onPath, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
-    candidates = names.flatMap((name) => dirs.map((dir) => join(dir, name)));
-    candidates.push('/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge');
-  }
-  const runnable = await Promise.all(candidates.map(runs));
-  return candidates.filter((_, i) => runnable[i]).map((path) => ({ path }));
-}
-
-/** The download of Chrome's own stable release, by the tool that the test runner brings along. */
-async function downloaded() {
-  const home = join(cache, 'download');
-  const kept = await chromeIn(home);
-  if (kept) return [{ path: kept }];
-  console.log('Browser: none is installed; downloading Chrome (at most three minutes) …');
-  const tool = join(dirname(createRequire(import.meta.url).resolve('@puppeteer/browsers')), 'main-cli.js');
-  const result = await run(process.execPath, [tool, 'install', 'chrome@stable', '--path', home], { seconds: 180 });
-  if (result.code !== 0) throw new Error(`the download failed (${reasonIn(result.output)})`);
-  const path = await chromeIn(home);
-  return path ? [{ path }] : [];
-}
-
-async function fromDebian() {
-  if (!(await runs('/usr/bin/apt-get'))) throw new Error('no apt-get here');
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (sudo.length && (await run('sudo', ['-n', 'true'], { seconds: 10 })).code !== 0) {
-    throw new Error('needs root, or sudo without a password');
-  }
-  console.log('Browser: installing Debian’s chromium by apt-get …');
-  /** @param {string[]} args */
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
-    return run(/** @type {string} */ (command), rest, { seconds: 420 });
-  };
-  await apt('update');
-  const result = await apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  if (result.code !== 0) throw new Error(`apt-get install chromium failed (${reasonIn(result.output)})`);
-  return [{ path: '/usr/bin/chromium' }];
-}
-
-/** The headless Chromium inside an npm package, with the few libraries and the font that a bare system lacks. */
-async function packaged() {
-  if (process.arch !== 'x64') throw new Error(`it has no program for ${process.arch}`);
-  const home = join(cache, 'packaged');
-  const path = join(home, 'chromium');
-  if (!(await runs(path))) {
-    console.log(`Browser: installing ${PACKAGED} from the npm registry …`);
-    await mkdir(home, { recursive: true });
-    const quiet = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-    const result = await run('npm', ['install', ...quiet, '--prefix', home, PACKAGED], { seconds: 300 });
-    if (result.code !== 0) throw new Error(`npm install failed (${reasonIn(result.output)})`);
-    const archives = join(home, 'node_modules', '@sparticuz', 'chromium', 'bin');
-    await unpack(join(archives, 'al2023.tar.br'), home);
-    await unpack(join(archives, 'fonts.tar.br'), home);
-    await writeFile(join(home, 'fonts.conf'), fontConfig(home));
-    await pipeline(createReadStream(join(archives, 'chromium.br')), createBrotliDecompress(), createWriteStream(path));
-    await chmod(path, 0o755);
-  }
-  return [{ path, env: { LD_LIBRARY_PATH: join(home, 'lib'), FONTCONFIG_FILE: join(home, 'fonts.conf') } }];
-}
-
-/** @param {string} home */
-const fontConfig = (home) => `<?xml version="1.0"?>
-<fontconfig><dir>/usr/share/fonts</dir><dir>${home}/fonts</dir><cachedir>${home}/font-cache</cachedir></fontconfig>
-`;
-
-/** @param {string} archive a tar file under brotli @param {string} into */
-async function unpack(archive, into) {
-  const tar = spawn('tar', ['-x', '-C', into], { stdio: ['pipe', 'ignore', 'inherit'] });
-  const closed = new Promise((done) => tar.on('close', done));
-  await pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin);
-  if ((await closed) !== 0) throw new Error(`tar cannot unpack ${archive}`);
-}
-
-/** Finds Chrome's program below the folder that @puppeteer/browsers fills. @param {string} dir */
-async function chromeIn(dir) {
-  const names = ['chrome', 'chrome.exe', 'Google Chrome for Testing'];
-  const files = await readdir(dir, { recursive: true }).catch(() => /** @type {string[]} */ ([]));
-  for (const file of files) {
-    const path = join(dir, file);
-    if (names.includes(file.split(/[\\/]/).pop() ?? '') && (await runs(path))) return path;
-  }
-  return undefined;
-}
-
-/** What the program says its version is; on Windows, where asking opens a window, its name. @type {Start} */
-async function versionOf({ path, env }) {
-  if (process.platform === 'win32') return path.includes('edge') ? 'Microsoft Edge' : 'Chrome';
-  const result = await run(path, ['--version'], { seconds: 20, env });
-  return result.code === 0 ? lines(result.output).pop() : undefined;
-}
-
-/**
- * Runs a program to its end or to its time limit, and keeps what it printed.
- * @param {string} command
- * @param {string[]} args
- * @param {{ seconds: number, env?: Record<string, string> | undefined }} limits
- * @returns {Promise<{ code: number, output: string }>}
- */
-function run(command, args, { seconds, env }) {
-  return new Promise((done) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
-    let output = '';
-    const timer = setTimeout(() => {
-      output += `\nstopped after ${seconds} s`;
-      child.kill('SIGKILL');
-    }, seconds * 1000);
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => (output += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      done({ code: 127, output: error.message });
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      done({ code: code ?? 1, output });
-    });
-  });
-}
-
-/** @param {string} text */
-const lines = (text) => text.split('\n').map((line) => line.trim()).filter(Boolean);
-
-/** The line of a failed command's output that most likely says why. @param {string} output */
-const reasonIn = (output) => (lines(output).find((line) => /error|^E:/i.test(line)) ?? lines(output).pop() ?? '').slice(0, 160);
-
-/** @param {string} path */
-const runs = (path) => access(path, constants.X_OK).then(() => true, () => false);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await browser().catch((error) => {

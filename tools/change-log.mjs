@@ -16,7 +16,9 @@ const KINDS = /** @type {const} */ ({ major: 'Breaking', minor: 'New', patch: 'M
  */
 export function addRelease(log, { version, date, changes }) {
   const sections = Object.entries(KINDS).flatMap(([kind, title]) => {
-    const texts = changes.filter(({ releases }) => heaviest(releases) === kind).map(({ summary }) => asItem(summary));
+    const texts = changes
+      .filter(({ releases }) => heaviest(releases) === kind)
+      .map(({ summary }) => asItem(summary));
     return texts.length > 0 ? [`### ${title}\n\n${texts.join('\n')}`] : [];
   });
   const older = log.startsWith(HEAD) ? log.slice(HEAD.length) : log && `\n${log}`;

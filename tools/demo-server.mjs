@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * The demo support page as a region's server would give it: the page, the built elements and the fixtures side by
- * side, under a policy that trusts nothing but the page's own files. `npm start` and the element tests share it.
+ * The demo support page as a region's server would give it: the page, the built elements and the fixtures
+ * side by side, under a policy that trusts nothing but the page's own files. `npm start` and the element
+ * tests share it.
  */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
@@ -37,8 +38,8 @@ const TYPES = {
 };
 
 /**
- * Notes the violations and errors of a page from its first line on, in `window.trouble`: what a browser's automation
- * starts is not held to the policy, so the page itself has to collect them.
+ * Notes the violations and errors of a page from its first line on, in `window.trouble`: what a browser's
+ * automation starts is not held to the policy, so the page itself has to collect them.
  */
 const PROBE = `window.trouble = [];
 addEventListener('securitypolicyviolation', (event) => {
@@ -51,9 +52,11 @@ addEventListener('unhandledrejection', (event) => trouble.push('rejection: ' + e
 `;
 
 /**
- * A request handler for Node's own server. With `probe`, an address with `?probe` gives the same page with a first
- * script that collects what goes wrong. Only a test tool that breaks the policy itself needs a page without one.
- * @param {{ rootDir: string, prefix?: string, probe?: boolean, strict?: boolean }} options `prefix` ends with a slash
+ * A request handler for Node's own server. With `probe`, an address with `?probe` gives the same page with a
+ * first script that collects what goes wrong. Only a test tool that breaks the policy itself needs a page
+ * without one.
+ * @param {{ rootDir: string, prefix?: string, probe?: boolean, strict?: boolean }} options `prefix` ends with
+ *   a slash
  */
 export function demoHandler({ rootDir, prefix = '/', probe = false, strict = true }) {
   const always = { ...(strict && { 'content-security-policy': CONTENT_SECURITY_POLICY }), ...HEADERS };
@@ -64,7 +67,10 @@ export function demoHandler({ rootDir, prefix = '/', probe = false, strict = tru
     ['', join(rootDir, 'packages/embed/dist')],
   ];
 
-  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
   return async function handle(request, response) {
     const url = new URL(request.url ?? '/', 'http://localhost');
     /** @param {number} status @param {string} text @param {Record<string, string>} [more] */
@@ -72,12 +78,14 @@ export function demoHandler({ rootDir, prefix = '/', probe = false, strict = tru
       response.writeHead(status, { ...always, 'content-type': 'text/plain; charset=utf-8', ...more });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return say(405, 'Only GET and HEAD.', { allow: 'GET, HEAD' });
     if (!url.pathname.startsWith(prefix)) return say(404, `Nothing at ${url.pathname}`);
 
     const path = wholePath(url.pathname.slice(prefix.length));
     if (path === undefined) return say(400, 'That is no path.');
-    if (probe && path === 'probe.js') return say(200, PROBE, { 'content-type': /** @type {string} */ (TYPES['.js']) });
+    if (probe && path === 'probe.js')
+      return say(200, PROBE, { 'content-type': /** @type {string} */ (TYPES['.js']) });
     const file = await findFile(rooms, path);
     if (!file) return say(404, `Nothing at ${url.pathname}`);
 
@@ -88,7 +96,9 @@ export function demoHandler({ rootDir, prefix = '/', probe = false, strict = tru
     };
     if (probe && url.searchParams.has('probe')) {
       const page = await readFile(file.path, 'utf8');
-      return say(200, page.replace('<head>', '<head><script src="probe.js"></script>'), { 'content-type': headers['content-type'] });
+      return say(200, page.replace('<head>', '<head><script src="probe.js"></script>'), {
+        'content-type': headers['content-type'],
+      });
     }
     if (request.headers['if-none-match']?.split(/\s*,\s*/).includes(headers.etag)) {
       response.writeHead(304, headers);
@@ -96,7 +106,9 @@ export function demoHandler({ rootDir, prefix = '/', probe = false, strict = tru
     }
     response.writeHead(200, { ...headers, 'content-length': String(file.size) });
     if (request.method === 'HEAD') return void response.end();
-    createReadStream(file.path).on('error', () => response.destroy()).pipe(response);
+    createReadStream(file.path)
+      .on('error', () => response.destroy())
+      .pipe(response);
   };
 }
 

@@ -19,7 +19,11 @@ export default async function* report(source) {
     if (type === 'test:start') path[data.nesting] = data.name;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     // A file that holds no test is reported as one, which passes.
-    const empty = type === 'test:pass' && data.nesting === 0 && data.file !== undefined && resolve(data.name) === data.file;
+    const empty =
+      type === 'test:pass' &&
+      data.nesting === 0 &&
+      data.file !== undefined &&
+      resolve(data.name) === data.file;
     const failed = empty || (type === 'test:fail' && data.todo === undefined);
     // A suite fails for what is inside it; one with no such failure has failed in a hook of its own.
     const blamed = data.details.error?.failureType === 'subtestsFailed';
@@ -33,14 +37,17 @@ export default async function* report(source) {
       counts.failed += 1;
       tally.failed += 1;
       const name = [...path.slice(0, data.nesting), data.name].join(' › ');
-      const why = empty ? 'The file holds no test.' : inspect(data.details.error?.cause ?? data.details.error);
+      const why = empty
+        ? 'The file holds no test.'
+        : inspect(data.details.error?.cause ?? data.details.error);
       yield `✗ ${file}: ${name}\n${indent(why)}\n\n`;
     } else {
       counts.passed += 1;
       tally.passed += 1;
     }
   }
-  for (const [file, { passed, failed }] of files) yield `${failed ? '✗' : '✓'} ${file}: ${passed} passed, ${failed} failed\n`;
+  for (const [file, { passed, failed }] of files)
+    yield `${failed ? '✗' : '✓'} ${file}: ${passed} passed, ${failed} failed\n`;
   if (process.env['TEST_COUNTS']) writeFileSync(process.env['TEST_COUNTS'], JSON.stringify(counts));
 }
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm start`: builds the elements, serves the demo support page, and builds again on every change. The page is not
- * reloaded: what is built is said here.
+ * `npm start`: builds the elements, serves the demo support page, and builds again on every change. The page
+ * is not reloaded: what is built is said here.
  */
 import { createServer } from 'node:http';
 import { relative } from 'node:path';
@@ -52,12 +52,20 @@ watcher.on('event', (event) => {
   if (event.code === 'ERROR') {
     failed = true;
     void event.result?.close();
-    console.error(`Not built: ${event.error.message}${event.error.loc ? ` (${event.error.loc.file}:${event.error.loc.line})` : ''}`);
+    console.error(
+      `Not built: ${event.error.message}${
+        event.error.loc ? ` (${event.error.loc.file}:${event.error.loc.line})` : ''
+      }`
+    );
   }
   if (event.code !== 'END') return;
   const seconds = `in ${((performance.now() - since) / 1000).toFixed(1)} s`;
   if (first) {
-    console.log(failed ? 'The page shows what it does without its elements; it is built again on the next change.' : `Built ${seconds}.`);
+    console.log(
+      failed
+        ? 'The page shows what it does without its elements; it is built again on the next change.'
+        : `Built ${seconds}.`
+    );
     console.log(`\n  The support page: http://localhost:${address.port}/\n\nCtrl+C ends it.`);
   } else if (!failed) {
     console.log(`Rebuilt ${seconds}, after ${[...new Set(changed)].join(', ')}. Reload the page.`);
@@ -79,7 +87,9 @@ function listen(server, port) {
   return new Promise((done) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       const why = {
-        EADDRINUSE: `Port ${port} is taken. Stop what is there, or choose another: PORT=${port + 1} npm start`,
+        EADDRINUSE: `Port ${port} is taken. Stop what is there, or choose another: PORT=${
+          port + 1
+        } npm start`,
         EACCES: `Port ${port} is not open to you. Choose one above 1023: PORT=8080 npm start`,
       }[error.code ?? ''];
       console.error(why ?? error.message);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Notes what a build is made of, for `tools/size.mjs`: its chunks, what each imports, and how long each module in it
- * is. The note goes to node_modules/.cache, never beside what is shipped.
+ * Notes what a build is made of, for `tools/size.mjs`: its chunks, what each imports, and how long each
+ * module in it is. The note goes to node_modules/.cache, never beside what is shipped.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -19,7 +19,8 @@ export const MANIFESTS = join(root, 'node_modules', '.cache', 'size');
  * @property {string[]} later files that it may fetch afterwards
  * @property {Record<string, number>} modules length of each, by its path in the project
  *
- * @typedef {{ dir: string, minified: boolean, chunks: Chunk[] }} Manifest `dir` is where the files are, in the project
+ * @typedef {{ dir: string, minified: boolean, chunks: Chunk[] }} Manifest `dir` is where the files are, in
+ *   the project
  */
 
 /** @param {string} name of the build @returns {import('rollup').Plugin} */
@@ -43,7 +44,10 @@ export function sizeManifest(name) {
           imports: chunk.imports,
           later: chunk.dynamicImports,
           modules: Object.fromEntries(
-            Object.entries(chunk.modules).map(([id, { renderedLength }]) => [relative(root, id.replace(/^\0/, '')), renderedLength]),
+            Object.entries(chunk.modules).map(([id, { renderedLength }]) => [
+              relative(root, id.replace(/^\0/, '')),
+              renderedLength,
+            ])
           ),
         });
       }

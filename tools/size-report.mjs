@@ -1,11 +1,15 @@
 // @ts-check
-/** What the browser bundle weighs on the way to the reader, by stage and by package, and what to say of it. */
+/**
+ * What the browser bundle weighs on the way to the reader, by stage and by package, and what to say of it.
+ */
 
 /**
  * @typedef {import('./size-manifest-plugin.mjs').Manifest} Manifest
- * @typedef {{ entry: string, onRequest: string[], stages: { id: string, until: string, kibibytes: number }[] }} Budgets
+ * @typedef {{ entry: string, onRequest: string[], stages: { id: string, until: string, kibibytes: number }[]
+ *   }} Budgets
  *   `onRequest`: chunks that are fetched only when the reader asks for something
- * @typedef {{ id: string, until: string, budget: number, bytes: number, packages: Record<string, number> }} Stage
+ * @typedef {{ id: string, until: string, budget: number, bytes: number, packages: Record<string, number> }}
+ *   Stage
  *   brotli bytes; those of the packages are shares by length, since a file is compressed whole
  * @typedef {Record<string, { bytes: number, packages: Record<string, number> }>} Baseline
  */
@@ -14,12 +18,13 @@
 const NOISE = 64;
 
 /**
- * The stages, in the order of the budgets: the entry with its static imports first, then with all that it loads of
- * its own accord.
+ * The stages, in the order of the budgets: the entry with its static imports first, then with all that it
+ * loads of its own accord.
  * @param {Manifest} bundle
  * @param {Budgets} budgets
  * @param {(file: string) => number} weigh brotli bytes of a file of the bundle
- * @param {Record<string, Record<string, number>>} [prebuilt] what a module that was built before is itself made of
+ * @param {Record<string, Record<string, number>>} [prebuilt] what a module that was built before is itself
+ *   made of
  * @returns {Stage[]}
  */
 export function measure(bundle, budgets, weigh, prebuilt = {}) {
@@ -55,7 +60,8 @@ function closure(bundle, files, without, dynamic = false) {
   const queue = [...files];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     const chunk = byFile.get(file);
-    if (!chunk) throw new Error(`The bundle has no ${file}. Is tools/size-budgets.json right about its entry?`);
+    if (!chunk)
+      throw new Error(`The bundle has no ${file}. Is tools/size-budgets.json right about its entry?`);
     if (reached.has(chunk) || without.includes(chunk.name)) continue;
     reached.add(chunk);
     queue.push(...chunk.imports, ...(dynamic ? chunk.later : []));
@@ -70,12 +76,16 @@ function byPackage(modules, prebuilt) {
   for (const [id, length] of Object.entries(modules)) {
     const inside = prebuilt[id] ? byPackage(prebuilt[id], {}) : { [packageOf(id)]: 1 };
     const whole = Object.values(inside).reduce((sum, part) => sum + part, 0) || 1;
-    for (const [name, part] of Object.entries(inside)) lengths[name] = (lengths[name] ?? 0) + (length * part) / whole;
+    for (const [name, part] of Object.entries(inside))
+      lengths[name] = (lengths[name] ?? 0) + (length * part) / whole;
   }
   return lengths;
 }
 
-/** `packages/charts/src/axis.ts` → `packages/charts`; a file of node_modules → the npm package's name. @param {string} id */
+/**
+ * `packages/charts/src/axis.ts` → `packages/charts`; a file of node_modules → the npm package's name.
+ * @param {string} id
+ */
 export function packageOf(id) {
   const npm = id.lastIndexOf('node_modules/');
   if (npm >= 0) return id.slice(npm + 'node_modules/'.length).match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? id;
@@ -96,12 +106,18 @@ export function report(stages, baseline) {
     const before = baseline[id];
     const change = before ? bytes - before.bytes : 0;
     const since = Math.abs(change) > NOISE ? `, ${signed(change)} since the baseline` : '';
-    lines.push(`${bytes > budget ? '✗' : '✓'} until ${until}: ${kib(bytes)} brotli of ${kib(budget)}${since}`);
+    lines.push(
+      `${bytes > budget ? '✗' : '✓'} until ${until}: ${kib(bytes)} brotli of ${kib(budget)}${since}`
+    );
     if (bytes > budget) {
       ok = false;
       lines.push(...overBudget(stage, before));
     } else if (change < -1024) {
-      lines.push(`  That is ${kib(-change)} that no reader has to wait for any more. Well done! Keep it: npm run size -- --update`);
+      lines.push(
+        `  That is ${kib(
+          -change
+        )} that no reader has to wait for any more. Well done! Keep it: npm run size -- --update`
+      );
     }
   }
   lines.push('', ...table(stages));
@@ -115,12 +131,19 @@ function overBudget({ budget, bytes, packages }, before) {
     .map((name) => ({ name, by: (packages[name] ?? 0) - (before?.packages[name] ?? 0) }))
     .filter(({ by }) => by > NOISE)
     .sort((a, b) => b.by - a.by)
-    .map(({ name, by }) => `${name} ${signed(by)}${before && before.packages[name] === undefined ? ' (new)' : ''}`);
+    .map(
+      ({ name, by }) =>
+        `${name} ${signed(by)}${before && before.packages[name] === undefined ? ' (new)' : ''}`
+    );
   return [
-    `  ${kib(bytes - budget)} too much.${grown.length > 0 ? ` What grew${before ? ' since the baseline' : ''}: ${grown.join(', ')}.` : ' It was no lighter before.'}`,
-    '  Look first at what is new. Can it wait for the reader to ask (import() where it is used)? Does all of it come along',
-    '  for one function? If it is worth its weight to every reader, raise the budget in tools/size-budgets.json and say',
-    '  why in docs/decisions.',
+    `  ${kib(bytes - budget)} too much.${
+      grown.length > 0
+        ? ` What grew${before ? ' since the baseline' : ''}: ${grown.join(', ')}.`
+        : ' It was no lighter before.'
+    }`,
+    '  Look first at what is new. Can it wait for the reader to ask (import() where it is used)? Does all of',
+    '  it come along for one function? If it is worth its weight to every reader, raise the budget in',
+    '  tools/size-budgets.json and say why in docs/decisions.',
   ];
 }
 
@@ -133,7 +156,9 @@ function table(stages) {
     .map((name) => [name, ...stages.map(({ packages }) => (packages[name] ? kib(packages[name]) : ''))]);
   const head = ['KiB by package, about', ...stages.map(({ until }) => until)];
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  return [head, ...rows].map((row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '));
+  return [head, ...rows].map((row) =>
+    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')
+  );
 }
 
 /** @param {number} bytes */

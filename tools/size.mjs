@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * `npm run size`: weighs the built bundle as a browser fetches it, and fails above the budget (tools/size-budgets.json).
- * `-- --update` makes the present weights the baseline that the next ones are compared with.
+ * `npm run size`: weighs the built bundle as a browser fetches it, and fails above the budget
+ * (tools/size-budgets.json). `-- --update` makes the present weights the baseline that the next ones are
+ * compared with.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -27,7 +28,11 @@ function manifest(name) {
     // Said below.
   }
   if (found?.minified) return found;
-  console.error(`${found ? 'The last build was for npm start, and is not minified' : 'There is no build to weigh'}: npm run build`);
+  console.error(
+    `${
+      found ? 'The last build was for npm start, and is not minified' : 'There is no build to weigh'
+    }: npm run build`
+  );
   process.exit(1);
 }
 
@@ -35,20 +40,30 @@ const bundle = manifest('bundle');
 const engine = manifest('engine');
 
 // The bundle takes the engine in as one file; what that is made of, its own build knows.
-const prebuilt = Object.fromEntries(engine.chunks.map(({ file, modules }) => [join(engine.dir, file), modules]));
+const prebuilt = Object.fromEntries(
+  engine.chunks.map(({ file, modules }) => [join(engine.dir, file), modules])
+);
 
 /** @param {string} file */
-const weigh = (file) => brotliCompressSync(readFileSync(join(root, bundle.dir, file)), {
-  params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
-}).length;
+const weigh = (file) =>
+  brotliCompressSync(readFileSync(join(root, bundle.dir, file)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY },
+  }).length;
 
 const stages = measure(bundle, readJson(join(here, 'size-budgets.json')), weigh, prebuilt);
 
 if (process.argv.includes('--update')) {
-  const baseline = Object.fromEntries(stages.map(({ id, bytes, packages }) => [
-    id,
-    { bytes, packages: Object.fromEntries(Object.entries(packages).map(([name, share]) => [name, Math.round(share)])) },
-  ]));
+  const baseline = Object.fromEntries(
+    stages.map(({ id, bytes, packages }) => [
+      id,
+      {
+        bytes,
+        packages: Object.fromEntries(
+          Object.entries(packages).map(([name, share]) => [name, Math.round(share)])
+        ),
+      },
+    ])
+  );
   writeFileSync(baselineFile, `${JSON.stringify(baseline, null, 2)}\n`);
   console.log(`Written: ${relative(process.cwd(), baselineFile)}`);
 }

@@ -1,5 +1,8 @@
 // @ts-check
-/** Clears away the chunks of former builds: their names have hashes, so nothing overwrites them, and a package would ship them. */
+/**
+ * Clears away the chunks of former builds: their names have hashes, so nothing overwrites them, and a package
+ * would ship them.
+ */
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 

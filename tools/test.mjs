@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * All tests, fast ones first. Every layer runs, whatever the one before it said, unless it needs what that one makes.
- * The last line is the sum: `N passed, N failed`. Lint, types, build and size count as one test each.
+ * All tests, fast ones first. Every layer runs, whatever the one before it said, unless it needs what that
+ * one makes. The last line is the sum: `N passed, N failed`. Lint, types, build and size count as one test
+ * each.
  *
  *     npm test                    everything
  *     npm test -- unit            layers by name: lint types unit build size elements
@@ -36,11 +37,20 @@ const wantedLayers = words.filter((word) => names.includes(word));
 const wantedFiles = words.filter((word) => !names.includes(word));
 
 /** @param {string[]} rooms */
-const testFiles = (rooms) => rooms
-  .filter((room) => existsSync(join(root, 'tests', room)))
-  .flatMap((room) => readdirSync(join(root, 'tests', room), { recursive: true }).map((file) => join('tests', room, String(file))))
-  .filter((file) => file.endsWith('.test.ts') && (wantedFiles.length === 0 || wantedFiles.some((word) => file.includes(word))))
-  .sort();
+const testFiles = (rooms) =>
+  rooms
+    .filter((room) => existsSync(join(root, 'tests', room)))
+    .flatMap((room) =>
+      readdirSync(join(root, 'tests', room), { recursive: true }).map((file) =>
+        join('tests', room, String(file))
+      )
+    )
+    .filter(
+      (file) =>
+        file.endsWith('.test.ts') &&
+        (wantedFiles.length === 0 || wantedFiles.some((word) => file.includes(word)))
+    )
+    .sort();
 
 const unitTests = testFiles(['feed', 'statistics', 'charts', 'fixtures', 'tools']);
 const elementTests = testFiles(['elements', 'embed', 'stories']);
@@ -56,23 +66,37 @@ const layers = [
     name: 'unit',
     minutes: 8,
     tests: unitTests,
-    command: ['--conditions=source', '--import=tsx', '--test', '--test-concurrency=2', '--test-timeout=300000',
-      '--test-reporter=./tools/node-reporter.mjs', ...unitTests],
+    command: [
+      '--conditions=source',
+      '--import=tsx',
+      '--test',
+      '--test-concurrency=2',
+      '--test-timeout=300000',
+      '--test-reporter=./tools/node-reporter.mjs',
+      ...unitTests,
+    ],
   },
   { name: 'build', minutes: 5, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
   { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
   {
     name: 'elements',
-    minutes: 15,
+    minutes: 25,
     needs: ['build'],
     tests: elementTests,
-    command: [bin('@web/test-runner/dist/bin.js'), '--config', 'tools/wtr.config.mjs', '--files', ...elementTests],
+    command: [
+      bin('@web/test-runner/dist/bin.js'),
+      '--config',
+      'tools/wtr.config.mjs',
+      '--files',
+      ...elementTests,
+    ],
   },
 ];
 
 /** @param {Layer} layer */
 const isWanted = ({ name, tests }) => {
-  if (wantedLayers.length > 0) return wantedLayers.includes(name) && !(wantedFiles.length > 0 && tests?.length === 0);
+  if (wantedLayers.length > 0)
+    return wantedLayers.includes(name) && !(wantedFiles.length > 0 && tests?.length === 0);
   if (wantedFiles.length === 0) return true;
   return tests ? tests.length > 0 : name === 'build' && elementTests.length > 0;
 };
@@ -112,7 +136,8 @@ function inWords({ passed, failed, skipped }) {
 async function runLayer({ name, command, minutes, tests }, aloud) {
   const report = join(scratch, `${name}.json`);
   const { code, output } = await run(command, { minutes, aloud, env: { TEST_COUNTS: report } });
-  if (!tests) return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
+  if (!tests)
+    return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
   const counts = readCounts(report);
   // A runner that fails with no test to blame, or that found no test, has failed itself.
   if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
@@ -145,7 +170,7 @@ function run(command, { minutes, aloud, env }) {
     let output = '';
     const stop = () => {
       try {
-        process.kill(group && child.pid ? -child.pid : (child.pid ?? 0), 'SIGKILL');
+        process.kill(group && child.pid ? -child.pid : child.pid ?? 0, 'SIGKILL');
       } catch {
         // It has ended by itself.
       }

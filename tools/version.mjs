@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * `npm run version`: makes a release of the waiting changesets. Changesets itself would keep a change log in every
- * package; the packages have one version together, so there is one log, at the top of the project.
+ * `npm run version`: makes a release of the waiting changesets. Changesets itself would keep a change log in
+ * every package; the packages have one version together, so there is one log, at the top of the project.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,8 @@ const tool = join(dirname(createRequire(import.meta.url).resolve('@changesets/cl
 const log = join(root, 'CHANGELOG.md');
 
 /** @param {string[]} args */
-const changeset = (...args) => execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+const changeset = (...args) =>
+  execFileSync(process.execPath, [tool, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
 const scratch = mkdtempSync(join(tmpdir(), 'version-'));
 try {
@@ -26,7 +27,10 @@ try {
   if (changesets.length === 0) throw new Error('No changeset waits in .changeset: nothing to release.');
   const version = releases[0].newVersion;
   const date = new Date().toISOString().slice(0, 10);
-  writeFileSync(log, addRelease(existsSync(log) ? readFileSync(log, 'utf8') : '', { version, date, changes: changesets }));
+  writeFileSync(
+    log,
+    addRelease(existsSync(log) ? readFileSync(log, 'utf8') : '', { version, date, changes: changesets })
+  );
   changeset('version');
   // The lock file names the packages of the workspace with their versions, too.
   execFileSync('npm', ['install', '--package-lock-only', '--ignore-scripts', '--no-audit', '--no-fund'], {

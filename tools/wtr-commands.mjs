@@ -13,7 +13,10 @@ import { dirname, join } from 'node:path';
  * @typedef {{ page: Page, cdp: Session, rootDir: string }} Target
  */
 
-/** One protocol session a page: what it emulates lasts as long as the session does. @type {WeakMap<Page, Promise<Session>>} */
+/**
+ * One protocol session a page: what it emulates lasts as long as the session does.
+ * @type {WeakMap<Page, Promise<Session>>}
+ */
 const sessions = new WeakMap();
 
 /** @param {Page} page */
@@ -36,13 +39,18 @@ const commands = {
   async 'page:media'({ cdp }, { media = '', ...features }) {
     await cdp.send('Emulation.setEmulatedMedia', {
       media,
-      features: Object.entries(features).map(([key, value]) => ({ name: FEATURES[key] ?? key, value: String(value) })),
+      features: Object.entries(features).map(([key, value]) => ({
+        name: FEATURES[key] ?? key,
+        value: String(value),
+      })),
     });
   },
 
   /** Into node_modules/.cache/pictures, where a person can look at it; gives the path. */
   async 'page:screenshot'({ page, rootDir }, { name, clip, fullPage = false }) {
-    const path = /** @type {`${string}.png`} */ (join(rootDir, 'node_modules', '.cache', 'pictures', `${name}.png`));
+    const path = /** @type {`${string}.png`} */ (
+      join(rootDir, 'node_modules', '.cache', 'pictures', `${name}.png`)
+    );
     await mkdir(dirname(path), { recursive: true });
     await page.screenshot({ path, fullPage, ...(clip && { clip, captureBeyondViewport: true }) });
     return path;
@@ -67,14 +75,19 @@ const commands = {
 };
 
 /**
- * Unplugs the page but not the test: the protocol's own offline mode also cuts the connection that a test sends its
- * next command by, the one that would end it.
+ * Unplugs the page but not the test: the protocol's own offline mode also cuts the connection that a test
+ * sends its next command by, the one that would end it.
  * @param {Session} cdp @param {boolean} offline
  */
 async function setOffline(cdp, offline) {
   await cdp.send('Network.enable');
   await cdp.send('Network.setBlockedURLs', { urls: offline ? ['*'] : [] });
-  await cdp.send('Network.overrideNetworkState', { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await cdp.send('Network.overrideNetworkState', {
+    offline,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
 }
 
 /** @param {{ rootDir: string }} options @returns {import('@web/test-runner').TestRunnerPlugin} */

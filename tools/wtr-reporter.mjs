@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The runner's own report of each file and its errors, and at the end the counts: printed in one line, and written
- * to the file that `TEST_COUNTS` names, for `tools/test.mjs` to add up.
+ * The runner's own report of each file and its errors, and at the end the counts: printed in one line, and
+ * written to the file that `TEST_COUNTS` names, for `tools/test.mjs` to add up.
  */
 import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
@@ -27,7 +27,8 @@ export function countSessions(sessions) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   /** @param {import('@web/test-runner').TestSuiteResult | undefined} suite */
   const add = (suite) => {
-    for (const test of suite?.tests ?? []) counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
+    for (const test of suite?.tests ?? [])
+      counts[test.skipped ? 'skipped' : test.passed ? 'passed' : 'failed'] += 1;
     suite?.suites.forEach(add);
   };
   for (const session of sessions) {

@@ -1,5 +1,8 @@
 // @ts-check
-/** What the test server serves besides the tests: feeds that misbehave on order, fixtures, and the demo, under its strict policy or none. */
+/**
+ * What the test server serves besides the tests: feeds that misbehave on order, fixtures, and the demo, under
+ * its strict policy or none.
+ */
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { demoHandler } from './demo-server.mjs';

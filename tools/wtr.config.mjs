@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * The element tests, in one real browser. One page at a time: focus, hover, the clipboard, the heap and the
- * emulated media are all shared by the pages of a browser, so two files side by side would disturb each other.
+ * emulated media are all shared by the pages of a browser, so two files side by side would disturb each
+ * other.
  */
 import { fileURLToPath } from 'node:url';
 import { fromRollup } from '@web/dev-server-rollup';
@@ -53,9 +54,9 @@ export default {
     a11ySnapshotPlugin(),
     ...server.plugins,
   ],
-  testFramework: { config: { ui: 'bdd', timeout: 10 * seconds } },
+  testFramework: { config: { ui: 'bdd', timeout: 30 * seconds } },
   browserStartTimeout: 60 * seconds,
   testsStartTimeout: 60 * seconds,
-  testsFinishTimeout: 240 * seconds,
+  testsFinishTimeout: 300 * seconds,
   reporters: [reporter()],
 };

@@ -18,7 +18,9 @@ describe('the demo page', () => {
     const all = [...page.document.querySelectorAll('indicator-trend')];
     expect(all.filter((trend) => trend.closest('details'))).to.have.length(1);
     expect(all.filter((trend) => trend.closest('[role=tabpanel][hidden]'))).to.have.length(1);
-    const answers = await Promise.all(all.map(async (trend) => (await fetch(`/__strict__/${trend.getAttribute('src')}`)).status));
+    const answers = await Promise.all(
+      all.map(async (trend) => (await fetch(`/__strict__/${trend.getAttribute('src')}`)).status)
+    );
     expect(answers.filter((status) => status === 404)).to.have.length(1);
     expect(answers.filter((status) => status === 200)).to.have.length(all.length - 1);
   });
@@ -27,7 +29,10 @@ describe('the demo page', () => {
     page = await openDemo();
     for (const trend of page.document.querySelectorAll('indicator-trend')) {
       const link = trend.querySelector('a');
-      expect((await fetch(new URL(link?.getAttribute('href') ?? '', page.document.baseURI))).status, link?.href).to.equal(200);
+      expect(
+        (await fetch(new URL(link?.getAttribute('href') ?? '', page.document.baseURI))).status,
+        link?.href
+      ).to.equal(200);
     }
   });
 

@@ -7,8 +7,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { demoHandler } from '../../tools/demo-server.mjs';
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
-  + "require-trusted-types-for 'script'; trusted-types lit-html";
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
 
 let rootDir = '';
 let origin = '';
@@ -67,9 +68,18 @@ describe('the demo server', () => {
   });
 
   it('gives nothing from outside its folders', async () => {
-    for (const path of ['/../../secret.txt', '/..%2f..%2fsecret.txt', '/fixtures/../../secret.txt', '/fixtures/%2e%2e/secret.txt', '/%00', '/%zz']) {
+    for (const path of [
+      '/../../secret.txt',
+      '/..%2f..%2fsecret.txt',
+      '/fixtures/../../secret.txt',
+      '/fixtures/%2e%2e/secret.txt',
+      '/%00',
+      '/%zz',
+    ]) {
       // fetch would tidy the path before it asks.
-      const status = await new Promise((done) => request(origin, { path }, (response) => done(response.resume().statusCode)).end());
+      const status = await new Promise((done) =>
+        request(origin, { path }, (response) => done(response.resume().statusCode)).end()
+      );
       assert.ok(status === 404 || status === 400, `${path} gave ${String(status)}`);
     }
   });

@@ -24,12 +24,16 @@ after(async () => {
 });
 
 async function serve(...steps: Step[]) {
-  const response = await fetch(`${origin}/__feeds__/scenario`, { method: 'POST', body: JSON.stringify({ steps }) });
+  const response = await fetch(`${origin}/__feeds__/scenario`, {
+    method: 'POST',
+    body: JSON.stringify({ steps }),
+  });
   const { id, url, elsewhere } = (await response.json()) as { id: string; url: string; elsewhere: string };
   return {
     url: origin + url,
     elsewhere,
-    log: async (query = '') => (await (await fetch(`${origin}/__feeds__/${id}/log?${query}`)).json()) as Asked[],
+    log: async (query = '') =>
+      (await (await fetch(`${origin}/__feeds__/${id}/log?${query}`)).json()) as Asked[],
     release: () => fetch(`${origin}/__feeds__/${id}/release`, { method: 'POST' }),
   };
 }
@@ -58,7 +62,10 @@ describe('a served feed', () => {
     const etag = (await fetch(feed.url)).headers.get('etag') ?? '';
     const again = await fetch(feed.url, { headers: { 'if-none-match': etag } });
     assert.equal(again.status, 304);
-    assert.deepEqual((await feed.log()).map(({ status }) => status), [200, 304]);
+    assert.deepEqual(
+      (await feed.log()).map(({ status }) => status),
+      [200, 304]
+    );
   });
 
   it('sends its redirect to another origin, which allows others only when told to', async () => {
@@ -68,7 +75,10 @@ describe('a served feed', () => {
     assert.notEqual(new URL(moved.url).origin, origin);
     assert.equal(moved.headers.get('access-control-allow-origin'), '*');
     assert.equal((await fetch(feed.elsewhere)).headers.get('access-control-allow-origin'), null);
-    assert.deepEqual((await feed.log()).map(({ at }) => at), ['here', 'elsewhere', 'elsewhere']);
+    assert.deepEqual(
+      (await feed.log()).map(({ at }) => at),
+      ['here', 'elsewhere', 'elsewhere']
+    );
   });
 
   it('streams for ever, and counts what went out before the client hung up', async () => {

@@ -6,29 +6,77 @@ const bundle = {
   dir: 'packages/embed/dist',
   minified: true,
   chunks: [
-    { name: 'main', file: 'main.js', isEntry: true, imports: ['shared.js'], later: ['engine.js', 'actions.js'], modules: { 'packages/elements/src/a.ts': 300, 'node_modules/lit-html/lit-html.js': 100 } },
-    { name: 'shared', file: 'shared.js', isEntry: false, imports: [], later: [], modules: { 'packages/feed/src/index.ts': 100 } },
-    { name: 'engine', file: 'engine.js', isEntry: false, imports: ['shared.js'], later: [], modules: { 'packages/charts/dist/engine.js': 1000 } },
-    { name: 'actions', file: 'actions.js', isEntry: false, imports: [], later: [], modules: { 'packages/elements/src/actions.ts': 50 } },
+    {
+      name: 'main',
+      file: 'main.js',
+      isEntry: true,
+      imports: ['shared.js'],
+      later: ['engine.js', 'actions.js'],
+      modules: { 'packages/elements/src/a.ts': 300, 'node_modules/lit-html/lit-html.js': 100 },
+    },
+    {
+      name: 'shared',
+      file: 'shared.js',
+      isEntry: false,
+      imports: [],
+      later: [],
+      modules: { 'packages/feed/src/index.ts': 100 },
+    },
+    {
+      name: 'engine',
+      file: 'engine.js',
+      isEntry: false,
+      imports: ['shared.js'],
+      later: [],
+      modules: { 'packages/charts/dist/engine.js': 1000 },
+    },
+    {
+      name: 'actions',
+      file: 'actions.js',
+      isEntry: false,
+      imports: [],
+      later: [],
+      modules: { 'packages/elements/src/actions.ts': 50 },
+    },
   ],
 };
-const weights: Record<string, number> = { 'main.js': 4000, 'shared.js': 1000, 'engine.js': 8000, 'actions.js': 500 };
+const weights: Record<string, number> = {
+  'main.js': 4000,
+  'shared.js': 1000,
+  'engine.js': 8000,
+  'actions.js': 500,
+};
 const budgets = {
   entry: 'main.js',
   onRequest: ['actions'],
-  stages: [{ id: 'words', until: 'the words', kibibytes: 5 }, { id: 'picture', until: 'the picture', kibibytes: 20 }],
+  stages: [
+    { id: 'words', until: 'the words', kibibytes: 5 },
+    { id: 'picture', until: 'the picture', kibibytes: 20 },
+  ],
 };
-const prebuilt = { 'packages/charts/dist/engine.js': { 'node_modules/vega-view/index.js': 3, 'packages/charts/src/engine.ts': 1 } };
+const prebuilt = {
+  'packages/charts/dist/engine.js': {
+    'node_modules/vega-view/index.js': 3,
+    'packages/charts/src/engine.ts': 1,
+  },
+};
 const weigh = (file: string) => weights[file] ?? NaN;
 const stages = () => measure(bundle, budgets, weigh, prebuilt);
 
 describe('the weight of the bundle', () => {
   it('counts the entry and its static imports first, then what it loads of its own accord', () => {
-    assert.deepEqual(stages().map(({ bytes }) => bytes), [5000, 13000]);
+    assert.deepEqual(
+      stages().map(({ bytes }) => bytes),
+      [5000, 13000]
+    );
   });
 
   it('shares each file among its packages by length, and looks into what was built before', () => {
-    assert.deepEqual(stages()[0]?.packages, { 'packages/elements': 3000, 'lit-html': 1000, 'packages/feed': 1000 });
+    assert.deepEqual(stages()[0]?.packages, {
+      'packages/elements': 3000,
+      'lit-html': 1000,
+      'packages/feed': 1000,
+    });
     assert.equal(stages()[1]?.packages['vega-view'], 6000);
     assert.equal(stages()[1]?.packages['packages/charts'], 2000);
   });
@@ -36,12 +84,18 @@ describe('the weight of the bundle', () => {
   it('names the package that a module is of', () => {
     assert.equal(packageOf('packages/charts/src/axis.ts'), 'packages/charts');
     assert.equal(packageOf('node_modules/lit/index.js'), 'lit');
-    assert.equal(packageOf('node_modules/a/node_modules/@lit/reactive-element/index.js'), '@lit/reactive-element');
+    assert.equal(
+      packageOf('node_modules/a/node_modules/@lit/reactive-element/index.js'),
+      '@lit/reactive-element'
+    );
     assert.equal(packageOf('virtual:vega-transforms'), 'the build itself');
   });
 
   it('says so when the bundle has no such entry', () => {
-    assert.throws(() => measure(bundle, { ...budgets, entry: 'other.js' }, weigh), /no other\.js.*size-budgets/);
+    assert.throws(
+      () => measure(bundle, { ...budgets, entry: 'other.js' }, weigh),
+      /no other\.js.*size-budgets/
+    );
   });
 });
 
@@ -74,7 +128,10 @@ describe('the report', () => {
 
   it('lists the packages, the heaviest first', () => {
     const { text } = report(stages(), baseline);
-    const names = text.split('\n').slice(text.split('\n').findIndex((line) => line.startsWith('KiB')) + 1).map((line) => line.split('  ')[0]?.trim());
+    const names = text
+      .split('\n')
+      .slice(text.split('\n').findIndex((line) => line.startsWith('KiB')) + 1)
+      .map((line) => line.split('  ')[0]?.trim());
     assert.deepEqual(names.slice(0, 2), ['vega-view', 'packages/elements']);
   });
 });

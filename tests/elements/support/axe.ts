@@ -21,10 +21,15 @@ async function axeIn(page: Window & typeof globalThis & { axe?: Axe }): Promise<
 /** Each violation in a line: the rule, what it asks, and where. Give `toIgnore` reasons in the test. */
 export async function axeViolations(
   of: Element | Document = document,
-  { page = window as Window & typeof globalThis, toIgnore = [] as string[] } = {},
+  { page = window as Window & typeof globalThis, toIgnore = [] as string[] } = {}
 ): Promise<string[]> {
   const tool = await axeIn(page);
-  const rules = { 'target-size': { enabled: true }, ...Object.fromEntries(toIgnore.map((rule) => [rule, { enabled: false }])) };
+  const rules = {
+    'target-size': { enabled: true },
+    ...Object.fromEntries(toIgnore.map((rule) => [rule, { enabled: false }])),
+  };
   const { violations } = await tool.run(of, { rules, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`));
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`)
+  );
 }

@@ -3,12 +3,17 @@
 export interface Page {
   window: Window & typeof globalThis;
   document: Document;
-  /** Violations of the policy, errors and rejections since the page's first line, collected by the page itself. */
+  /**
+   * Violations of the policy, errors and rejections since the page's first line, collected by the page
+   * itself.
+   */
   trouble: string[];
   close(): void;
 }
 
-/** Opens the built demo page: under its strict policy, or (for tools that break it, such as axe) under none. */
+/**
+ * Opens the built demo page: under its strict policy, or (for tools that break it, such as axe) under none.
+ */
 export async function openDemo({ strict = true, width = 1000, height = 700 } = {}): Promise<Page> {
   const frame = document.createElement('iframe');
   frame.src = strict ? '/__strict__/?probe' : '/__lax__/?probe';

@@ -1,11 +1,29 @@
 import { expect } from 'chai';
-import { cpuThrottle, emulateMedia, heapAfterGc, screenshot, sendKeys, setOffline, setViewport } from './browser.js';
+import {
+  cpuThrottle,
+  emulateMedia,
+  heapAfterGc,
+  screenshot,
+  sendKeys,
+  setOffline,
+  setViewport,
+} from './browser.js';
 import { serveFeed } from './server.js';
 
 describe('the test browser', () => {
   it('emulates colour scheme, forced colours, reduced motion and print', async () => {
-    await emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce', media: 'print' });
-    for (const query of ['print', '(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion)']) {
+    await emulateMedia({
+      colorScheme: 'dark',
+      forcedColors: 'active',
+      reducedMotion: 'reduce',
+      media: 'print',
+    });
+    for (const query of [
+      'print',
+      '(prefers-color-scheme: dark)',
+      '(forced-colors: active)',
+      '(prefers-reduced-motion)',
+    ]) {
       expect(matchMedia(query).matches, query).to.equal(true);
     }
     await emulateMedia();
@@ -41,12 +59,13 @@ describe('the test browser', () => {
       for (let i = 0; i < 2e7; i++) sum += i;
       return sum > 0 ? performance.now() - start : 0;
     };
-    spin();
-    const own = spin();
-    await cpuThrottle(6);
-    const slow = spin();
+    // The best of a few, since other programs may want the processor, too.
+    const best = () => Math.min(...Array.from({ length: 7 }, spin));
+    const own = best();
+    await cpuThrottle(8);
+    const slow = best();
     await cpuThrottle(1);
-    expect(slow).to.be.greaterThan(own * 2);
+    expect(slow).to.be.greaterThan(own * 1.5);
   });
 
   it('goes offline and comes back', async () => {
@@ -54,7 +73,10 @@ describe('the test browser', () => {
     const onLine: boolean[] = [];
     await setOffline(true);
     onLine.push(navigator.onLine);
-    const failed = await fetch(feed.url).then(() => false, () => true);
+    const failed = await fetch(feed.url).then(
+      () => false,
+      () => true
+    );
     await setOffline(false);
     onLine.push(navigator.onLine);
     expect(failed).to.equal(true);
