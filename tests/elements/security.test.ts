@@ -52,6 +52,8 @@ for (const each of elements) {
       replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
         void fetch(this.href).then(async (response) => saved.set(this.download.split('.').at(-1)!, await response.text()));
       });
+      part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
+      await until('the menu', () => within(element, '[popover] > button'));
       for (const item of within(element, '[popover]')!.querySelectorAll('button')) {
         if (/SVG|CSV|PNG/.test(textOf(item))) item.click();
       }
