@@ -60,11 +60,11 @@ const bin = (name) => join(root, 'node_modules', ...name.split('/'));
 
 /** @type {Layer[]} */
 const layers = [
-  { name: 'lint', minutes: 3, command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
-  { name: 'types', minutes: 3, command: [bin('typescript/bin/tsc'), '-b'] },
+  { name: 'lint', minutes: 6, command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
+  { name: 'types', minutes: 6, command: [bin('typescript/bin/tsc'), '-b'] },
   {
     name: 'unit',
-    minutes: 8,
+    minutes: 12,
     tests: unitTests,
     command: [
       '--conditions=source',
@@ -76,7 +76,7 @@ const layers = [
       ...unitTests,
     ],
   },
-  { name: 'build', minutes: 5, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
+  { name: 'build', minutes: 8, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
   { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
   {
     name: 'elements',
