@@ -42,7 +42,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const { fontSize, measure } = frame;
   const format = formats(language, 'shown');
   const axis = trendAxis(model);
-  const tickTexts = axis.ticks.map((tick, i) => format.tick(tick) + (i === axis.ticks.length - 1 ? unitSuffix(facts.indicator, format) : ''));
+  const tickTexts = axis.ticks.map((tick) => format.tick(tick));
   const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
 
   const endLabels = endLabelsOf(model, frame);
@@ -57,6 +57,8 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
   const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 
+  // The unit is said once, at the top, above the plot and no wider than it.
+  tickTexts.push(...wrap(`${tickTexts.pop()}${unitSuffix(facts.indicator, format)}`, plot.width, 1, measure));
   const topLabelWidth = measure(tickTexts.at(-1)!);
   const eventMarks = eventMarksOf(model, plot, fontSize, topLabelWidth);
   const top = Math.max(fontSize + 8, ...eventMarks.map(({ py }) => EVENT_SIZE / 2 + 1 - py));
@@ -111,7 +113,7 @@ function trendAxis({ facts: { indicator, rows } }: TrendModel): Axis {
   const [low, high] = honestDomain(Math.min(...values), Math.max(...values));
   // Values that differ by less than their decimals can say are as good as equal.
   if (high - low >= 4 * 10 ** -decimalsOf(indicator)) return valueAxis(low, high);
-  return low === 0 && high === 0 ? valueAxis(0, 1) : valueAxis(Math.min(0, low), Math.max(0, high));
+  return low === 0 && high === 0 ? valueAxis(0, 1) : valueAxis(Math.min(0, low * 1.1), Math.max(0, high * 1.1));
 }
 
 function plotOf(frame: Frame, axis: Axis, right: number, inset: number, rows: number): Plot {
