@@ -74,16 +74,25 @@ interface Declaration {
   readonly slots?: Named[];
   readonly cssParts?: Named[];
   readonly cssStates?: Named[];
+  readonly cssProperties?: Named[];
 }
 
-test('both guides name every attribute, event, slot, part, state and custom property', async () => {
-  const { modules } = (await manifest()) as { modules: { declarations?: Declaration[] }[] };
+const { modules } = (await manifest()) as { modules: { declarations?: Declaration[] }[] };
+const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
+
+test('the JSDoc of every element names the custom properties that there are', () => {
   const styles = ['styles', 'drawing.styles', 'chart-controller'].map((name) => read(`packages/elements/src/${name}.ts`)).join();
-  const properties = [...styles.matchAll(/--indicator-[a-z-]+/g)].map(([name]) => name).filter((name) => !name.endsWith('-'));
-  const wanted = new Set([...properties, ...Object.keys(palette.light).map((name) => `--indicator-${name}`)].map((name) => `\`${name}\``));
-  for (const { tagName, attributes = [], events = [], slots = [], cssParts = [], cssStates = [] } of modules.flatMap(({ declarations = [] }) => declarations)) {
-    if (!tagName) continue;
-    for (const { name } of [...attributes, ...events, ...cssParts]) wanted.add(`\`${name}\``);
+  const inUse = [...styles.matchAll(/var\((--indicator-[a-z-]+)/g)].map(([, name]) => name!);
+  const wanted = new Set([...inUse, ...Object.keys(palette.light).map((name) => `--indicator-${name}`)]);
+  for (const { tagName, cssProperties = [] } of elements) {
+    assert.deepEqual(cssProperties.map(({ name }) => name).sort(), [...wanted].sort(), tagName);
+  }
+});
+
+test('both guides name every attribute, event, slot, part, state and custom property', () => {
+  const wanted = new Set<string>();
+  for (const { attributes = [], events = [], slots = [], cssParts = [], cssProperties = [], cssStates = [] } of elements) {
+    for (const { name } of [...attributes, ...events, ...cssParts, ...cssProperties]) wanted.add(`\`${name}\``);
     for (const { name } of slots) if (name) wanted.add(`\`slot="${name}"\``);
     for (const { name } of cssStates) wanted.add(`\`:state(${name})\``);
   }
