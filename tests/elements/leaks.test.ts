@@ -32,7 +32,7 @@ for (const each of elements) {
         this.timeout(120_000);
         const feed = mounts === MOUNTS ? await feedOf(each.fixture) : undefined;
         // What the browser learns of the code it keeps: that is no leak, and is over by then.
-        await showAndRemove(150, feed);
+        await showAndRemove(mounts === MOUNTS ? 150 : 20, feed);
         performance.clearResourceTimings();
         const before = await heapAfterGc();
         await showAndRemove(mounts, feed);
