@@ -56,10 +56,11 @@ export function describeSlice(slice: Slice, span: string, format: Formats): stri
   return `${what}. ${measure(slice.indicator, format)}.`;
 }
 
-/** An area inside a sentence: "regionen", or its name. */
-export function areaInSentence(area: Area, language: Language): string {
-  const words = WORDS.in(language);
-  return area.level === 'region' ? words.region : area.level === 'country' ? words.country : textIn(area.name, language);
+/** An area inside a sentence: "regionen" where the feed has only one, or its name. */
+export function areaInSentence(area: Area, { areas }: Feed, language: Language): string {
+  const { level } = area;
+  const isOne = (level === 'region' || level === 'country') && areas.every((other) => other === area || other.level !== level);
+  return isOne ? WORDS.in(language)[level] : textIn(area.name, language);
 }
 
 /** Why there is no number, or how far a number can be trusted: "visas inte (färre än 5)", "preliminärt". */

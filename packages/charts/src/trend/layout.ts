@@ -151,7 +151,7 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   const own = rows.findLast((row) => row.own?.value !== undefined)?.own?.value;
   add(own, paint.own, true, textIn(facts.area.name, language));
   const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
-  if (facts.compared) add(compared, paint.muted, false, capitalise(areaInSentence(facts.compared, language)));
+  if (facts.compared) add(compared, paint.muted, false, capitalise(areaInSentence(facts.compared, facts.feed, language)));
   if (verdict && !verdict.withheld) {
     const centre = centreOf(verdict.part);
     const label = verdict.chart ? say.meanLabel : say.medianLabel;

@@ -30,7 +30,7 @@ function pointLines(facts: TrendFacts, row: TrendRow, format: Formats): string[]
   const number = (value: number | undefined): string | undefined =>
     value === undefined ? undefined : format.number(value, decimalsOf(indicator)) + unitSuffix(indicator, format);
   const lines = [`${textIn(facts.area.name, language)} ${withStatus(number(row.own?.value), row.own?.status, feed, language)}`];
-  if (facts.compared) lines.push(`${areaInSentence(facts.compared, language)} ${withStatus(number(row.compared?.value), row.compared?.status, feed, language)}`);
+  if (facts.compared) lines.push(`${areaInSentence(facts.compared, feed, language)} ${withStatus(number(row.compared?.value), row.compared?.status, feed, language)}`);
   for (const { event } of facts.events.filter(({ row: index }) => facts.rows[index] === row)) lines.push(textIn(event.label, language));
   return lines;
 }

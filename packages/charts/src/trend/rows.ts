@@ -162,12 +162,20 @@ function comparedArea(feed: Feed, area: Area, compare: string): string | undefin
     case 'none':
       return undefined;
     case 'region':
-      return regionOf(feed)?.code;
+      return regionAround(feed, area)?.code;
     case 'parent':
       return parentOf(feed, area)?.code;
     default:
       return compare;
   }
+}
+
+/** The region that an area lies in; where the areas do not say, the feed's only one. */
+function regionAround(feed: Feed, area: Area): Area | undefined {
+  for (let around: Area | undefined = area; around; around = parentOf(feed, around)) {
+    if (around.level === 'region') return around;
+  }
+  return feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed);
 }
 
 /** Every period from the first to the last that some cell has. */

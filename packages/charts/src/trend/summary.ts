@@ -121,7 +121,7 @@ function latestSentence(facts: TrendFacts, row: TrendRow, format: Formats): stri
   const number = value(own!.value!, facts, format) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   const other =
     facts.compared && compared?.value !== undefined
-      ? { name: areaInSentence(facts.compared, format.language), number: value(compared.value, facts, format) }
+      ? { name: areaInSentence(facts.compared, facts.feed, format.language), number: value(compared.value, facts, format) }
       : undefined;
   return say.latest(number, other);
 }
