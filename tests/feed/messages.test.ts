@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { NotAFeedError, parseFeed, select, type Problem } from '@indicator-elements/feed';
+import { describe, NotAFeedError, parseFeed, select, type Problem } from '@indicator-elements/feed';
 import { messages } from '../../packages/feed/src/messages.js';
 import { faults, feedOf, parse, rawFeed, row, VISITS } from './small-feed.js';
 
@@ -27,6 +27,8 @@ const all = [
     return selection.ok ? [] : selection.problems;
   }),
   ...problemsOf(rawFeed({ observations: [row({ numerator: Infinity })] })),
+  // A chart's, of an indicator that it cannot show.
+  describe({ path: 'indicator', code: 'wrong-kind', details: ['ladder', 'distribution'] }),
 ];
 
 test('every code occurs in these tests', () => {

@@ -103,6 +103,10 @@ export const messages = {
     `The range ${quote(first)} to ${quote(second)} is empty or back to front. Correct its ends.`,
   ],
   'unknown-indicator': unknown('Indikatorn', 'indicator'),
+  'wrong-kind': (got: unknown, kind: string): Words => [
+    `Indikatorn ${quote(got)} är av slaget "${kind}" och går inte att visa så här. Välj en annan.`,
+    `The indicator ${quote(got)} is of the kind "${kind}" and cannot be shown like this. Choose another.`,
+  ],
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),
   'unknown-category': unknown('Kategorin', 'category'),

@@ -88,7 +88,10 @@ export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
   const selection = findSlice(feed, own);
   if (!selection.ok) return selection;
   const { slice } = selection;
-  const { area } = slice;
+  const { area, indicator } = slice;
+  if (indicator.kind === 'distribution') {
+    return { ok: false, findings: [{ path: 'indicator', code: 'wrong-kind', details: [indicator.id, indicator.kind] }] };
+  }
 
   const other = comparedArea(feed, area, compare);
   if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
