@@ -1,5 +1,6 @@
 import type { Cell, Indicator } from '@indicator-elements/feed';
-import { attributeChart, chooseControlChart, individualsChart, type ChartableKind, type ControlChart } from '@indicator-elements/statistics';
+import { attributeChart, chooseControlChart, individualsChart, type ChartableKind, type ControlChart, type MaybeNumber } from '@indicator-elements/statistics';
+import { boundsOf } from '../bounds.js';
 import { perOf } from '../describe.js';
 
 /** The control chart of the right kind for an indicator's series. */
@@ -13,7 +14,11 @@ export function controlChart(
     cell?.numerator !== undefined && cell.denominator !== undefined ? { numerator: cell.numerator, denominator: cell.denominator } : null,
   );
   const chosen = chooseControlChart(kind, counts, partStarts);
-  return chosen === 'I'
-    ? individualsChart(cells.map((cell) => cell?.value ?? null), { partStarts })
-    : attributeChart(chosen, counts, { partStarts, per: perOf(indicator) });
+  if (chosen !== 'I') return attributeChart(chosen, counts, { partStarts, per: perOf(indicator) });
+  const chart = individualsChart(cells.map((cell) => cell?.value ?? null), { partStarts });
+  // An individuals chart does not know what a value can be: no limit is drawn beyond that.
+  const { min, max } = boundsOf(indicator);
+  const within = (limits: MaybeNumber[]): MaybeNumber[] =>
+    limits.map((limit) => (typeof limit === 'number' ? Math.max(min, Math.min(limit, max)) : limit));
+  return { ...chart, parts: chart.parts.map((part) => ({ ...part, lower: within(part.lower), upper: within(part.upper) })) };
 }

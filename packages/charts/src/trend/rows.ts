@@ -144,7 +144,8 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
   const all = part.end - part.start;
   const hidden = cells.slice(part.start, part.end).filter((cell) => cell?.status === 'suppressed').length;
   const { rolling } = indicator;
-  const withheld = rolling ? { rolling } : hidden > HIDDEN_SHARE * all ? { hidden, all } : undefined;
+  const isBiased = indicator.kind !== 'score' && hidden > HIDDEN_SHARE * all;
+  const withheld = rolling ? { rolling } : isBiased ? { hidden, all } : undefined;
   return {
     judgement: withheld ? 'too-few' : judge(part, indicator.direction),
     part,
@@ -156,7 +157,7 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
 
 /**
  * With more than a tenth of the values hidden nothing is judged: the hidden ones are not missing at random, they are the low ones, so
- * that the median of the others is too high and runs below it are cut off.
+ * that the median of the others is too high and runs below it are cut off. A score is hidden when few have answered, whatever they say.
  */
 const HIDDEN_SHARE = 0.1;
 
