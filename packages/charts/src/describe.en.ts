@@ -4,7 +4,8 @@ export const english: typeof swedish = {
   per: 'per',
   events: 'events',
   people: 'people',
-  share: 'Share',
+  percent: 'as a percentage',
+  percentSign: '%',
   of: 'of',
   number: 'Number',
   mean: 'Mean',
@@ -14,7 +15,7 @@ export const english: typeof swedish = {
   next: 'Next update',
   region: 'the region',
   country: 'the country',
-  fewerThan: 'fewer than',
+  protected: (count) => ` (counts under ${count} are protected)`,
   status: {
     suppressed: 'not shown',
     missing: 'missing',

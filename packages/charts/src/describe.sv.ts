@@ -2,7 +2,8 @@ export const swedish = {
   per: 'per',
   events: 'händelser',
   people: 'personer',
-  share: 'Andel',
+  percent: 'i procent',
+  percentSign: '\u00a0%',
   of: 'av',
   number: 'Antal',
   mean: 'Medelvärde',
@@ -12,7 +13,7 @@ export const swedish = {
   next: 'Nästa uppdatering',
   region: 'regionen',
   country: 'riket',
-  fewerThan: 'färre än',
+  protected: (count: number) => ` (antal under ${count} skyddas)`,
   status: {
     suppressed: 'visas inte',
     missing: 'saknas',

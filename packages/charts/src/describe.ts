@@ -21,9 +21,10 @@ export function perOf(indicator: Indicator): number {
 
 /** The unit as it follows a number: " per 100", " %", or nothing. */
 export function unitSuffix(indicator: Indicator, format: Formats): string {
+  if (indicator.kind === 'score') return '';
   if (indicator.unit !== undefined) return ` ${textIn(indicator.unit, format.language)}`;
   const per = perOf(indicator);
-  if (indicator.kind === 'proportion' && per === 100) return '\u00a0%';
+  if (indicator.kind === 'proportion' && per === 100) return WORDS.in(format.language).percentSign;
   return per > 1 ? ` ${WORDS.in(format.language).per} ${format.number(per, 0)}` : '';
 }
 
@@ -33,19 +34,21 @@ export function measure(indicator: Indicator, format: Formats): string {
   const words = WORDS.in(language);
   const numerator = indicator.numerator && textIn(indicator.numerator, language);
   const denominator = indicator.denominator && textIn(indicator.denominator, language);
-  switch (indicator.kind) {
+  const { kind, scale, unit } = indicator;
+  const end = (value: number): string => format.number(value, Number.isInteger(value) ? 0 : 1);
+  if (unit !== undefined && (kind === 'score' || kind === 'count')) return capitalise(textIn(unit, language));
+  switch (kind) {
     case 'rate':
       return `${capitalise(numerator ?? words.events)} ${words.per} ${format.number(perOf(indicator), 0)} ${denominator ?? words.people}`;
     case 'proportion': {
-      const share = perOf(indicator) === 100 ? `${words.share} (%)` : `${words.share}${unitSuffix(indicator, format)}`;
-      return [share, numerator, denominator && `${words.of} ${denominator}`].filter(Boolean).join(' ');
+      const per = perOf(indicator);
+      const share = per === 100 ? words.percent : `${words.per} ${format.number(per, 0)}`;
+      return capitalise([numerator, share, denominator && `${words.of} ${denominator}`].filter(Boolean).join(' '));
     }
-    case 'score': {
-      const scale = indicator.scale && `${words.scale} ${format.tick(indicator.scale.min)}–${format.tick(indicator.scale.max)}`;
-      return [words.mean, scale].filter(Boolean).join(', ');
-    }
+    case 'score':
+      return [words.mean, scale && `${words.scale} ${end(scale.min)}–${end(scale.max)}`].filter(Boolean).join(', ');
     default:
-      return indicator.unit !== undefined ? capitalise(textIn(indicator.unit, language)) : [words.number, numerator].filter(Boolean).join(' ');
+      return [words.number, numerator].filter(Boolean).join(' ');
   }
 }
 
@@ -63,12 +66,12 @@ export function areaInSentence(area: Area, { areas }: Feed, language: Language):
   return isOne ? WORDS.in(language)[level] : textIn(area.name, language);
 }
 
-/** Why there is no number, or how far a number can be trusted: "visas inte (färre än 5)", "preliminärt". */
+/** Why there is no number, or how far a number can be trusted: "visas inte (antal under 5 skyddas)", "preliminärt". */
 export function statusText(status: Status, feed: Feed, language: Language): string {
   const words = WORDS.in(language);
   const { minCount } = feed.disclosure;
-  const why = status === 'suppressed' && minCount ? ` (${words.fewerThan} ${minCount})` : '';
-  return words.status[status] + why;
+  // Not "färre än 5": a larger number is hidden too, where a small one could be worked out from it.
+  return words.status[status] + (status === 'suppressed' && minCount ? words.protected(minCount) : '');
 }
 
 /** A number with what its status says of it: "6,5 (preliminärt)"; without a number, the status alone. */

@@ -1,11 +1,13 @@
 import type { PeriodWords } from './format.sv.js';
 
+const plural = (numbers: string): string => (/\D/.test(numbers) ? 's' : '');
+
 export const english: PeriodWords = {
   counts: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
   and: ' and ',
   to: ' to ',
-  week: (week, year) => `week ${week} ${year}`,
-  quarter: (quarter, year) => `quarter ${quarter} of ${year}`,
+  week: (weeks, year) => `week${plural(weeks)} ${weeks} of ${year}`,
+  quarter: (quarters, year) => `quarter${plural(quarters)} ${quarters} of ${year}`,
   units: {
     year: ['year', 'years', 'years'],
     quarter: ['quarter', 'quarters', 'quarters'],

@@ -6,8 +6,9 @@ export interface PeriodWords {
   readonly counts: readonly string[];
   readonly and: string;
   readonly to: string;
-  week(week: number, year: number): string;
-  quarter(quarter: string, year: number): string;
+  /** `weeks` is one, as "7", or a range, as "7–9". */
+  week(weeks: string, year: number): string;
+  quarter(quarters: string, year: number): string;
   readonly units: Readonly<Record<Granularity, readonly [one: string, many: string, definite: string]>>;
   /** "ett" or "en". */
   single(granularity: Granularity): string;
@@ -18,8 +19,8 @@ export const swedish: PeriodWords = {
   counts: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
   and: ' och ',
   to: ' till ',
-  week: (week, year) => `vecka ${week} ${year}`,
-  quarter: (quarter, year) => `kvartal ${quarter} ${year}`,
+  week: (weeks, year) => `vecka ${weeks} ${year}`,
+  quarter: (quarters, year) => `kvartal ${quarters} ${year}`,
   units: {
     year: ['år', 'år', 'åren'],
     quarter: ['kvartal', 'kvartal', 'kvartalen'],

@@ -11,8 +11,6 @@ export interface Formats {
   readonly voice: Voice;
   /** A number with exactly `decimals` decimals. */
   number(value: number, decimals: number): string;
-  /** A number for a tick: no more decimals than it needs, large ones shortened. */
-  tick(value: number): string;
   /** A period as text gives it, such as `2025-11`: "november 2025". */
   period(period: string): string;
   /** The first and last of some periods: "januari 2021–november 2025". */
@@ -27,7 +25,7 @@ export interface Formats {
 
 const PERIOD_WORDS = new Lexicon(swedish, { en: async () => (await import('./format.en.js')).english });
 
-const locale = (language: Language): string => (language === 'sv' ? 'sv-SE' : 'en-GB');
+export const locale = (language: Language): string => (language === 'sv' ? 'sv-SE' : 'en-GB');
 
 /** The formats of a language for a voice; made once. */
 export function formats(language: Language, voice: Voice): Formats {
@@ -40,8 +38,6 @@ function makeFormats(language: Language, voice: Voice): Formats {
   const tag = locale(language);
   const say = PERIOD_WORDS.in(language);
   const decimalsOf = new Map<number, Intl.NumberFormat>();
-  const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4 });
-  const plain = new Intl.NumberFormat(tag, { maximumSignificantDigits: 6 });
   const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
@@ -53,9 +49,8 @@ function makeFormats(language: Language, voice: Voice): Formats {
       case 'month':
         return month.format(periodStart(text));
       case 'week':
-        return say.week(Number(text.slice(-2)), year);
       case 'quarter':
-        return say.quarter(text.slice(-1), year);
+        return say[granularity](numberIn(text), year);
       default:
         return text;
     }
@@ -71,34 +66,34 @@ function makeFormats(language: Language, voice: Voice): Formats {
           minimumFractionDigits: decimals,
           maximumFractionDigits: decimals,
           useGrouping: voice === 'shown',
+          // −0,04 with one decimal is 0,0, never −0,0.
+          signDisplay: 'negative',
         });
         decimalsOf.set(decimals, format);
       }
-      const text = format.format(isZeroAt(value, decimals) ? 0 : value);
-      return voice === 'spoken' ? text.replace(/^[-−]/, 'minus ') : text.replace(/^-/, '−');
+      return format.format(value).replace(/^[-−]/, voice === 'spoken' ? 'minus ' : '−');
     },
-    tick: (value) => (Math.abs(value) >= 1e6 ? compact : plain).format(value).replace(/^-/, '−'),
     period,
     span(first, last) {
+      const { granularity, year } = parsePeriod(first) ?? {};
+      const to = voice === 'spoken' ? say.to : '–';
       if (first === last) return period(first);
-      const [from, to] = [period(first), period(last)];
-      const start = parsePeriod(first);
-      const end = parsePeriod(last);
-      // "mars–maj 2024": the year is said once.
-      const year = ` ${end?.year}`;
-      const short =
-        start?.granularity === 'month' && start.year === end?.year && from.endsWith(year) ? from.slice(0, -year.length) : from;
-      return voice === 'spoken' ? short + say.to + to : `${short}–${to}`;
+      if (year === undefined || year !== parsePeriod(last)?.year) return period(first) + to + period(last);
+      // The year is said once: "mars–maj 2024", "1–9 mars 2024", "quarters 1–3 of 2024".
+      if (granularity === 'week' || granularity === 'quarter') return say[granularity](numberIn(first) + to + numberIn(last), year);
+      const sameMonth = granularity === 'day' && first.slice(0, 7) === last.slice(0, 7);
+      return (sameMonth ? String(Number(first.slice(8))) : period(first).replace(` ${year}`, '')) + to + period(last);
     },
-    date: (date) => day.format(new Date(date.length === 10 ? `${date}T00:00:00Z` : date)),
+    // The day that the producer wrote, whatever day it then was elsewhere.
+    date: (date) => day.format(periodStart(date.slice(0, 10))),
     count: (value) => say.counts[value] ?? String(value),
     list: (items) => (items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + say.and + items.at(-1)),
   };
 }
 
-/** −0,04 with one decimal is 0,0, never −0,0. */
-function isZeroAt(value: number, decimals: number): boolean {
-  return Math.abs(value) < 0.5 * 10 ** -decimals;
+/** The week or quarter in `2025-W07` or `2025-Q1`: "7", "1". */
+function numberIn(period: string): string {
+  return String(Number(period.slice(6)));
 }
 
 /** "nio månader", "ett år". */

@@ -6,6 +6,7 @@ import { capitalise, formats } from '../format.js';
 import { paint, tonePaint, type Paint } from '../paint.js';
 import { periodTicks } from '../period-axis.js';
 import type { Picture } from '../picture.js';
+import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import { absentSign, type TrendModel } from './model.js';
 import { centreOf, type TrendRow } from './rows.js';
@@ -42,7 +43,8 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const { fontSize, measure } = frame;
   const format = formats(language, 'shown');
   const axis = trendAxis(model);
-  const tickTexts = axis.ticks.map((tick) => format.tick(tick));
+  const writeTick = tickFormat(language);
+  const tickTexts = axis.ticks.map(writeTick);
   const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
 
   const endLabels = endLabelsOf(model, frame);
@@ -53,7 +55,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const absent = absentMarks(rows, plot);
   const below = absent.length > 0 ? 12 : 0;
   const lineHeight = Math.round(fontSize * 1.3);
-  const axisNote = axis.min > 0 || axis.max < 0 ? [pictureWords.in(language).axisFrom(format.tick(axis.min))] : [];
+  const axisNote = axis.min > 0 || axis.max < 0 ? [pictureWords.in(language).axisFrom(writeTick(axis.min))] : [];
   const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
   const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 

@@ -1,7 +1,7 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
 import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
-import { capitalise, formats, type Formats } from '../format.js';
+import { capitalise, countOf, formats, type Formats } from '../format.js';
 import { findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { sideMark, summarise } from './summary.js';
 import { words } from './words.js';
@@ -123,17 +123,17 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
     }
   }
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  if (verdict?.withheld && 'hidden' in verdict.withheld) notes.push({ text: say.hiddenBias });
+  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias });
   if (verdict) notes.push({ text: verdict.chart ? say.rules.spc(verdict.chart.replace("'", '′')) : say.rules.run, background: true });
   return notes;
 }
 
-/** The periods of some rows as spans, at most four of them: "juli–augusti 2023, mars 2024 och …". */
+/** The periods of some rows as spans, or how many they are when that makes more than four: "juli–augusti 2023 och mars 2024", "nio månader". */
 function spans(where: readonly TrendRow[], facts: TrendFacts, format: Formats): string {
   const indices = where.map((row) => facts.rows.indexOf(row));
   const starts = indices.filter((index, i) => indices[i - 1] !== index - 1);
   const ends = indices.filter((index, i) => indices[i + 1] !== index + 1);
   const texts = starts.map((start, i) => format.span(facts.rows[start]!.period, facts.rows[ends[i]!]!.period));
-  if (texts.length > 4) return words.in(format.language).manyPeriods(format.number(where.length, 0));
+  if (texts.length > 4) return countOf(where.length, facts.indicator.granularity, format);
   return format.list(texts);
 }

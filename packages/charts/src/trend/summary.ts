@@ -2,7 +2,7 @@ import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
 import type { Mark, Phrase, Tone } from '../chart.js';
 import { areaInSentence, decimalsOf, statusText, unitSuffix } from '../describe.js';
-import { capitalise, countOf, formats, latestOf, type Formats } from '../format.js';
+import { countOf, formats, latestOf, type Formats } from '../format.js';
 import { centreOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
 import { words } from './words.js';
 
@@ -30,7 +30,7 @@ function say(facts: TrendFacts, format: Formats): Piece[] {
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
   const head = headline(verdict, format);
   const reason = reasonText(facts, verdict, format);
-  return [head, { text: [reason, ...sentences].filter(Boolean).join(' ') }];
+  return [head, { text: `: ${[reason, ...sentences].filter(Boolean).join(' ')}` }];
 }
 
 /** The shape of a side, in the sentence, the notes and the picture alike. */
@@ -45,14 +45,15 @@ const TONES: Partial<Record<Judgement, Tone>> = {
 };
 
 function headline({ judgement, part }: TrendVerdict, format: Formats): Piece {
-  const text = words.in(format.language).judgement[judgement];
+  const say = words.in(format.language);
   const tone = TONES[judgement];
-  if (!tone) return { text };
+  if (!tone) return { text: say.judgement[judgement] };
+  const unusual = judgement === 'change' ? beyondOf(part).length : 0;
   const side = shiftDirection(part);
-  return { text, tone, mark: side ? sideMark[side] : '◆' };
+  return { text: unusual ? say.unusual(unusual) : say.judgement[judgement], tone, mark: side ? sideMark[side] : '◆' };
 }
 
-/** What follows the headline, with the punctuation that joins the two. */
+/** What follows the headline and a colon. */
 function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
   const { judgement, part } = verdict;
   const say = words.in(format.language);
@@ -60,35 +61,38 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
   const centre = centreText(facts, verdict, format);
   switch (judgement) {
     case 'too-few':
-      return `: ${tooFew(facts, verdict, runs.usefulPoints, centre, format)}`;
+      return tooFew(facts, verdict, runs.usefulPoints, centre, format);
     case 'no-change':
-      return `: ${'beyond' in part ? say.withinLimits(centre) : say.chance(centre)}`;
+      return 'beyond' in part ? say.withinLimits(centre) : say.chance(centre);
     case 'change': {
-      const beyond = 'beyond' in part ? part.beyond : [];
+      const beyond = beyondOf(part);
       if (beyond.length > 0) {
         const places = beyond.map((row) => format.period(facts.rows[row]!.period));
-        return `. ${capitalise(say.beyond(beyond.length, format.count(beyond.length), places.length <= 3 ? format.list(places) : ''))}`;
+        return say.beyond(beyond.length, beyond.length <= 3 ? format.list(places) : format.count(beyond.length));
       }
-      if (runs.longRun) return `. ${capitalise(runText(facts, runs.longRun, centre, true, format))}`;
-      return `. ${say.crossings(runs.crossings, format.count(runs.crossings), format.count(runs.crossingsMin), centre)}`;
+      if (runs.longRun) return runText(facts, runs.longRun, centre, true, format);
+      return say.crossings(runs.crossings, format.count(runs.crossings), format.count(runs.crossingsMin), centre);
     }
     default:
-      return `. ${capitalise(runText(facts, runs.endRun!, centre, false, format))}`;
+      return runText(facts, runs.endRun!, centre, false, format);
   }
 }
 
-function tooFew(facts: TrendFacts, { part, withheld }: TrendVerdict, useful: number, centre: string, format: Formats): string {
+/** The rows that lie outside their control limits. */
+function beyondOf(part: TrendVerdict['part']): readonly number[] {
+  return 'beyond' in part ? part.beyond : [];
+}
+
+function tooFew(facts: TrendFacts, verdict: TrendVerdict, useful: number, centre: string, format: Formats): string {
+  const { part, parts, withheld } = verdict;
   const say = words.in(format.language);
-  if (withheld) {
-    return 'rolling' in withheld
-      ? say.rolling(countOf(withheld.rolling, facts.indicator.granularity, format))
-      : say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0));
-  }
-  const values = facts.rows.slice(part.start, part.end).flatMap(({ own }) => (own?.value === undefined ? [] : [own.value]));
-  const allEqual = values.length > 1 && values.every((value) => value === values[0]);
-  if (allEqual) return say.allEqual(value(values[0]!, facts, format));
-  if (useful >= leastUsefulPoints) return say.onTheLine(centre);
-  return say.tooFew(values.length, format.count(values.length), format.count(leastUsefulPoints));
+  const first = facts.rows[part.start];
+  const since = parts.length > 1 && first ? say.since(format.period(first.period)) : '';
+  if (withheld && 'rolling' in withheld) return say.rolling(countOf(withheld.rolling, facts.indicator.granularity, format));
+  if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0), since);
+  const all = facts.rows.slice(part.start, part.end).filter(hasValue).length;
+  if (all < leastUsefulPoints) return say.tooFew(all, format.count(all), format.count(leastUsefulPoints), since);
+  return say.onTheLine(useful ? format.number(all - useful, 0) : undefined, format.number(all, 0), centre);
 }
 
 /** "de senaste nio månaderna ligger alla över medianen 4,8", or which nine they were. */
@@ -106,7 +110,8 @@ function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, for
 function centreText(facts: TrendFacts, { part, parts, chart }: TrendVerdict, format: Formats): string {
   const say = words.in(format.language);
   const centre = centreOf(part);
-  const name = `${chart ? say.mean : say.median} ${centre === null ? '' : value(centre, facts, format)}`.trimEnd();
+  const written = centre === null ? '' : value(centre, facts, format);
+  const name = `${chart ? say.mean : say.median} ${written}`;
   const from = facts.rows[part.start];
   return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period)) : name;
 }
@@ -131,18 +136,23 @@ function targetSentence(facts: TrendFacts, { own, target }: TrendRow, format: Fo
   const say = words.in(format.language);
   const { direction } = facts.indicator;
   const number = value(target, facts, format);
-  if (direction === 'neutral') return say.target(number);
-  return say.targetMet(number, direction, direction === 'lower' ? own!.value! <= target : own!.value! >= target);
+  return direction === 'neutral' ? say.target(number) : say.targetMet(number, direction, metBy(own!.value!, target, facts, format));
 }
 
+/** A value that misses its target but is written with the same digits has not met it, and must not look as if the sentence were wrong. */
+function metBy(reached: number, target: number, facts: TrendFacts, format: Formats): boolean | 'almost' {
+  if (facts.indicator.direction === 'lower' ? reached <= target : reached >= target) return true;
+  return value(reached, facts, format) === value(target, facts, format) && 'almost';
+}
+
+/** Why there is no value at all. A period without an observation counts as missing. */
 function nothingToShow(facts: TrendFacts, format: Formats): string {
   const say = words.in(format.language);
-  const statuses = new Set(facts.rows.flatMap(({ own }) => (own?.status ? [own.status] : [])));
-  if (statuses.has('suppressed')) {
-    return statuses.size > 1 ? say.someHidden : say.allHidden(statusText('suppressed', facts.feed, format.language));
-  }
-  if (statuses.has('not-applicable')) return say.notApplicable;
-  return statuses.has('missing') ? say.allMissing : say.noValues;
+  const statuses = new Set(facts.rows.map(({ own }) => own?.status ?? 'missing'));
+  const only = statuses.size === 1;
+  if (statuses.has('suppressed')) return only ? say.allHidden : say.someHidden;
+  if (only && statuses.has('not-applicable')) return say.notApplicable;
+  return only ? say.allMissing : say.noValues;
 }
 
 function hasValue({ own }: TrendRow): boolean {

@@ -6,29 +6,33 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 /** The trend's words. Numbers and periods come written already. */
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
+  /** Instead of "change" when what was found is single values. */
+  unusual(many: number): string;
   readonly median: string;
   readonly mean: string;
   countedFrom(centre: string, period: string): string;
   latestRun(latest: string, side: Side, centre: string): string;
   run(count: string, span: string, side: Side, centre: string, over: boolean, broken: boolean): string;
-  beyond(many: number, count: string, places: string): string;
+  beyond(many: number, which: string): string;
   crossings(many: number, crossings: string, expected: string, centre: string): string;
   chance(centre: string): string;
   withinLimits(centre: string): string;
-  tooFew(many: number, count: string, needed: string): string;
-  /** Each value covers several periods, so that neighbours share most of what they count. */
+  /** " från och med mars 2024", for a part that is not the whole. */
+  since(period: string): string;
+  tooFew(many: number, count: string, needed: string, since: string): string;
+  /** Each value covers several periods, so that neighbours rest mostly on the same data. */
   rolling(periods: string): string;
-  tooManyHidden(hidden: string, all: string): string;
-  allEqual(value: string): string;
-  onTheLine(centre: string): string;
+  tooManyHidden(hidden: string, all: string, since: string): string;
+  /** `many` is undefined for all of them. */
+  onTheLine(many: string | undefined, all: string, centre: string): string;
   latest(number: string, other: Other): string;
   target(number: string): string;
-  targetMet(number: string, direction: 'lower' | 'higher', met: boolean): string;
+  targetMet(number: string, direction: 'lower' | 'higher', met: boolean | 'almost'): string;
   readonly noValues: string;
   readonly allMissing: string;
   readonly notApplicable: string;
   readonly someHidden: string;
-  allHidden(why: string): string;
+  readonly allHidden: string;
 
   /** Table headings, labels and notes. */
   readonly period: string;
@@ -47,7 +51,6 @@ export interface TrendWords {
   readonly rules: { readonly run: string; readonly spc: (chart: string) => string };
   readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
   readonly rebased: string;
-  manyPeriods(count: string): string;
   readonly hiddenBias: string;
 }
 
@@ -64,32 +67,34 @@ export const words = new Lexicon<TrendWords>(
       'no-change': 'Ingen säker förändring',
       'too-few': 'Ingen bedömning',
     },
+    unusual: (many) => (many === 1 ? 'Ovanligt värde' : 'Ovanliga värden'),
     median: 'medianen',
     mean: 'medelnivån',
-    countedFrom: (centre, period) => `${centre} (räknad från ${period})`,
+    countedFrom: (centre, period) => `${centre} (räknad från och med ${period})`,
     latestRun: (latest, side, centre) => `${latest} ligger alla ${sides[side]} ${centre}.`,
     run: (count, span, side, centre, over, broken) =>
       `${count} i följd, ${span}, ${over ? 'låg' : 'ligger'} ${sides[side]} ${centre}` +
-      `${over ? ', men inte de senaste' : ''}${broken ? ' (de som saknar värde eller ligger på linjen räknas inte)' : ''}.`,
-    beyond: (many, count, places) =>
-      `${many === 1 ? 'ett värde' : `${count} värden`} ligger utanför styrgränserna${places ? `: ${places}` : ''}.`,
+      `${broken ? ' (de som saknar värde eller ligger på linjen räknas inte)' : ''}.`,
+    beyond: (_, which) => `${which} ligger utanför styrgränserna.`,
     crossings: (many, crossings, expected, centre) =>
-      `Kurvan korsar ${centre} ${many === 0 ? 'inte en enda gång' : `bara ${crossings} ${many === 1 ? 'gång' : 'gånger'}`}; slumpen ger minst ${expected}.`,
+      `kurvan korsar ${centre} bara ${crossings} ${many === 1 ? 'gång' : 'gånger'}; slumpen ger oftast minst ${expected}.`,
     chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
     withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
-    tooFew: (many, count, needed) => `det finns ${many === 1 ? 'ett värde' : `${count} värden`}, och det behövs minst ${needed} som skiljer sig från mittlinjen.`,
-    rolling: (periods) => `varje värde omfattar ${periods}, så grannar delar det mesta av det de räknar.`,
-    tooManyHidden: (hidden, all) => `${hidden} av ${all} värden är skyddade och visas inte.`,
-    allEqual: (value) => `alla värden är lika, ${value}.`,
-    onTheLine: (centre) => `mer än hälften av värdena ligger på ${centre}.`,
-    latest: (number, other) => `Senaste värdet är ${number}${other ? `, ${other.name} ${other.number}` : ''}.`,
+    since: (period) => ` från och med ${period}`,
+    tooFew: (many, count, needed, since) =>
+      `det finns ${many === 0 ? 'inga värden' : many === 1 ? 'bara ett värde' : `bara ${count} värden`}${since}, och det behövs minst ${needed}.`,
+    rolling: (periods) => `varje värde omfattar ${periods}, så värden intill varandra bygger mest på samma data.`,
+    tooManyHidden: (hidden, all, since) => `${hidden} av ${all} värden${since} visas inte, för att skydda enskilda personer.`,
+    onTheLine: (many, all, centre) => `${many ? `${many} av ${all}` : 'alla'} värden ligger på ${centre}.`,
+    latest: (number, other) => `Senaste värdet är ${number}${other ? `, mot ${other.number} för ${other.name}` : ''}.`,
     target: (number) => `Målet är ${number}.`,
-    targetMet: (number, direction, met) => `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? '' : ' inte'}.`,
+    targetMet: (number, direction, met) =>
+      `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? (met === true ? '' : ' nästan') : ' inte'}.`,
     noValues: 'Det finns inga värden för det här urvalet.',
     allMissing: 'Alla värden saknas för det här urvalet.',
     notApplicable: 'Indikatorn är inte tillämplig för det här urvalet.',
-    someHidden: 'Inga värden kan visas: en del är så få att de skyddas, andra saknas.',
-    allHidden: (why) => `Inga värden kan visas, för att skydda enskilda personer: alla ${why}.`,
+    someHidden: 'Inga värden visas: en del är skyddade, och andra saknas.',
+    allHidden: 'Inga värden visas, för att skydda enskilda personer.',
     period: 'Period',
     status: 'Anmärkning',
     numerator: 'Täljare',
@@ -110,8 +115,7 @@ export const words = new Lexicon<TrendWords>(
     },
     signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
     rebased: 'Ny mittlinje härifrån',
-    manyPeriods: (count) => `${count} perioder`,
-    hiddenBias: 'De värden som visas är för det mesta de högre, eftersom de små är skyddade. Median och bedömning skulle vilseleda och visas inte.',
+    hiddenBias: 'De värden som visas är för det mesta de högre, eftersom små antal är skyddade. Mittlinje och bedömning skulle vilseleda och visas inte.',
   },
   { en: async () => (await import('./words.en.js')).english },
 );
