@@ -44,7 +44,7 @@ export function periodTicks(
     const last = ticks.at(-1);
     if (!last) continue;
     if (fits(ticks, at, measure)) return ticks;
-    fallback = [last];
+    fallback = [labelling.years ? last : { ...last, year: periods[last.index]!.slice(0, 4) }];
   }
   return fallback;
 }
