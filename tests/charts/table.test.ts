@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { tableCsv, type Table, type TableCell } from '@indicator-elements/charts';
+import fc from 'fast-check';
+import { feedOf, modelOf } from './support.js';
+
+const table = (cells: readonly TableCell[], key = '2025-11'): Table => ({
+  caption: 'Tabell',
+  columns: ['Period', ...cells.map((_, i) => `Kolumn ${i + 1}`)],
+  rows: [{ key, header: 'November 2025', cells }],
+});
+
+/** The lines of a file, without the byte order mark. */
+const lines = (csv: string): string[] => csv.slice(1).trimEnd().split('\r\n');
+const row = (cells: readonly TableCell[], language: 'sv' | 'en'): string => lines(tableCsv(table(cells), language))[1]!;
+
+describe('a table as a file', () => {
+  test('begins with a byte order mark, and every line ends in CRLF', () => {
+    const csv = tableCsv(table([{ text: '4,8', value: 4.8 }]), 'sv');
+    assert.equal(csv, '\uFEFFPeriod;Kolumn 1\r\n2025-11;4,8\r\n');
+  });
+
+  test('is what a spreadsheet in the language expects', () => {
+    const cells = [{ text: '4,8', value: 4.75 }, { text: '1 200', value: 1200 }];
+    assert.equal(row(cells, 'sv'), '2025-11;4,75;1200');
+    assert.equal(row(cells, 'en'), '2025-11,4.75,1200');
+  });
+
+  test('has numbers in full precision, without grouping, with a hyphen for minus', () => {
+    assert.equal(row([{ text: '−1 234,6', value: -1234.5678 }], 'sv'), '2025-11;-1234,5678');
+    assert.equal(row([{ text: '0,0', value: 0 }], 'sv'), '2025-11;0');
+  });
+
+  test('quotes what would break it', () => {
+    for (const text of ['a;b', 'a,b', 'a\nb', 'a\r\nb']) assert.equal(tableCsv(table([{ text }]), 'sv').includes(`"${text}"`), true);
+    assert.equal(row([{ text: 'säger "hej"' }], 'sv'), '2025-11;"säger ""hej"""');
+    assert.equal(row([{ text: 'visas inte' }], 'sv'), '2025-11;visas inte');
+  });
+
+  test('has no text that a spreadsheet would run', () => {
+    for (const text of ['=1+1', '+46', '-cmd', '@SUM(A1)', '\tx', '\r=x']) {
+      const written = row([{ text }], 'en').slice('2025-11,'.length).replace(/^"/, '');
+      assert.ok(written.startsWith("'"), written);
+    }
+    assert.equal(lines(tableCsv({ ...table([]), columns: ['=HYPERLINK("x")'] }, 'en'))[0], '"\'=HYPERLINK(""x"")"');
+  });
+
+  test('can be read back, whatever its texts are', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (texts) => {
+        const csv = tableCsv(table(texts.map((text) => ({ text }))), 'sv');
+        const second = parseCsv(csv.slice(1), ';')[1]!;
+        assert.deepEqual(second.slice(1).map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')), texts);
+      }),
+    );
+  });
+});
+
+describe('what is absent', () => {
+  const feed = feedOf(['suppressed', 'missing', null, 'not-applicable', 0, { value: 4.8, status: 'preliminary' }], {
+    indicator: { kind: 'count' },
+    head: { disclosure: { minCount: 5 } },
+  });
+
+  test('is written by its reason, and none of them is zero', () => {
+    const model = modelOf(feed, { area: '0604', analysis: 'none' });
+    const cells = lines(tableCsv(model.table, 'sv')).slice(1).map((line) => line.split(';')[1]);
+    assert.deepEqual(cells, ['visas inte (antal under 5 skyddas)', 'saknas', 'saknas', 'ej tillämpligt', '0', '4,8']);
+  });
+
+  test('and so in English', () => {
+    const model = modelOf(feed, { area: '0604', analysis: 'none' }, 'en');
+    const cells = lines(tableCsv(model.table, 'en')).slice(1).map((line) => line.split(',')[1]);
+    assert.deepEqual(cells, ['not shown (counts under 5 are protected)', 'missing', 'missing', 'not applicable', '0', '4.8']);
+  });
+
+  test('a preliminary number is still a number, and its remark a column', () => {
+    const { columns, rows } = modelOf(feed, { area: '0604', analysis: 'none' }).table;
+    assert.deepEqual(columns, ['Period', 'Aneby', 'Anmärkning']);
+    assert.equal(rows.at(-1)!.cells[1]!.text, 'preliminärt');
+  });
+});
+
+/** A plain reader of RFC 4180. */
+function parseCsv(text: string, separator: string): string[][] {
+  const rows: string[][] = [[]];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!;
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (text[i + 1] === '"') cell += text[i++];
+      else quoted = false;
+    } else if (letter === '"' && cell === '') quoted = true;
+    else if (letter === separator || (letter === '\r' && text[i + 1] === '\n')) {
+      rows.at(-1)!.push(cell);
+      cell = '';
+      if (letter === '\r') {
+        i++;
+        rows.push([]);
+      }
+    } else cell += letter;
+  }
+  return rows.slice(0, -1);
+}

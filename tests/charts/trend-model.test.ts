@@ -1,0 +1,284 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { tableCsv, trend, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import type { Query } from '@indicator-elements/feed';
+import { ANALYSES, feedOf, fixture, fixtures, modelOf, modelsOf, pointsOf, sentence, textsOf, trendFixtures, type Entry } from './support.js';
+
+describe('every feed among the fixtures', () => {
+  for (const name of trendFixtures) {
+    test(`${name} has a model in both languages, of every analysis, without a stray value in a text`, () => {
+      for (const model of [...modelsOf(name, 'sv'), ...modelsOf(name, 'en')]) {
+        for (const text of textsOf(model)) assert.doesNotMatch(text, /undefined|NaN|\bnull\b|\[object|Infinity|Invalid/);
+        assert.notEqual(sentence(model), '');
+        assert.notEqual(sentence(model, 'spoken'), '');
+      }
+    });
+
+    test(`${name} has as many points as rows of the table, of the same periods`, () => {
+      for (const model of modelsOf(name, 'sv')) {
+        const periods = model.facts.rows.map(({ period }) => period);
+        assert.deepEqual(model.table.rows.map(({ key }) => key), periods);
+        assert.deepEqual(pointsOf(model).map(({ selection }) => selection.period), periods);
+        for (const { cells } of model.table.rows) assert.equal(cells.length, model.table.columns.length - 1);
+      }
+    });
+
+    test(`${name} draws no number that is not in the table`, () => {
+      for (const model of modelsOf(name, 'sv')) {
+        model.facts.rows.forEach(({ own, compared, target, centre, lower, upper }, i) => {
+          const inTable = new Set(model.table.rows[i]!.cells.map(({ value }) => value));
+          for (const number of [own?.value, compared?.value, target, centre, lower, upper]) {
+            if (number !== undefined) assert.ok(inTable.has(number), `${model.table.rows[i]!.key}: ${number}`);
+          }
+        });
+      }
+    });
+
+    test(`${name} says the same to the eye and to the voice, but for how numbers and ranges are written`, () => {
+      const plain = (text: string): string => text.replaceAll(/(?<=\d)[\u00a0,](?=\d{3})/g, '').replaceAll('−', 'minus ').replaceAll('–', ' till ');
+      for (const model of modelsOf(name, 'sv')) {
+        assert.equal(plain(sentence(model)), plain(sentence(model, 'spoken')));
+      }
+    });
+  }
+
+  test('but one of distributions, which says that it is no trend', () => {
+    for (const name of fixtures.filter((each) => !trendFixtures.includes(each))) {
+      const result = trend.model(fixture(name), {}, 'sv');
+      assert.ok(!result.ok);
+      assert.deepEqual(result.findings.map(({ path, code }) => `${code} at ${path}`), ['wrong-kind at indicator']);
+    }
+  });
+});
+
+describe('what a trend is compared with', () => {
+  const feed = feedOf([5, 6], { others: { '06': [4, 4], hoglandet: [3, 3] } });
+  const compared = (query: Query & TrendOptions): string | undefined => modelOf(feed, query).facts.compared?.code;
+
+  test('is the region, unless told otherwise', () => {
+    assert.equal(compared({ area: '0604' }), '06');
+    assert.equal(compared({ area: '0604', compare: 'region' }), '06');
+  });
+
+  test('can be the parent, an area by its code, or nothing', () => {
+    assert.equal(compared({ area: '0604', compare: 'parent' }), 'hoglandet');
+    assert.equal(compared({ area: '06', compare: '0604' }), '0604');
+    assert.equal(compared({ area: '0604', compare: 'none' }), undefined);
+  });
+
+  test('is never itself, and nothing where there is no parent or not one value', () => {
+    assert.equal(compared({ area: '06' }), undefined);
+    assert.equal(compared({ area: '0604', compare: '0604' }), undefined);
+    assert.equal(compared({ area: '06', compare: 'parent' }), undefined);
+    assert.equal(modelOf(feedOf([5])).facts.compared, undefined);
+  });
+
+  test('is the region around the area, where there are many', () => {
+    const riket = fixture('edge/riket-290x240.json');
+    assert.equal(modelOf(riket, { area: '0680' }).facts.compared?.code, '06');
+    assert.equal(modelOf(riket, { area: '06' }).facts.compared, undefined);
+  });
+
+  test('must exist: a wrong code is found where it was written', () => {
+    const result = trend.model(feed, { area: '0604', compare: '9999' }, 'sv');
+    assert.ok(!result.ok);
+    assert.deepEqual(result.findings.map(({ path, code }) => `${code} at ${path}`), ['unknown-area at compare']);
+  });
+
+  test('has rows of its own, where the area has none', () => {
+    const model = modelOf(feedOf([null, 5], { others: { '06': [4, 4, 4] } }));
+    assert.deepEqual(model.facts.rows.map(({ own, compared: other }) => [own?.value, other?.value]), [[undefined, 4], [5, 4], [undefined, 4]]);
+  });
+});
+
+describe('what is asked for', () => {
+  const feed = feedOf([1, 2, 3, 4, 5, 6], { others: { '06': [1, 2, 3, 4, 5, 6] } });
+
+  test('in an analysis that does not exist is found there', () => {
+    const result = trend.model(feed, { area: '0604', analysis: 'trend' as never }, 'sv');
+    assert.ok(!result.ok);
+    assert.deepEqual(result.findings.map(({ path, code }) => `${code} at ${path}`), ['unknown-value at analysis']);
+  });
+
+  test('by `from` and `to` is all that is shown and judged', () => {
+    const model = modelOf(feed, { area: '0604', from: '2024-02', to: '2024-04' });
+    assert.deepEqual(model.facts.rows.map(({ own }) => own?.value), [2, 3, 4]);
+    assert.deepEqual(model.facts.rows.map(({ compared }) => compared?.value), [2, 3, 4]);
+    assert.equal(model.facts.rows[0]!.centre, 3);
+    assert.match(model.subheading, /^Aneby, februari–april 2024\. /);
+  });
+
+  test('by a `from` that is no period is found there', () => {
+    const result = trend.model(feed, { from: 'förra året' }, 'sv');
+    assert.ok(!result.ok);
+    assert.deepEqual(result.findings.map(({ path }) => path), ['from']);
+  });
+
+  test('of `none` has no centre line, no verdict and no rules', () => {
+    const { facts, notes, table } = modelOf(feed, { area: '0604', analysis: 'none' });
+    assert.equal(facts.verdict, undefined);
+    assert.deepEqual(notes, []);
+    assert.deepEqual(table.columns, ['Period', 'Aneby', 'Jönköpings län']);
+  });
+});
+
+describe('a period', () => {
+  test('between the first and the last has its row, with or without a value', () => {
+    const { table } = modelOf(feedOf([1, null, null, 4]), { area: '0604', analysis: 'none' });
+    assert.deepEqual(table.rows.map(({ key, cells }) => [key, cells[0]!.text]), [
+      ['2024-01', '1,0'], ['2024-02', 'saknas'], ['2024-03', 'saknas'], ['2024-04', '4,0'],
+    ]);
+  });
+});
+
+describe('a suppressed cell', () => {
+  /** Every number that a reader could get out of a model, in whatever face. */
+  const everything = (model: TrendModel): string => [...textsOf(model), ...pointsOf(model).flatMap(({ lines }) => lines), tableCsv(model.table, 'sv')].join('\n');
+
+  test('has no number in any face, also where the feed wrongly carries one', () => {
+    const wrong: Entry[] = [
+      { status: 'suppressed', value: 7.77, numerator: 777, denominator: 77777 },
+      { status: 'missing', value: 8.88, numerator: 888, denominator: 88888 },
+    ];
+    const feed = feedOf([...wrong, 5, 6, 5], { others: { '06': [...wrong, 5, 6, 5] } });
+    for (const analysis of ANALYSES) {
+      const model = modelOf(feed, { area: '0604', analysis });
+      assert.doesNotMatch(everything(model), /777|7,77|888|8,88/);
+      assert.equal(model.facts.rows[0]!.own?.value, undefined);
+    }
+  });
+
+  test('says so in the table, in the text of its point and in a note', () => {
+    const model = modelOf(feedOf([5, 'suppressed', 6], { head: { disclosure: { minCount: 5 } } }));
+    assert.equal(model.table.rows[1]!.cells[0]!.text, 'visas inte (antal under 5 skyddas)');
+    assert.equal(pointsOf(model)[1]!.shown, 'Februari 2024: Aneby visas inte (antal under 5 skyddas)');
+    assert.deepEqual(model.notes[0], { sign: '×', text: 'februari 2024 visas inte (antal under 5 skyddas)' });
+  });
+
+  test('of every fixture has a status and no number', () => {
+    for (const name of trendFixtures) {
+      for (const { facts, table } of modelsOf(name, 'sv')) {
+        const hidden = new Set(facts.slice.cells.filter(({ status }) => status === 'suppressed').map(({ period }) => period));
+        for (const { key, cells } of table.rows.filter((row) => hidden.has(row.key))) {
+          assert.equal(cells[0]!.value, undefined, key);
+          assert.match(cells[0]!.text, /^visas inte/);
+        }
+      }
+    }
+  });
+
+  test('beyond a tenth of all leaves neither centre line, limits nor signals, and a note says why', () => {
+    for (const analysis of ['run', 'spc'] as const) {
+      const model = modelOf(feedOf([...Array<string>(4).fill('suppressed'), ...Array<number>(12).fill(5), ...Array<number>(12).fill(7)]), { area: '0604', analysis });
+      assert.ok(model.facts.rows.every(({ centre, lower, upper, signal }) => [centre, lower, upper, signal].every((each) => each === undefined)));
+      assert.ok(model.notes.some(({ text }) => text.startsWith('De värden som visas är för det mesta de högre')));
+    }
+  });
+});
+
+describe('the notes', () => {
+  const texts = (values: Entry[], indicator: object = {}, query: Query & TrendOptions = { area: '0604', analysis: 'none' }): string[] =>
+    modelOf(feedOf(values, { indicator: { ...indicator } }), query).notes.map(({ sign, text }) => [sign, text].filter(Boolean).join(' '));
+
+  test('number the events in time order, as the picture does', () => {
+    const events = [
+      { period: '2024-03', label: 'Andra' },
+      { period: '2024-01', label: 'Första', description: 'Mer om den.' },
+      { period: '2025-01', label: 'Utanför' },
+    ];
+    assert.deepEqual(texts([5, 6, 2], { events }), ['1 januari 2024: Första. Mer om den', '2 mars 2024: Andra']);
+  });
+
+  test('say that an event begins a new centre line', () => {
+    assert.deepEqual(texts([5, 6, 2], { events: [{ period: '2024-02', label: 'Nytt', rebase: true }] }), ['1 februari 2024: Nytt. Ny mittlinje härifrån']);
+  });
+
+  test('list what is absent, preliminary or uncertain by its periods', () => {
+    const values: Entry[] = [5, 'missing', null, 2, 'suppressed', 'not-applicable', { value: 6, status: 'low-reliability' }, { value: 6, status: 'preliminary' }];
+    assert.deepEqual(texts(values), [
+      '○ preliminärt: augusti 2024',
+      '□ osäkert: juli 2024',
+      '× maj 2024 visas inte',
+      '– februari–mars 2024 saknas',
+      '· juni 2024 ej tillämpligt',
+    ]);
+  });
+
+  test('count the periods when they are many', () => {
+    assert.deepEqual(texts([5, null, 5, null, 5, null, 5, null, 5, null, 5]), ['– fem månader saknas']);
+  });
+
+  test('name the rules, as background', () => {
+    const { notes } = modelOf(feedOf([5, 6, 5], { indicator: { definition: 'Så räknas det.' } }));
+    assert.deepEqual(notes.filter(({ background }) => background).map(({ text }) => text.slice(0, 30)), ['Så räknas det.', 'Bedömd som seriediagram med tv']);
+  });
+
+  test('name the control chart by its letter', () => {
+    const counts: Entry[] = Array.from({ length: 12 }, (_, i) => ({ numerator: 12 + ((i * 5) % 7), denominator: 300 }));
+    assert.match(texts(counts, {}, { area: '0604', analysis: 'spc' }).at(-1)!, /^Bedömd som styrdiagram \(u\): /);
+    assert.match(texts(counts, { kind: 'proportion' }, { area: '0604', analysis: 'spc' }).at(-1)!, /^Bedömd som styrdiagram \(p\): /);
+    assert.match(texts([5, 6, 5, 6], {}, { area: '0604', analysis: 'spc' }).at(-1)!, /^Bedömd som styrdiagram \(I\): /);
+  });
+
+});
+
+describe('control limits', () => {
+  test('stay within what a value can be', () => {
+    const spc = { area: '0604', analysis: 'spc' } as const;
+    const limits = (values: Entry[], indicator: object): (number | undefined)[] => {
+      const [row] = modelOf(feedOf(values, { indicator: { ...indicator } }), spc).facts.rows;
+      return [row?.lower, row?.upper];
+    };
+    const wild = [1, 9, 1, 9, 1, 9, 1, 9, 1, 9, 1, 9];
+    assert.equal(limits(wild, { kind: 'count' })[0], 0);
+    assert.deepEqual(limits(wild.map((value) => ({ value, n: 9 })), { kind: 'score', scale: { min: 0, max: 10 } }), [0, 10]);
+    assert.deepEqual(limits(wild.map((value) => value * 10), { kind: 'proportion' }), [0, 100]);
+  });
+});
+
+describe('the heading and the line below it', () => {
+  test('say what, of whom, when and in what unit, in the language that is asked for', () => {
+    const feed = feedOf([5, 6], {
+      indicator: { label: { sv: 'Mångbesökare', en: 'Frequent visitors' }, numerator: { sv: 'personer', en: 'people' }, denominator: { sv: 'inskrivna', en: 'enrolled' } },
+      head: { publisher: { name: 'Region Jönköpings län' }, updated: '2025-12-08', nextUpdate: '2026-01-08', notes: ['Påhittade data'] },
+    });
+    const sv = modelOf(feed);
+    assert.equal(sv.heading, 'Mångbesökare');
+    assert.equal(sv.subheading, 'Aneby, januari–februari 2024. Personer per 100 inskrivna.');
+    assert.equal(sv.source, 'Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025. Nästa uppdatering 8 januari 2026.');
+    const en = modelOf(feed, { area: '0604' }, 'en');
+    assert.equal(en.heading, 'Frequent visitors');
+    assert.equal(en.subheading, 'Aneby, January–February 2024. People per 100 enrolled.');
+    assert.equal(en.source, 'Source: Region Jönköpings län. Påhittade data. Updated 8 December 2025. Next update 8 January 2026.');
+  });
+
+  test('name the unit of every kind', () => {
+    const unit = (indicator: object): string => modelOf(feedOf([], { indicator: { ...indicator } })).subheading.replace('Aneby. ', '');
+    assert.equal(unit({}), 'Händelser per 100 personer.');
+    assert.equal(unit({ kind: 'rate', per: 1000 }), 'Händelser per 1\u00a0000 personer.');
+    assert.equal(unit({ kind: 'proportion', numerator: 'nöjda', denominator: 'svarande' }), 'Nöjda i procent av svarande.');
+    assert.equal(unit({ kind: 'proportion', denominator: 'svarande' }), 'I procent av svarande.');
+    assert.equal(unit({ kind: 'proportion', per: 1000, numerator: 'nöjda' }), 'Nöjda per 1\u00a0000.');
+    assert.equal(unit({ kind: 'count', numerator: 'fall' }), 'Antal fall.');
+    assert.equal(unit({ kind: 'count', unit: 'kronor' }), 'Kronor.');
+    assert.equal(unit({ kind: 'score', scale: { min: -5, max: 5 } }), 'Medelvärde, skala −5–5.');
+    assert.equal(unit({ kind: 'score', scale: { min: -5, max: 5 }, unit: 'medelförändring, −5 till 5' }), 'Medelförändring, −5 till 5.');
+  });
+});
+
+describe('a point', () => {
+  test('says what it is, with its comparison and the events of its period', () => {
+    const feed = feedOf([{ value: 6.5, status: 'preliminary' }], {
+      others: { '06': [4.9] },
+      indicator: { events: [{ period: '2024-01', label: 'Gemensamt hembesök' }] },
+    });
+    const [point] = pointsOf(modelOf(feed));
+    assert.deepEqual(point, {
+      title: 'Januari 2024',
+      lines: ['Aneby 6,5 per 100 (preliminärt)', 'regionen 4,9 per 100', 'Gemensamt hembesök'],
+      shown: 'Januari 2024: Aneby 6,5 per 100 (preliminärt), regionen 4,9 per 100, Gemensamt hembesök',
+      spoken: 'Januari 2024: Aneby 6,5 per 100 (preliminärt), regionen 4,9 per 100, Gemensamt hembesök',
+      selection: { area: '0604', period: '2024-01' },
+    });
+  });
+});
