@@ -3,6 +3,8 @@ import { attributeChart, chooseControlChart, individualsChart, type ChartableKin
 import { boundsOf } from '../bounds.js';
 import { perOf } from '../describe.js';
 
+export { controlWords } from './control-words.js';
+
 /** The control chart of the right kind for an indicator's series. */
 export function controlChart(
   indicator: Indicator,

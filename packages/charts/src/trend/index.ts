@@ -11,7 +11,8 @@ export type { TrendModel } from './model.js';
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
   name: 'trend',
-  prepare: ({ analysis }, language) => whenAll(loadLanguage(language), loadAnalysis(analysis)),
+  // An analysis brings words of its own.
+  prepare: ({ analysis }, language) => whenAll(loadLanguage(language), loadAnalysis(analysis)?.then(() => loadLanguage(language))),
   model: trendModel,
   loadPicture: () => import('./picture.js'),
 };

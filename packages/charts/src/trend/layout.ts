@@ -9,7 +9,7 @@ import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import { absentSign, type TrendModel } from './model.js';
-import { centreOf, type TrendRow } from './rows.js';
+import { centreOf, controlWordsOf, type TrendRow } from './rows.js';
 import { pictureWords } from './picture-words.js';
 import { words } from './words.js';
 
@@ -139,7 +139,8 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   const { rows, verdict, indicator } = facts;
   const say = words.in(language);
   const format = formats(language, 'shown');
-  const number = (value: number): string => (Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : format.tick(value));
+  const number = (value: number): string => (Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : writeLarge(value));
+  const writeLarge = tickFormat(language, 4);
   const widest = Math.min(180, frame.width * 0.36);
   const labels: EndLabel[] = [];
   // A name may be cut short, a number never.
@@ -156,7 +157,7 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   if (facts.compared) add(compared, paint.muted, false, capitalise(areaInSentence(facts.compared, facts.feed, language)));
   if (verdict && !verdict.withheld) {
     const centre = centreOf(verdict.part);
-    const label = verdict.chart ? say.meanLabel : say.medianLabel;
+    const label = controlWordsOf(verdict, language)?.meanLabel ?? say.medianLabel;
     add(centre, paint.own, false, label);
   }
   const last = rows.at(-1);

@@ -2,7 +2,7 @@ import { textIn, type Feed, type Language, type Query, type Status } from '@indi
 import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
 import { capitalise, countOf, formats, type Formats } from '../format.js';
-import { findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
+import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { sideMark, summarise } from './summary.js';
 import { words } from './words.js';
 
@@ -60,6 +60,7 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { feed, indicator, area, compared, verdict } = facts;
   const { language } = format;
   const say = words.in(language);
+  const control = verdict && controlWordsOf(verdict, language);
   const decimals = decimalsOf(indicator);
   const value = (number: number | undefined, status?: Status): TableCell | undefined => {
     const text = number === undefined ? undefined : format.number(number, decimals);
@@ -77,9 +78,13 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
     { label: say.answers, cell: ({ own }) => whole(own?.n) },
     ...(compared ? [{ label: textIn(compared.name, language), cell: ({ compared: cell }: TrendRow) => value(cell?.value, cell?.status) }] : []),
     { label: say.targetLabel, cell: ({ target }) => value(target) },
-    { label: verdict?.chart ? say.meanLabel : say.medianLabel, cell: ({ centre }) => value(centre) },
-    { label: say.lowerLimit, cell: ({ lower }) => value(lower) },
-    { label: say.upperLimit, cell: ({ upper }) => value(upper) },
+    { label: control?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
+    ...(control
+      ? [
+          { label: control.lowerLimit, cell: ({ lower }: TrendRow) => value(lower) },
+          { label: control.upperLimit, cell: ({ upper }: TrendRow) => value(upper) },
+        ]
+      : []),
     { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
   const used = columns.filter((column, i) => i === 0 || facts.rows.some((row) => column.cell(row)));
@@ -124,7 +129,7 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
   }
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
   if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias });
-  if (verdict) notes.push({ text: verdict.chart ? say.rules.spc(verdict.chart.replace("'", '′')) : say.rules.run, background: true });
+  if (verdict) notes.push({ text: controlWordsOf(verdict, language)?.rules(verdict.chart!.replace("'", '′')) ?? say.rules, background: true });
   return notes;
 }
 

@@ -9,6 +9,7 @@ import {
   type FeedEvent,
   type Finding,
   type Indicator,
+  type Language,
   type Query,
   type Slice,
 } from '@indicator-elements/feed';
@@ -24,6 +25,7 @@ import {
   type RunPart,
   type Side,
 } from '@indicator-elements/statistics';
+import type { ControlWords } from './control-words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
 export type Analysis = 'run' | 'spc' | 'none';
@@ -208,6 +210,11 @@ let control: typeof import('./control.js') | undefined;
 export function loadAnalysis(analysis: Analysis | undefined): Promise<void> | undefined {
   if (analysis !== 'spc' || control) return undefined;
   return import('./control.js').then((loaded) => void (control = loaded));
+}
+
+/** The words for a control chart; undefined for a run chart, which needs none of them. */
+export function controlWordsOf({ chart }: TrendVerdict, language: Language): ControlWords | undefined {
+  return chart && control?.controlWords.in(language);
 }
 
 function chartOf(

@@ -3,7 +3,7 @@ import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@in
 import type { Mark, Phrase, Tone } from '../chart.js';
 import { areaInSentence, decimalsOf, statusText, unitSuffix } from '../describe.js';
 import { countOf, formats, latestOf, type Formats } from '../format.js';
-import { centreOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
+import { centreOf, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
 import { words } from './words.js';
 
 /**
@@ -44,31 +44,37 @@ const TONES: Partial<Record<Judgement, Tone>> = {
   change: 'changed',
 };
 
-function headline({ judgement, part }: TrendVerdict, format: Formats): Piece {
-  const say = words.in(format.language);
+function headline(verdict: TrendVerdict, format: Formats): Piece {
+  const { judgement, part } = verdict;
   const tone = TONES[judgement];
-  if (!tone) return { text: say.judgement[judgement] };
-  const unusual = judgement === 'change' ? beyondOf(part).length : 0;
+  const text = words.in(format.language).judgement[judgement];
+  if (!tone) return { text };
   const side = shiftDirection(part);
-  return { text: unusual ? say.unusual(unusual) : say.judgement[judgement], tone, mark: side ? sideMark[side] : '◆' };
+  const unusual = judgement === 'change' && 'beyond' in part && part.beyond.length;
+  return {
+    text: (unusual && controlWordsOf(verdict, format.language)?.unusual(unusual)) || text,
+    tone,
+    mark: side ? sideMark[side] : '◆',
+  };
 }
 
 /** What follows the headline and a colon. */
 function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
   const { judgement, part } = verdict;
   const say = words.in(format.language);
+  const control = controlWordsOf(verdict, format.language);
   const runs = 'runs' in part ? part.runs : part;
   const centre = centreText(facts, verdict, format);
   switch (judgement) {
     case 'too-few':
       return tooFew(facts, verdict, runs.usefulPoints, centre, format);
     case 'no-change':
-      return 'beyond' in part ? say.withinLimits(centre) : say.chance(centre);
+      return control?.withinLimits(centre) ?? say.chance(centre);
     case 'change': {
-      const beyond = beyondOf(part);
-      if (beyond.length > 0) {
+      const beyond = 'beyond' in part ? part.beyond : [];
+      if (control && beyond.length > 0) {
         const places = beyond.map((row) => format.period(facts.rows[row]!.period));
-        return say.beyond(beyond.length, beyond.length <= 3 ? format.list(places) : format.count(beyond.length));
+        return control.beyond(beyond.length, beyond.length <= 3 ? format.list(places) : format.count(beyond.length));
       }
       if (runs.longRun) return runText(facts, runs.longRun, centre, true, format);
       return say.crossings(runs.crossings, format.count(runs.crossings), format.count(runs.crossingsMin), centre);
@@ -76,11 +82,6 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
     default:
       return runText(facts, runs.endRun!, centre, false, format);
   }
-}
-
-/** The rows that lie outside their control limits. */
-function beyondOf(part: TrendVerdict['part']): readonly number[] {
-  return 'beyond' in part ? part.beyond : [];
 }
 
 function tooFew(facts: TrendFacts, verdict: TrendVerdict, useful: number, centre: string, format: Formats): string {
@@ -107,11 +108,12 @@ function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, for
 }
 
 /** "medianen 4,8", and from when it is counted if that is not from the start. */
-function centreText(facts: TrendFacts, { part, parts, chart }: TrendVerdict, format: Formats): string {
+function centreText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
+  const { part, parts } = verdict;
   const say = words.in(format.language);
   const centre = centreOf(part);
   const written = centre === null ? '' : value(centre, facts, format);
-  const name = `${chart ? say.mean : say.median} ${written}`;
+  const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
   const from = facts.rows[part.start];
   return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period)) : name;
 }

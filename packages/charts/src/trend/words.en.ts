@@ -13,19 +13,15 @@ export const english: TrendWords = {
     'no-change': 'No clear change',
     'too-few': 'No verdict',
   },
-  unusual: (many) => (many === 1 ? 'Unusual value' : 'Unusual values'),
   median: 'the median of',
-  mean: 'the mean level of',
   countedFrom: (centre, period) => `${centre} (counted from ${period})`,
   latestRun: (latest, side, centre) => `${latest} are all ${sides[side]} ${centre}.`,
   run: (count, span, side, centre, over, broken) =>
     `${count} in a row, ${span}, ${over ? 'were' : 'are'} ${sides[side]} ${centre}` +
     `${broken ? ' (those without a value or on the line are not counted)' : ''}.`,
-  beyond: (many, which) => `${which} ${many === 1 ? 'is' : 'are'} beyond the control limits.`,
   crossings: (many, crossings, expected, centre) =>
     `the line crosses ${centre} only ${['', 'once', 'twice'][many] ?? `${crossings} times`}; chance usually gives at least ${expected}.`,
   chance: (centre) => `the variation around ${centre} can be explained by chance.`,
-  withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
   since: (period) => ` from ${period} on`,
   tooFew: (many, count, needed, since) =>
     `there ${many === 0 ? 'are no values' : many === 1 ? 'is only one value' : `are only ${count} values`}${since}, and at least ${needed} are needed.`,
@@ -48,17 +44,11 @@ export const english: TrendWords = {
   answers: 'Answers',
   targetLabel: 'Target',
   medianLabel: 'Median',
-  meanLabel: 'Mean',
-  lowerLimit: 'Lower control limit',
-  upperLimit: 'Upper control limit',
   signal: 'Signal',
   above: 'above',
   below: 'below',
-  rules: {
-    run: 'Judged as a run chart by two rules: an unusually long run on one side of the median, or unusually few crossings (Anhøj and Olesen 2014).',
-    spc: (chart) =>
-      `Judged as a control chart (${chart}): a value beyond the limits at three standard deviations, an unusually long run, or unusually few crossings.`,
-  },
+  rules:
+    'Judged as a run chart by two rules: an unusually long run on one side of the median, or unusually few crossings (Anhøj and Olesen 2014).',
   signalNote: { better: 'values that the verdict rests on (better)', worse: 'values that the verdict rests on (worse)', changed: 'values that the verdict rests on' },
   rebased: 'New centre line from here',
   hiddenBias: 'The values shown are mostly the higher ones, since small counts are protected. A centre line and a verdict would mislead and are not shown.',

@@ -6,17 +6,12 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 /** The trend's words. Numbers and periods come written already. */
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
-  /** Instead of "change" when what was found is single values. */
-  unusual(many: number): string;
   readonly median: string;
-  readonly mean: string;
   countedFrom(centre: string, period: string): string;
   latestRun(latest: string, side: Side, centre: string): string;
   run(count: string, span: string, side: Side, centre: string, over: boolean, broken: boolean): string;
-  beyond(many: number, which: string): string;
   crossings(many: number, crossings: string, expected: string, centre: string): string;
   chance(centre: string): string;
-  withinLimits(centre: string): string;
   /** " från och med mars 2024", for a part that is not the whole. */
   since(period: string): string;
   tooFew(many: number, count: string, needed: string, since: string): string;
@@ -42,13 +37,10 @@ export interface TrendWords {
   readonly answers: string;
   readonly targetLabel: string;
   readonly medianLabel: string;
-  readonly meanLabel: string;
-  readonly lowerLimit: string;
-  readonly upperLimit: string;
   readonly signal: string;
   readonly above: string;
   readonly below: string;
-  readonly rules: { readonly run: string; readonly spc: (chart: string) => string };
+  readonly rules: string;
   readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
   readonly rebased: string;
   readonly hiddenBias: string;
@@ -67,19 +59,15 @@ export const words = new Lexicon<TrendWords>(
       'no-change': 'Ingen säker förändring',
       'too-few': 'Ingen bedömning',
     },
-    unusual: (many) => (many === 1 ? 'Ovanligt värde' : 'Ovanliga värden'),
     median: 'medianen',
-    mean: 'medelnivån',
     countedFrom: (centre, period) => `${centre} (räknad från och med ${period})`,
     latestRun: (latest, side, centre) => `${latest} ligger alla ${sides[side]} ${centre}.`,
     run: (count, span, side, centre, over, broken) =>
       `${count} i följd, ${span}, ${over ? 'låg' : 'ligger'} ${sides[side]} ${centre}` +
       `${broken ? ' (de som saknar värde eller ligger på linjen räknas inte)' : ''}.`,
-    beyond: (_, which) => `${which} ligger utanför styrgränserna.`,
     crossings: (many, crossings, expected, centre) =>
       `kurvan korsar ${centre} bara ${crossings} ${many === 1 ? 'gång' : 'gånger'}; slumpen ger oftast minst ${expected}.`,
     chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
-    withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
     since: (period) => ` från och med ${period}`,
     tooFew: (many, count, needed, since) =>
       `det finns ${many === 0 ? 'inga värden' : many === 1 ? 'bara ett värde' : `bara ${count} värden`}${since}, och det behövs minst ${needed}.`,
@@ -102,17 +90,11 @@ export const words = new Lexicon<TrendWords>(
     answers: 'Antal svar',
     targetLabel: 'Mål',
     medianLabel: 'Median',
-    meanLabel: 'Medel',
-    lowerLimit: 'Undre styrgräns',
-    upperLimit: 'Övre styrgräns',
     signal: 'Signal',
     above: 'över',
     below: 'under',
-    rules: {
-      run: 'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
-      spc: (chart) =>
-        `Bedömd som styrdiagram (${chart}): värde utanför gränserna på tre standardavvikelser, ovanligt lång serie eller ovanligt få korsningar.`,
-    },
+    rules:
+      'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
     signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
     rebased: 'Ny mittlinje härifrån',
     hiddenBias: 'De värden som visas är för det mesta de högre, eftersom små antal är skyddade. Mittlinje och bedömning skulle vilseleda och visas inte.',
