@@ -387,8 +387,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   };
 
   #setState(name: string, on: boolean): void {
-    if (on) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
+    try {
+      this.#internals.states[on ? 'add' : 'delete'](name);
+    } catch {
+      // Browsers of before 2024 know no such states: the element works without.
+    }
   }
 
   /** The menu's items come when the reader comes near them. */

@@ -38,7 +38,7 @@ function escapeAttribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
-/** Prints one picture and its table: in a frame of its own, since a page prints whole. */
+/** Prints what is shown, the picture or the table: in a frame of its own, since a page prints whole. */
 export function printAlone(title: string, content: readonly Node[], style: string): void {
   const frame = document.createElement('iframe');
   // Unseen, and yet laid out: a browser may print nothing of what is not displayed.

@@ -228,6 +228,7 @@ export const styles = css`
     min-block-size: 22rem;
   }
   .error {
+    margin-block-end: 0.75rem;
     padding: 0.75rem 1rem;
     border-inline-start: 4px solid var(--_worse);
     background: color-mix(in srgb, var(--_worse) 8%, transparent);

@@ -114,7 +114,8 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const rowOf = new Map(periods.map((period, row) => [period, row]));
   const events = indicator.events
     .flatMap((event) => {
-      const row = rowOf.get(event.period);
+      // An event may be dated more finely than the series, or less: it stands at the first period that it touches.
+      const row = rowOf.get(periodRange(indicator.granularity, event.period, event.period)[0]!);
       return row === undefined ? [] : [{ row, event }];
     })
     .sort((a, b) => a.row - b.row);
@@ -196,10 +197,10 @@ function byPeriod(cells: readonly Cell[]): Map<string, Cell> {
   return new Map(cells.map((cell) => [cell.period, cell]));
 }
 
-function targetAt(indicator: Indicator, period: string): number | undefined {
-  // Periods of another granularity compare as text too: "2025" < "2025-03", and "2025-03" belongs to "2025".
-  return indicator.targets.findLast(
-    ({ from, to }) => (from === undefined || from <= period) && (to === undefined || period <= to || period.startsWith(to)),
+function targetAt({ targets, granularity }: Indicator, period: string): number | undefined {
+  return targets.findLast(
+    ({ from = period, to = period }) =>
+      periodRange(granularity, from, from)[0]! <= period && period <= periodRange(granularity, to, to).at(-1)!,
   )?.value;
 }
 
