@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { honestDomain, spread, valueAxis, type Placed } from '@indicator-elements/charts';
+import { honestDomain, scaleAxis, spread, valueAxis, type Placed } from '@indicator-elements/charts';
 import fc from 'fast-check';
 
 /** Two ends that differ by more than a billionth of their size: what a person could tell apart in a picture. */
@@ -65,6 +65,17 @@ describe('a value axis', () => {
     assert.deepEqual(valueAxis(0, 7.8).ticks, [0, 2, 4, 6, 8]);
     assert.deepEqual(valueAxis(0, 10).ticks, [0, 2, 4, 6, 8, 10]);
     assert.deepEqual(valueAxis(0, 100).ticks, [0, 20, 40, 60, 80, 100]);
+  });
+});
+
+describe("a scale's axis", () => {
+  test('has the ends of the scale, and whole steps where there are some', () => {
+    assert.deepEqual(scaleAxis(0, 10).ticks, [0, 2, 4, 6, 8, 10]);
+    assert.deepEqual(scaleAxis(1, 10).ticks, [1, 4, 7, 10]);
+    assert.deepEqual(scaleAxis(1, 5).ticks, [1, 2, 3, 4, 5]);
+    assert.deepEqual(scaleAxis(1, 7).ticks, [1, 3, 5, 7]);
+    assert.deepEqual(scaleAxis(-5, 5).ticks, [-5, -2.5, 0, 2.5, 5]);
+    assert.deepEqual(scaleAxis(0, 7).ticks, [0, 1.75, 3.5, 5.25, 7]);
   });
 });
 

@@ -125,15 +125,22 @@ export function modelsOf(name: string, language: Language): readonly TrendModel[
 }
 const models = new Map<string, readonly TrendModel[]>();
 
-const NARROW = /[ilj.,:;!|'’·]/;
-const WIDE = /[mwMWÅÄÖA-Z%–]/;
+/** Widths of a sans-serif font's letters, as shares of its size. */
+const SHARES: readonly [letters: RegExp, share: number][] = [
+  [/[ilj.,:;!|'’·\s]/, 0.28],
+  [/[ftr()-]/, 0.37],
+  [/[mwMW%]/, 0.85],
+  [/[A-ZÅÄÖ–]/, 0.68],
+];
 
-/** Widths like those of a sans-serif font, letter by letter; bold a little wider. */
+/** A frame in a font of those widths; bold is a little wider. */
 export function frameOf(width: number, fontSize = 13): Frame {
   return {
     width,
     fontSize,
-    measure: (text, bold = false) =>
-      Array.from(text).reduce((sum, letter) => sum + fontSize * (NARROW.test(letter) ? 0.28 : WIDE.test(letter) ? 0.72 : 0.55), 0) * (bold ? 1.06 : 1),
+    measure: (text, bold = false) => {
+      const letters = Array.from(text, (letter) => SHARES.find(([these]) => these.test(letter))?.[1] ?? 0.56);
+      return letters.reduce((sum, share) => sum + share * fontSize, 0) * (bold ? 1.06 : 1);
+    },
   };
 }

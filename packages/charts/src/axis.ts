@@ -31,6 +31,15 @@ export function valueAxis(low: number, high: number): Axis {
   return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
 }
 
+/** An axis of exactly the scale from `min` to `max`: its ends are part of what was asked. */
+export function scaleAxis(min: number, max: number): Axis {
+  const round = valueAxis(min, max);
+  if (round.min === min && round.max === max) return round;
+  // 1 to 10 goes in threes. A scale that goes in nothing whole is halved and halved again.
+  const steps = [4, 3, 5].find((count) => ((max - min) / count) % 1 === 0) ?? 4;
+  return { min, max, ticks: Array.from({ length: steps + 1 }, (_, i) => Number((min + ((max - min) * i) / steps).toPrecision(12))) };
+}
+
 /**
  * The ends of an axis for values from `low` to `high`: from zero, where zero is near enough for the picture still to show what
  * happens. Values that vary little far from zero get an axis of their own, which a note then says.

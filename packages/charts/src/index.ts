@@ -14,7 +14,7 @@ export type {
   Wording,
 } from './chart.js';
 export type { Dataflow, Padding, Picture, Target } from './picture.js';
-export { honestDomain, spread, valueAxis, type Axis, type Placed } from './axis.js';
+export { honestDomain, scaleAxis, spread, valueAxis, type Axis, type Placed } from './axis.js';
 export { capitalise, countOf, formats, inSentence, latestOf, type Formats, type Voice } from './format.js';
 export { Lexicon, loadLanguage } from './lexicon.js';
 export { paint, type Paint } from './paint.js';

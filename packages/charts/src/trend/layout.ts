@@ -1,5 +1,6 @@
 import { textIn } from '@indicator-elements/feed';
-import { honestDomain, spread, valueAxis, type Axis } from '../axis.js';
+import { honestDomain, scaleAxis, spread, valueAxis, type Axis } from '../axis.js';
+import { boundsOf } from '../bounds.js';
 import type { Frame } from '../chart.js';
 import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
 import { capitalise, formats } from '../format.js';
@@ -49,13 +50,15 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
 
   const endLabels = endLabelsOf(model, frame);
   const right = Math.ceil(Math.max(0, ...endLabels.flatMap(({ lines, strong }) => lines.map((line) => measure(line, strong))))) + LABEL_GAP;
-  const plot = plotOf(frame, axis, right, inset, rows.length);
+  const lineHeight = Math.round(fontSize * 1.3);
+  const labelled = endLabels.reduce((sum, { lines }) => sum + heightOf(lines, lineHeight), 0) - fontSize;
+  const plot = plotOf(frame, axis, right, inset, labelled, rows.length);
 
   const xTicks = periodTicks(rows.map(({ period }) => period), facts.indicator.granularity, language, plot.x, (text) => measure(text));
   const absent = absentMarks(rows, plot);
   const below = absent.length > 0 ? 12 : 0;
-  const lineHeight = Math.round(fontSize * 1.3);
-  const axisNote = axis.min > 0 || axis.max < 0 ? [pictureWords.in(language).axisFrom(writeTick(axis.min))] : [];
+  const isCut = axis.min > 0 || axis.max < 0;
+  const axisNote = isCut ? wrap(pictureWords.in(language).axisFrom(writeTick(axis.min)), plot.width + right, 2, measure) : [];
   const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
   const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 
@@ -81,7 +84,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
       grid: axis.ticks.map((y) => ({ y })),
       yLabels: [
         ...axis.ticks.map((tick, i) => ({ px: 0, py: plot.y(tick) - 4, text: tickTexts[i] })),
-        ...axisNote.map((text) => ({ px: 0, py: plot.height + below + fontSize + 5 + xLines * lineHeight, text })),
+        ...axisNote.map((text, line) => ({ px: 0, py: plot.height + below + fontSize + 5 + (xLines + line) * lineHeight, text })),
       ],
       xLabels: xTicks.flatMap(({ index, label, year }) => {
         const px = (text: string): number => Math.max(measure(text) / 2, Math.min(plot.x(index), plot.width + right - measure(text) / 2));
@@ -108,19 +111,22 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
 }
 
 function trendAxis({ facts: { indicator, rows } }: TrendModel): Axis {
-  if (indicator.kind === 'score' && indicator.scale) return valueAxis(indicator.scale.min, indicator.scale.max);
   const values = rows
     .flatMap(({ own, compared, target, centre, lower, upper }) => [own?.value, compared?.value, target, centre, lower, upper])
     .filter((value) => value !== undefined);
+  const { min, max } = boundsOf(indicator);
+  if (indicator.kind === 'score' && values.every((value) => value >= min && value <= max)) return scaleAxis(min, max);
+  if (values.every((value) => value === 0)) return valueAxis(0, 1);
   const [low, high] = honestDomain(Math.min(...values), Math.max(...values));
   // Values that differ by less than their decimals can say are as good as equal.
   if (high - low >= 4 * 10 ** -decimalsOf(indicator)) return valueAxis(low, high);
-  return low === 0 && high === 0 ? valueAxis(0, 1) : valueAxis(Math.min(0, low * 1.1), Math.max(0, high * 1.1));
+  return valueAxis(Math.min(0, low * 1.1), Math.max(0, high < max ? Math.min(high * 1.1, max) : high));
 }
 
-function plotOf(frame: Frame, axis: Axis, right: number, inset: number, rows: number): Plot {
+/** `least`: the height that the labels beside it need. */
+function plotOf(frame: Frame, axis: Axis, right: number, inset: number, least: number, rows: number): Plot {
   const width = Math.max(80, Math.round(frame.width) - right);
-  const height = Math.round(Math.min(260, Math.max(150, frame.width * 0.32)));
+  const height = Math.round(Math.max(150, least, Math.min(260, frame.width * 0.32)));
   const room = width - inset - 4;
   const step = rows > 1 ? room / (rows - 1) : 1;
   const origin = rows > 1 ? inset : inset + room / 2;
@@ -170,11 +176,16 @@ function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] 
   return labels;
 }
 
+function heightOf(lines: readonly string[], lineHeight: number): number {
+  return lines.length * lineHeight + 2;
+}
+
 function placeEndLabels(labels: readonly EndLabel[], plot: Plot, lineHeight: number, fontSize: number): Record<'labels' | 'strongLabels', object[]> {
   const middles = spread(
-    labels.map(({ value, lines }) => ({ wanted: plot.y(value), size: lines.length * lineHeight + 2 })),
+    labels.map(({ value, lines }) => ({ wanted: plot.y(value), size: heightOf(lines, lineHeight) })),
     -fontSize,
-    plot.height + fontSize,
+    // No further: the last label of the time axis may reach in under these.
+    plot.height,
   );
   const placed = (strong: boolean): object[] =>
     labels.flatMap((label, i) => {
