@@ -15,7 +15,7 @@ export class FeedFailure extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(code: FailureCode, url: string, detail: { status?: number; finding?: Finding; retryAfter?: number; cause?: unknown } = {}) {
-    super(`${url}: ${code}${detail.status === undefined ? '' : ` ${detail.status}`}`, { cause: detail.cause });
+    super(`${code} ${url}`, { cause: detail.cause });
     this.code = code;
     this.url = url;
     this.status = detail.status;

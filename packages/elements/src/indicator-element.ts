@@ -1,26 +1,17 @@
 import type { Chart, ChartModel } from '@indicator-elements/charts';
-import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
+import type { Language } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartController } from './chart-controller.js';
 import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
-import type { LoadedFeed } from './feed-request.js';
-import { parseFilter } from './filter.js';
 import type { Menu } from './menu.js';
 import { messages } from './messages.js';
 import { languageOf, watchLanguage } from './page-language.js';
 import { isDark } from './page-theme.js';
+import { PhaseReader, type Phase } from './phase.js';
 import { styles } from './styles.js';
-import type { Trouble } from './troubles.js';
-
-/** What an element shows: one of these at any time. */
-type Phase<Model extends ChartModel> =
-  | { readonly name: 'waiting' }
-  | { readonly name: 'loading' }
-  | { readonly name: 'failed'; readonly troubles: readonly Trouble[]; readonly retry: boolean }
-  | { readonly name: 'ready'; readonly model: Model; readonly troubles: readonly Trouble[]; readonly staleSince?: Date };
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -102,6 +93,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   readonly #chart: Chart<Options, Model>;
   readonly #feeds = new FeedController(this);
+  readonly #phases: PhaseReader<Options, Model>;
   #drawing: ChartController<Model> | undefined;
   #drawingLost = false;
   #drawingComing = false;
@@ -109,22 +101,14 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   /** Kept, since a query made again has other listeners. */
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
-  #phase: Phase<Model> = { name: 'waiting' };
-  #shownFor = '';
-  #shownFeed: unknown;
-  #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
-  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
   #menu: Menu | undefined;
   #reported: Phase<Model> | undefined;
-  /** The language that is shown: the page's, once its words are there. */
-  #language: Language = 'sv';
-  #preparing = false;
-  #unprepared = false;
   #complete = false;
 
   constructor(chart: Chart<Options, Model>) {
     super();
     this.#chart = chart;
+    this.#phases = new PhaseReader(chart, this.#lookAround);
     this.headingLevel = 3;
     this.view = 'chart';
     this.loading = 'lazy';
@@ -140,7 +124,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   get #model(): Model | undefined {
-    return this.#phase.name === 'ready' ? this.#phase.model : undefined;
+    const { phase } = this.#phases;
+    return phase.name === 'ready' ? phase.model : undefined;
   }
 
   override connectedCallback(): void {
@@ -164,19 +149,25 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       lazy: this.loading !== 'eager',
       minutes: this.refresh,
     });
-    const before = this.#phase;
-    this.#phase = this.#nextPhase();
-    if (before.name !== this.#phase.name) this.#setState('loading', this.#phase.name === 'loading');
-    this.#setState('failed', this.#phase.name === 'failed');
-    this.#setState('stale', this.#phase.name === 'ready' && this.#phase.staleSince !== undefined);
+    const { indicator, area } = this;
+    const phase = this.#phases.read({
+      feed: this.feed,
+      src: this.src,
+      status: this.#feeds.status,
+      query: { ...this.options(), ...(indicator && { indicator }), ...(area && { area }) },
+      filter: this.filter ?? '',
+      language: languageOf(this),
+    });
+    this.#setState('loading', phase.name === 'loading');
+    this.#setState('failed', phase.name === 'failed');
+    this.#setState('stale', phase.name === 'ready' && phase.staleSince !== undefined);
     this.#setState('empty', this.#model?.empty ?? false);
     this.#setState('dark', isDark(this));
   }
 
   protected override render(): TemplateResult {
-    const language = this.#language;
+    const { language, phase } = this.#phases;
     const text = messages.in(language);
-    const phase = this.#phase;
     switch (phase.name) {
       case 'waiting':
         return html`<slot></slot>`;
@@ -186,7 +177,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         return html`<div class="frame" lang=${language}>
           <div class="error" role="alert">
             <p><strong>${text.failed}</strong></p>
-            ${this.#problemsOf(phase.troubles)?.map(({ message }) => html`<p>${message[language]}</p>`)}
+            ${this.#phases.problemsOf(phase.troubles)?.map(({ message }) => html`<p>${message[language]}</p>`)}
             ${phase.retry ? html`<button type="button" @click=${() => this.#retry()}>${text.retry}</button>` : nothing}
           </div>
           <slot></slot>
@@ -228,7 +219,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
     const text = messages.in(language);
     const { model, troubles, staleSince } = phase;
-    const problems = this.#problemsOf(troubles) ?? [];
+    const problems = this.#phases.problemsOf(troubles) ?? [];
     const heading = this.heading ?? model.heading;
     const table = this.view === 'table';
     const stale = staleSince && text.stale(new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(staleSince));
@@ -260,112 +251,14 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
   }
 
-  #nextPhase(): Phase<Model> {
-    const waits = this.feed === undefined && this.src && this.#feeds.status.status === 'waiting';
-    if (waits) return { name: 'waiting' };
-    const language = languageOf(this);
-    const preparing = this.#chart.prepare(this.options(), language);
-    if (preparing) return this.#prepare(preparing);
-    this.#language = language;
-    if (this.feed !== undefined) {
-      const { feed, findings } = this.#readOwnFeed(this.feed);
-      return feed ? this.#modelPhase({ feed, findings }, language) : this.#failed(findings);
-    }
-    const { status } = this.#feeds;
-    switch (status.status) {
-      case 'waiting':
-        return this.#failed([{ path: 'src', code: 'missing-src' }]);
-      case 'loading':
-        return { name: 'loading' };
-      case 'failed':
-        return this.#failed([status.failure], status.failure.code !== 'bad-address');
-      case 'ready':
-        return this.#modelPhase(status, language);
-      case 'stale':
-        return this.#modelPhase(status, language, status.fetched);
-    }
-  }
-
-  /** Keeps what is shown until the words or the analysis that are wanted now have come. */
-  #prepare(preparing: Promise<void>): Phase<Model> {
-    if (this.#unprepared) return this.#failed([{ path: '', code: 'not-loaded' }], true);
-    if (!this.#preparing) {
-      this.#preparing = true;
-      const done = (): void => {
-        this.#preparing = false;
-        this.requestUpdate();
-      };
-      preparing.then(done, () => {
-        this.#unprepared = true;
-        done();
-      });
-    }
-    return this.#phase.name === 'ready' ? this.#phase : { name: 'loading' };
-  }
-
-  /** The same failure is the same phase, so that it is told once. */
-  #failed(troubles: readonly Trouble[], retry = false): Phase<Model> {
-    const before = this.#phase;
-    const same = before.name === 'failed' && before.troubles.length === troubles.length && troubles.every((trouble, i) => sameTrouble(trouble, before.troubles[i]!));
-    return same ? before : { name: 'failed', troubles, retry };
-  }
-
-  #modelPhase({ feed, findings }: LoadedFeed, language: Language, staleSince?: Date): Phase<Model> {
-    const filter = parseFilter(this.filter ?? '');
-    if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given: this.filter ?? '' }]);
-    const query = {
-      ...this.options(),
-      ...(this.indicator ? { indicator: this.indicator } : {}),
-      ...(this.area ? { area: this.area } : {}),
-      filter,
-    } satisfies Query & Options;
-    const asked = JSON.stringify([query, language]);
-    const before = this.#phase;
-    // The same feed and the same question: the same model, so that nothing is drawn again.
-    if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
-      return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...(staleSince ? { staleSince } : {}) };
-    }
-    const result = this.#chart.model(feed, query, language);
-    if (!result.ok) return this.#failed(result.findings);
-    this.#shownFor = asked;
-    this.#shownFeed = feed;
-    return { name: 'ready', model: result.model, troubles: findings, ...(staleSince ? { staleSince } : {}) };
-  }
-
-  #readOwnFeed(input: unknown): Reading {
-    if (this.#ownFeed?.input !== input) this.#ownFeed = { input, reading: readFeed(input) };
-    return this.#ownFeed!.reading;
-  }
-
-  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
-  #problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
-    if (troubles.length === 0) return [];
-    if (this.#described?.troubles !== troubles) {
-      this.#described = { troubles };
-      void this.#describe(troubles);
-    }
-    return this.#described.problems;
-  }
-
-  async #describe(troubles: readonly Trouble[]): Promise<void> {
-    // Without the words, the codes: better than nothing for who is asked to help.
-    const problems = await import('./troubles.js').then(
-      ({ describeTroubles }) => describeTroubles(troubles),
-      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
-    );
-    if (this.#described?.troubles !== troubles) return;
-    this.#described = { troubles, problems };
-    this.requestUpdate();
-  }
-
   /** Tells the page, once for each thing shown. */
   #report(): void {
-    const phase = this.#phase;
+    const { phase } = this.#phases;
     const model = this.#model;
     const settled = !model || model.empty || this.view === 'table' || this.#drawing?.current === true || this.#pictureFailed;
-    this.#complete = phase.name === 'ready' && settled && !this.#preparing;
+    this.#complete = phase.name === 'ready' && settled && !this.#phases.preparing;
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
-    const described = this.#problemsOf(phase.troubles);
+    const described = this.#phases.problemsOf(phase.troubles);
     if (!described) return;
     const problems = model && this.#pictureFailed ? [...described, NO_PICTURE] : described;
     const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
@@ -375,7 +268,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   #retry(): void {
-    this.#unprepared = false;
+    this.#phases.retry();
     this.#feeds.retry();
     this.requestUpdate();
   }
@@ -422,7 +315,3 @@ const NO_PICTURE: ReportedProblem = {
   code: 'no-picture',
   message: { sv: 'Diagrammet kunde inte ritas.', en: 'The chart could not be drawn.' },
 };
-
-function sameTrouble(a: Trouble, b: Trouble): boolean {
-  return a === b || (!(a instanceof Error) && JSON.stringify(a) === JSON.stringify(b));
-}

@@ -229,17 +229,14 @@ export const styles = css`
   }
   .error {
     margin-block-end: 0.75rem;
-    padding: 0.75rem 1rem;
+    padding: 0.75rem 1rem 0.25rem;
     border-inline-start: 4px solid var(--_worse);
     background: color-mix(in srgb, var(--_worse) 8%, transparent);
     color: var(--_ink);
     font-size: max(0.875em, 12px);
   }
   .error p {
-    margin: 0;
-  }
-  .error p + * {
-    margin-block-start: 0.5rem;
+    margin: 0 0 0.5rem;
   }
   .hidden-visually {
     position: absolute;

@@ -1,0 +1,155 @@
+import type { Chart, ChartModel } from '@indicator-elements/charts';
+import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
+import type { ReportedProblem } from './events.js';
+import type { FeedStatus } from './feed-controller.js';
+import type { LoadedFeed } from './feed-request.js';
+import { parseFilter } from './filter.js';
+import type { Trouble } from './troubles.js';
+
+/** What an element shows: one of these at any time. */
+export type Phase<Model extends ChartModel> =
+  | { readonly name: 'waiting' }
+  | { readonly name: 'loading' }
+  | { readonly name: 'failed'; readonly troubles: readonly Trouble[]; readonly retry: boolean }
+  | { readonly name: 'ready'; readonly model: Model; readonly troubles: readonly Trouble[]; readonly staleSince?: Date };
+
+/** What an element is asked to show, as its attributes, its feed and the page have it now. */
+export interface Asked<Options> {
+  /** The feed itself; undefined when `status` tells of the one at `src`. */
+  readonly feed: unknown;
+  readonly src: string | undefined;
+  readonly status: FeedStatus;
+  readonly query: Query & Options;
+  readonly filter: string;
+  readonly language: Language;
+}
+
+/**
+ * Reads from what is asked what is to be shown. What has not changed comes back as the very same phase, so that nothing is drawn or
+ * told twice.
+ */
+export class PhaseReader<Options extends object, Model extends ChartModel> {
+  readonly #chart: Chart<Options, Model>;
+  readonly #changed: () => void;
+  phase: Phase<Model> = { name: 'waiting' };
+  /** The language that is shown: the page's, once its words are there. */
+  language: Language = 'sv';
+  /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
+  preparing = false;
+  #unprepared = false;
+  #shownFor = '';
+  #shownFeed: unknown;
+  #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
+  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
+
+  /** @param changed called when there may be something else to show: what was waited for has come */
+  constructor(chart: Chart<Options, Model>, changed: () => void) {
+    this.#chart = chart;
+    this.#changed = changed;
+  }
+
+  read(asked: Asked<Options>): Phase<Model> {
+    return (this.phase = this.#next(asked));
+  }
+
+  /** Lets what could not be loaded be loaded again. */
+  retry(): void {
+    this.#unprepared = false;
+  }
+
+  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
+  problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
+    if (troubles.length === 0) return [];
+    if (this.#described?.troubles !== troubles) {
+      this.#described = { troubles };
+      void this.#describe(troubles);
+    }
+    return this.#described.problems;
+  }
+
+  #next(asked: Asked<Options>): Phase<Model> {
+    const { feed: own, src, status, language } = asked;
+    if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
+    const preparing = this.#chart.prepare(asked.query, language);
+    if (preparing) return this.#prepare(preparing);
+    this.language = language;
+    if (own !== undefined) {
+      const { feed, findings } = this.#readOwnFeed(own);
+      return feed ? this.#ready({ feed, findings }, asked) : this.#failed(findings);
+    }
+    switch (status.status) {
+      case 'waiting':
+        return this.#failed([{ path: 'src', code: 'missing-src' }]);
+      case 'loading':
+        return { name: 'loading' };
+      case 'failed':
+        return this.#failed([status.failure], status.failure.code !== 'bad-address');
+      case 'ready':
+        return this.#ready(status, asked);
+      case 'stale':
+        return this.#ready(status, asked, status.fetched);
+    }
+  }
+
+  #prepare(preparing: Promise<void>): Phase<Model> {
+    if (this.#unprepared) return this.#failed([{ path: '', code: 'not-loaded' }], true);
+    if (!this.preparing) {
+      this.preparing = true;
+      const done = (): void => {
+        this.preparing = false;
+        this.#changed();
+      };
+      preparing.then(done, () => {
+        this.#unprepared = true;
+        done();
+      });
+    }
+    return this.phase.name === 'ready' ? this.phase : { name: 'loading' };
+  }
+
+  #failed(troubles: readonly Trouble[], retry = false): Phase<Model> {
+    const before = this.phase;
+    const same =
+      before.name === 'failed' &&
+      before.troubles.length === troubles.length &&
+      troubles.every((trouble, i) => sameTrouble(trouble, before.troubles[i]!));
+    return same ? before : { name: 'failed', troubles, retry };
+  }
+
+  #ready({ feed, findings }: LoadedFeed, { query, filter: given, language }: Asked<Options>, staleSince?: Date): Phase<Model> {
+    const filter = parseFilter(given);
+    if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given }]);
+    const whole = { ...query, filter };
+    const asked = JSON.stringify([whole, language]);
+    const before = this.phase;
+    const stale = staleSince ? { staleSince } : {};
+    if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
+      return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...stale };
+    }
+    const result = this.#chart.model(feed, whole, language);
+    if (!result.ok) return this.#failed(result.findings);
+    this.#shownFor = asked;
+    this.#shownFeed = feed;
+    return { name: 'ready', model: result.model, troubles: findings, ...stale };
+  }
+
+  #readOwnFeed(input: unknown): Reading {
+    if (this.#ownFeed?.input !== input) this.#ownFeed = { input, reading: readFeed(input) };
+    return this.#ownFeed!.reading;
+  }
+
+  async #describe(troubles: readonly Trouble[]): Promise<void> {
+    // Without the words, the codes: better than nothing for who is asked to help.
+    const problems = await import('./troubles.js').then(
+      ({ describeTroubles }) => describeTroubles(troubles),
+      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
+    );
+    if (this.#described?.troubles !== troubles) return;
+    this.#described = { troubles, problems };
+    this.#changed();
+  }
+}
+
+function sameTrouble(a: Trouble, b: Trouble): boolean {
+  return a === b || (!(a instanceof Error) && JSON.stringify(a) === JSON.stringify(b));
+}
