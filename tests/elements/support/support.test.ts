@@ -59,13 +59,13 @@ describe('the test browser', () => {
       for (let i = 0; i < 2e7; i++) sum += i;
       return sum > 0 ? performance.now() - start : 0;
     };
-    // The best of a few, since other programs may want the processor, too.
-    const best = () => Math.min(...Array.from({ length: 7 }, spin));
-    const own = best();
+    // Other programs may want the processor, too: they only make a spin longer. So the best of the first few, and the sum of the slow ones.
+    const spins = () => Array.from({ length: 7 }, spin);
+    const own = Math.min(...spins());
     await cpuThrottle(8);
-    const slow = best();
+    const slow = spins().reduce((sum, time) => sum + time);
     await cpuThrottle(1);
-    expect(slow).to.be.greaterThan(own * 1.5);
+    expect(slow).to.be.greaterThan(7 * own * 2);
   });
 
   it('goes offline and comes back', async () => {
