@@ -19,6 +19,12 @@ export function perOf(indicator: Indicator): number {
   return indicator.per ?? (indicator.kind === 'proportion' ? 100 : 1);
 }
 
+/** The least and the most that an indicator's value can be. */
+export function boundsOf(indicator: Indicator): { readonly min: number; readonly max: number } {
+  if (indicator.kind === 'score' && indicator.scale) return indicator.scale;
+  return { min: 0, max: indicator.kind === 'proportion' ? perOf(indicator) : Infinity };
+}
+
 /** The unit as it follows a number: " per 100", " %", or nothing. */
 export function unitSuffix(indicator: Indicator, format: Formats): string {
   if (indicator.kind === 'score') return '';

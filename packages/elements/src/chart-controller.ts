@@ -178,9 +178,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   async #drawUntilCurrent(): Promise<boolean> {
-    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart), this.#model && loadLanguage(this.#model.language)]);
+    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
     while (this.#stale) {
       this.#stale = false;
+      // The picture came with words of its own, and they in another language with this.
+      if (this.#model) await loadLanguage(this.#model.language);
       const model = this.#model;
       const width = this.element.clientWidth;
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.

@@ -1,7 +1,6 @@
 import type { Cell, Indicator } from '@indicator-elements/feed';
 import { attributeChart, chooseControlChart, individualsChart, type ChartableKind, type ControlChart, type MaybeNumber } from '@indicator-elements/statistics';
-import { boundsOf } from '../bounds.js';
-import { perOf } from '../describe.js';
+import { boundsOf, perOf } from '../describe.js';
 
 export { controlWords } from './control-words.js';
 

@@ -1,8 +1,7 @@
 import { textIn } from '@indicator-elements/feed';
 import { honestDomain, scaleAxis, spread, valueAxis, type Axis } from '../axis.js';
-import { boundsOf } from '../bounds.js';
 import type { Frame } from '../chart.js';
-import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
+import { areaInSentence, boundsOf, decimalsOf, unitSuffix } from '../describe.js';
 import { capitalise, formats } from '../format.js';
 import { paint, tonePaint, type Paint } from '../paint.js';
 import { periodTicks } from '../period-axis.js';

@@ -11,4 +11,5 @@ const swedish: TrendPictureWords = {
   axisFrom: (value) => `Axeln börjar vid ${value}, inte vid noll.`,
 };
 
-export const pictureWords = new Lexicon(swedish, { en: async () => (await import('./picture-words.en.js')).english });
+// Pure, so that it stays with the picture: a page without one does not know these words.
+export const pictureWords = /* @__PURE__ */ new Lexicon(swedish, { en: async () => (await import('./picture-words.en.js')).english });
