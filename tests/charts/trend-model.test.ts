@@ -131,6 +131,49 @@ describe('a period', () => {
   });
 });
 
+describe('a target', () => {
+  const targets = (granularity: string, from: string, to?: string): (number | undefined)[] =>
+    modelOf(feedOf(Array<number>(12).fill(5), { indicator: { granularity, targets: [{ value: 4, from, ...(to && { to }), label: 'Mål' }] } })).facts.rows.map(
+      ({ target }) => target,
+    );
+  const held = (list: readonly (number | undefined)[]): [first: number, last: number] => [list.indexOf(4), list.lastIndexOf(4)];
+
+  test('holds from its first period to its last, both included', () => {
+    assert.deepEqual(held(targets('month', '2024-03', '2024-05')), [2, 4]);
+    assert.deepEqual(held(targets('month', '2024-03')), [2, 11]);
+  });
+
+  test('may have ends of another granularity', () => {
+    assert.deepEqual(held(targets('month', '2024-Q2', '2024-Q3')), [3, 8]);
+    assert.deepEqual(held(targets('month', '2024', '2024')), [0, 11]);
+    assert.deepEqual(held(targets('quarter', '2021', '2021')), [4, 7]);
+    assert.deepEqual(held(targets('quarter', '2020-11', '2021-02')), [4, 4]);
+    assert.deepEqual(held(targets('week', '2024', '2024-02')), [0, 8]);
+  });
+
+  test('that comes later takes over', () => {
+    const list = [{ value: 4, from: '2024-01', label: 'Mål' }, { value: 3, from: '2024-03', label: 'Nytt mål' }];
+    assert.deepEqual(modelOf(feedOf([5, 5, 5, 5], { indicator: { targets: list } })).facts.rows.map(({ target }) => target), [4, 4, 3, 3]);
+  });
+});
+
+describe('the points that a verdict rests on', () => {
+  const marked = (values: Entry[], analysis: 'run' | 'spc'): string[] =>
+    modelOf(feedOf(values), { area: '0604', analysis }).facts.rows.flatMap(({ signal }, row) => (signal ? [`${row} ${signal}`] : []));
+
+  test('are the run at the end, and in a control chart what lies beyond the limits', () => {
+    const shift: Entry[] = [6, 6, 6, 6, 4, 6, 6, 6, 6, 4, 6, 4, 6, 6, 6, ...Array<number>(9).fill(4)];
+    assert.deepEqual(marked(shift, 'run'), Array.from({ length: 9 }, (_, i) => `${15 + i} below`));
+    const counts: Entry[] = Array.from({ length: 40 }, (_, i) => ({ numerator: i === 7 ? 60 : 15 + (i % 2), denominator: 300 }));
+    assert.deepEqual(marked(counts, 'spc'), ['7 above']);
+  });
+
+  test('are none where nothing is said, and none in a part that is over', () => {
+    assert.deepEqual(marked([4, 6, 4, 6, 4, 6, 4, 6, 4, 6, 4, 6], 'run'), []);
+    assert.deepEqual(marked([6, 6, 4, 6], 'run'), []);
+  });
+});
+
 describe('a suppressed cell', () => {
   /** Every number that a reader could get out of a model, in whatever face. */
   const everything = (model: TrendModel): string => [...textsOf(model), ...pointsOf(model).flatMap(({ lines }) => lines), tableCsv(model.table, 'sv')].join('\n');

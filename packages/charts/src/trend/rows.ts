@@ -1,7 +1,10 @@
 import {
   findSlice,
   parentOf,
+  parsePeriod,
+  periodOf,
   periodRange,
+  periodStart,
   regionOf,
   type Area,
   type Cell,
@@ -197,11 +200,19 @@ function byPeriod(cells: readonly Cell[]): Map<string, Cell> {
   return new Map(cells.map((cell) => [cell.period, cell]));
 }
 
-function targetAt({ targets, granularity }: Indicator, period: string): number | undefined {
+/** The target of a period. Its ends may be of another granularity: a target to `2025-Q2` holds for June too. */
+function targetAt({ targets }: Indicator, period: string): number | undefined {
+  const at = periodStart(period);
   return targets.findLast(
-    ({ from = period, to = period }) =>
-      periodRange(granularity, from, from)[0]! <= period && period <= periodRange(granularity, to, to).at(-1)!,
+    ({ from, to }) =>
+      (from === undefined || period.startsWith(from) || periodStart(from) <= at) && (to === undefined || period.startsWith(to) || at < endOf(to)),
   )?.value;
+}
+
+/** When the period after begins. */
+function endOf(text: string): Date {
+  const period = parsePeriod(text)!;
+  return periodStart(periodOf(period.granularity, period.index + 1));
 }
 
 /** Control charts are loaded when one is asked for. */

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Lexicon, loadLanguage } from '@indicator-elements/charts';
+
+const lexicon = (): Lexicon<string> => new Lexicon('hej', { en: () => Promise.resolve('hello') });
+
+test('Swedish is there at once, and has nothing to load', () => {
+  assert.equal(lexicon().in('sv'), 'hej');
+  assert.equal(loadLanguage('sv'), undefined);
+});
+
+test('English must be loaded first, and is then there for good', async () => {
+  const words = lexicon();
+  assert.throws(() => words.in('en'), /loadLanguage\('en'\)/);
+  await loadLanguage('en');
+  assert.equal(words.in('en'), 'hello');
+  assert.equal(loadLanguage('en'), undefined);
+});
+
+test('words that come later, with a picture or an analysis, are loaded by the next call', async () => {
+  await loadLanguage('en');
+  const late = lexicon();
+  await loadLanguage('en');
+  assert.equal(late.in('en'), 'hello');
+});
+
+test('a load that fails is tried again', async () => {
+  let tries = 0;
+  const flaky = new Lexicon('hej', { en: () => (tries++ ? Promise.resolve('hello') : Promise.reject(new Error('offline'))) });
+  await assert.rejects(async () => loadLanguage('en'), /offline/);
+  await loadLanguage('en');
+  assert.equal(flaky.in('en'), 'hello');
+});
