@@ -17,7 +17,7 @@ import { styles } from './styles.js';
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
  * chart and that chart's own attributes.
  *
- * @slot - Shown until the data are there, and when they cannot be had: a link to the same numbers, say.
+ * @slot - Shown until the script runs and the element is near, if it never does, and when the data cannot be had: a link to the numbers, say.
  * @slot heading - Replaces the heading.
  * @slot notes - More notes, after the chart's own.
  *
