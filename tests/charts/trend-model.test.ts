@@ -164,7 +164,7 @@ describe('the points that a verdict rests on', () => {
   test('are the run at the end, and in a control chart what lies beyond the limits', () => {
     const shift: Entry[] = [6, 6, 6, 6, 4, 6, 6, 6, 6, 4, 6, 4, 6, 6, 6, ...Array<number>(9).fill(4)];
     assert.deepEqual(marked(shift, 'run'), Array.from({ length: 9 }, (_, i) => `${15 + i} below`));
-    const counts: Entry[] = Array.from({ length: 40 }, (_, i) => ({ numerator: i === 7 ? 60 : 15 + (i % 2), denominator: 300 }));
+    const counts: Entry[] = Array.from({ length: 40 }, (_, i) => ({ numerator: i === 7 ? 60 : 11 + ((i * 7) % 10), denominator: 300 }));
     assert.deepEqual(marked(counts, 'spc'), ['7 above']);
   });
 
