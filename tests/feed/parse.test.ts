@@ -264,3 +264,11 @@ test('after a hundred problems the rest are counted', () => {
   assert.equal(problems.at(-1)?.code, 'too-many-problems');
   assert.match(problems.at(-1)!.message.en, /69900 more/);
 });
+
+test('the ends of a target may be of different granularity, and must not be the wrong way round', () => {
+  const targeted = (from: string, to: string): string[] =>
+    faults({ indicators: [{ ...VISITS, targets: [{ value: 4, label: 'Mål', from, to }] }] });
+  assert.deepEqual(targeted('2025-03', '2025'), []);
+  assert.deepEqual(targeted('2025', '2025-03'), []);
+  assert.deepEqual(targeted('2025-03', '2024'), ['wrong-order at indicators[0].targets[0].from']);
+});

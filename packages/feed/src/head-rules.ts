@@ -1,6 +1,6 @@
 import { NUMBER_FIELDS, TEXT_FIELDS } from './fields.js';
 import { lookupOf, type Lookup } from './lookup.js';
-import { periodStart } from './period.js';
+import { periodRange } from './period.js';
 import type { Report } from './problem.js';
 import type { Rule, Rules } from './read.js';
 import { DimensionSchema, IndicatorSchema, KIND_NEEDS, ScaleSchema, TargetSchema } from './schema.js';
@@ -14,7 +14,8 @@ const scale: Rule<NonNullable<Indicator['scale']>> = (scale, _raw, path, report)
 
 const target: Rule<Target> = (target, _raw, path, report) => {
   const { from, to } = target;
-  if (!from || !to || periodStart(from) <= periodStart(to)) return target;
+  // The two may be of different granularity: from March 2025 to 2025 is till the end of that year.
+  if (!from || !to || periodRange('day', from, to).length) return target;
   report(`${path}.from`, 'wrong-order', from, to);
   return undefined;
 };
