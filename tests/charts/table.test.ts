@@ -47,10 +47,10 @@ describe('a table as a file', () => {
 
   test('can be read back, whatever its texts are', () => {
     fc.assert(
-      fc.property(fc.array(fc.string(), { minLength: 1, maxLength: 5 }), (texts) => {
+      fc.property(fc.array(fc.oneof(fc.string(), fc.stringMatching(/^'{0,2}[=+@-]./)), { minLength: 1, maxLength: 5 }), (texts) => {
         const csv = tableCsv(table(texts.map((text) => ({ text }))), 'sv');
         const second = parseCsv(csv.slice(1), ';')[1]!;
-        assert.deepEqual(second.slice(1).map((text) => text.replace(/^'(?=[=+\-@\t\r])/, '')), texts);
+        assert.deepEqual(second.slice(1).map((text) => text.replace(/^'(?='*[=+\-@\t\r])/, '')), texts);
       }),
     );
   });

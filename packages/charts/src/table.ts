@@ -15,8 +15,8 @@ export function tableCsv(table: Table, language: Language): string {
   return `\uFEFF${lines.map((line) => line.join(separator)).join('\r\n')}\r\n`;
 
   function quote(text: string): string {
-    // A spreadsheet takes a text that begins so for a formula.
-    const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+    // A spreadsheet takes a text that begins so for a formula. One that has the apostrophe already gets another, to be read back.
+    const safe = /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[";,\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   }
 }
