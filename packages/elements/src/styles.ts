@@ -106,7 +106,6 @@ export const styles = css`
     padding: 0.25rem 0.75rem 0.25rem 0;
     border-block-end: 1px solid var(--_grid);
     text-align: end;
-    vertical-align: baseline;
     font-weight: 400;
   }
   thead th {
@@ -114,8 +113,6 @@ export const styles = css`
     inset-block-start: 0;
     background: var(--_page);
     font-weight: 600;
-    vertical-align: bottom;
-    border-block-end-color: var(--_axis);
   }
   tr > :first-child {
     text-align: start;
@@ -244,7 +241,6 @@ export const styles = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
   [hidden] {
     display: none !important;
