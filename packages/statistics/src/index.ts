@@ -10,6 +10,7 @@ export {
 } from './individuals-chart.js';
 export type { MaybeNumber } from './numbers.js';
 export type { Part, PartOptions } from './parts.js';
+export { chiSquareQuantile, normalQuantile, studentQuantile } from './quantiles.js';
 export { runChart, type RunChart, type RunPart } from './run-chart.js';
 export { binomialHalfQuantile, runLimits, type RunLimits } from './run-limits.js';
 export {
