@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import {
-  individualsChart, individualsFactor, roundedIndividualsFactor, runChart, runLimits,
+  byarInterval, exactPoissonInterval, funnelLimits, individualsChart, individualsFactor,
+  roundedIndividualsFactor, runChart, runLimits, wilsonInterval, type Interval,
 } from '@indicator-elements/statistics';
 import { at, near, only } from './assertions.js';
 
@@ -26,6 +27,10 @@ interface Oracles {
     factor: number;
     expected: { mean: number; lower: number; upper: number };
   }[];
+  poissonExact95: { rows: [count: number, lower: number, upper: number][] };
+  byar95: { rows: [count: number, lower: number, upper: number][] };
+  wilson95: { rows: [numerator: number, denominator: number, lower: number, upper: number][] };
+  funnelProportion: { benchmark: number; denominator: number; lower95: number; upper95: number };
 }
 
 const oracles = JSON.parse(readFileSync(new URL('oracles.json', import.meta.url), 'utf8')) as Oracles;
@@ -60,4 +65,30 @@ test('the default factor of an I chart is the unrounded one', () => {
   assert.equal(roundedIndividualsFactor, at(oracles.individuals, 2).factor);
   const { values } = at(oracles.individuals, 0);
   assert.deepEqual(individualsChart(values), individualsChart(values, { factor: individualsFactor }));
+});
+
+function isInterval(interval: Interval, lower: number, upper: number): void {
+  near(interval.lower, lower);
+  near(interval.upper, upper);
+}
+
+for (const [count, lower, upper] of oracles.poissonExact95.rows) {
+  test(`the exact interval of ${count} events agrees`, () => {
+    isInterval(exactPoissonInterval(count, 0.95), lower, upper);
+  });
+}
+
+for (const [count, lower, upper] of oracles.byar95.rows) {
+  test(`Byar's interval of ${count} events agrees`, () => isInterval(byarInterval(count, 0.95), lower, upper));
+}
+
+for (const [numerator, denominator, lower, upper] of oracles.wilson95.rows) {
+  test(`Wilson's interval of ${numerator} in ${denominator} agrees`, () => {
+    isInterval(wilsonInterval(numerator, denominator, 0.95), lower, upper);
+  });
+}
+
+test('the funnel of a proportion agrees', () => {
+  const { benchmark, denominator, lower95, upper95 } = oracles.funnelProportion;
+  isInterval(funnelLimits('proportion', benchmark, denominator, 0.95), lower95, upper95);
 });

@@ -5,9 +5,13 @@ export { mean, median } from './centre.js';
 export type { AttributeChartKind, CountPoint } from './chance.js';
 export { chooseControlChart, type ChartableKind } from './choose-control-chart.js';
 export type { ControlChart, ControlChartKind, ControlLines, ControlPart } from './control-chart.js';
+export { funnelLimits, type CountedKind } from './funnel.js';
 export {
   individualsChart, individualsFactor, roundedIndividualsFactor, type IndividualsOptions,
 } from './individuals-chart.js';
+export {
+  byarInterval, exactPoissonInterval, meanInterval, poissonInterval, wilsonInterval, type Interval,
+} from './intervals.js';
 export type { MaybeNumber } from './numbers.js';
 export type { Part, PartOptions } from './parts.js';
 export { chiSquareQuantile, normalQuantile, studentQuantile } from './quantiles.js';
