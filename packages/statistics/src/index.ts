@@ -1,6 +1,10 @@
 export {
   attributeChart, pChart, pPrimeChart, uChart, uPrimeChart, type AttributeOptions,
 } from './attribute-chart.js';
+export {
+  certainConfidence, compareWithBenchmark, hintConfidence, type BenchmarkCategory, type BenchmarkComparison,
+  type BenchmarkIntervals,
+} from './benchmark.js';
 export { mean, median } from './centre.js';
 export type { AttributeChartKind, CountPoint } from './chance.js';
 export { chooseControlChart, type ChartableKind } from './choose-control-chart.js';

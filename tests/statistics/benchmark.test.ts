@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import {
+  certainConfidence, compareWithBenchmark, hintConfidence, wilsonInterval, type BenchmarkCategory,
+  type Interval,
+} from '@indicator-elements/statistics';
+import { near } from './assertions.js';
+
+const around = (middle: number, reach: number): Interval => ({ lower: middle - reach, upper: middle + reach });
+
+describe('an area beside its benchmark', () => {
+  const high = { certain: around(14, 3), hint: around(14, 2) };
+
+  test('is better, worse, or just higher, by the direction of the indicator', () => {
+    assert.deepEqual(compareWithBenchmark(high, 10, 'higher'), { certain: 'better', hint: 'better', side: 'above' });
+    assert.deepEqual(compareWithBenchmark(high, 10, 'lower'), { certain: 'worse', hint: 'worse', side: 'above' });
+    assert.deepEqual(compareWithBenchmark(high, 10, 'neutral'), { certain: 'higher', hint: 'higher', side: 'above' });
+    assert.deepEqual(compareWithBenchmark(high, 18, 'lower'), { certain: 'better', hint: 'better', side: 'below' });
+    assert.deepEqual(compareWithBenchmark(high, 18, 'neutral'), { certain: 'lower', hint: 'lower', side: 'below' });
+  });
+
+  test('has a hint and a side where only the narrower interval is on one side', () => {
+    assert.deepEqual(compareWithBenchmark(high, 11.5, 'lower'), { certain: 'none', hint: 'worse', side: 'above' });
+    assert.deepEqual(compareWithBenchmark(high, 14, 'lower'), { certain: 'none', hint: 'none', side: undefined });
+  });
+
+  test('is no different when its interval touches the benchmark', () => {
+    for (const benchmark of [11, 17]) {
+      assert.equal(compareWithBenchmark(high, benchmark, 'higher').certain, 'none');
+    }
+    for (const benchmark of [12, 16]) {
+      assert.equal(compareWithBenchmark(high, benchmark, 'higher').hint, 'none');
+    }
+    const nobody = wilsonInterval(0, 50, 0.998);
+    assert.equal(compareWithBenchmark({ certain: nobody, hint: nobody }, 0, 'lower').certain, 'none');
+  });
+
+  test('is not judged from numbers that are none', () => {
+    assert.throws(() => compareWithBenchmark(high, Number.NaN, 'lower'), RangeError);
+    const backwards = { lower: 2, upper: 1 };
+    assert.throws(() => compareWithBenchmark({ certain: backwards, hint: backwards }, 1, 'lower'), RangeError);
+    const nothing = { lower: Number.NaN, upper: Number.NaN };
+    assert.throws(() => compareWithBenchmark({ certain: nothing, hint: nothing }, 1, 'lower'), RangeError);
+  });
+});
+
+const number = fc.integer({ min: -100, max: 100 });
+const width = fc.integer({ min: 0, max: 40 });
+
+test('the other direction swaps better and worse; a mirror swaps the side', () => {
+  const swapped: Record<BenchmarkCategory, BenchmarkCategory> =
+    { better: 'worse', worse: 'better', higher: 'lower', lower: 'higher', none: 'none' };
+  fc.assert(fc.property(number, width, width, number, (middle, narrow, more, benchmark) => {
+    const intervals = { certain: around(middle, narrow + more), hint: around(middle, narrow) };
+    const lower = compareWithBenchmark(intervals, benchmark, 'lower');
+    const higher = compareWithBenchmark(intervals, benchmark, 'higher');
+    assert.deepEqual(higher, { certain: swapped[lower.certain], hint: swapped[lower.hint], side: lower.side });
+    const mirror = { certain: around(-middle, narrow + more), hint: around(-middle, narrow) };
+    for (const direction of ['lower', 'neutral'] as const) {
+      const one = compareWithBenchmark(intervals, benchmark, direction);
+      const other = compareWithBenchmark(mirror, -benchmark, direction);
+      assert.deepEqual([other.certain, other.hint], [swapped[one.certain], swapped[one.hint]]);
+    }
+  }));
+});
+
+test('what is certain is hinted at, too', () => {
+  fc.assert(fc.property(number, width, width, number, (middle, narrow, more, benchmark) => {
+    const intervals = { certain: around(middle, narrow + more), hint: around(middle, narrow) };
+    const { certain, hint } = compareWithBenchmark(intervals, benchmark, 'lower');
+    assert.ok(certain === 'none' || certain === hint);
+  }));
+});
+
+test('of 13 areas without a difference, 49 % hint at one or more, and 2.6 % are certain of one', () => {
+  near(1 - hintConfidence ** 13, 0.4867, 5e-5);
+  near(1 - certainConfidence ** 13, 0.0257, 5e-5);
+});
