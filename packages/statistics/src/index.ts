@@ -19,6 +19,7 @@ export {
 export type { MaybeNumber } from './numbers.js';
 export type { Part, PartOptions } from './parts.js';
 export { chiSquareQuantile, normalQuantile, studentQuantile } from './quantiles.js';
+export { restOfCounts, restOfMeans, type ScoreMean } from './rest.js';
 export { runChart, type RunChart, type RunPart } from './run-chart.js';
 export { binomialHalfQuantile, runLimits, type RunLimits } from './run-limits.js';
 export {
