@@ -17,6 +17,7 @@ export {
   byarInterval, exactPoissonInterval, meanInterval, poissonInterval, wilsonInterval, type Interval,
 } from './intervals.js';
 export type { MaybeNumber } from './numbers.js';
+export { medianShift, orderedDistribution, type CategoryRange, type OrderedDistribution } from './ordered.js';
 export type { Part, PartOptions } from './parts.js';
 export { chiSquareQuantile, normalQuantile, studentQuantile } from './quantiles.js';
 export { restOfCounts, restOfMeans, type ScoreMean } from './rest.js';
