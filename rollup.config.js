@@ -1,6 +1,5 @@
 // @ts-check
-import { existsSync, readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
@@ -11,9 +10,6 @@ import { sweep } from './tools/sweep-plugin.mjs';
 import { vegaSpecs } from './tools/vega-spec-plugin.mjs';
 
 const charts = 'packages/charts/src';
-const specs = readdirSync(charts)
-  .map((name) => join(charts, name, 'spec.ts'))
-  .filter((file) => existsSync(file));
 
 const target = 'es2022';
 
@@ -24,7 +20,8 @@ const engine = {
   input: `${charts}/engine.ts`,
   output: { file: 'packages/charts/dist/engine.js', format: 'es' },
   plugins: [
-    slimVega({ specs }),
+    vegaSpecs(),
+    slimVega({ spec: `${charts}/spec.ts` }),
     nodeResolve({ browser: true }),
     // vega-embed's sources import types as if they were values: without our tsconfig those imports are dropped.
     esbuild({ target, charset: 'utf8', tsconfig: false, include: /\.[jt]s$/, exclude: [] }),
@@ -33,12 +30,12 @@ const engine = {
   ],
 };
 
-/** What npm gets of a package: its modules as they are, in JavaScript, with compiled specs. */
+/** What npm gets of a package: its modules as they are, in JavaScript. */
 const published = (name, input) => ({
   input,
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
-  plugins: [vegaSpecs(), esbuild({ target, charset: 'utf8' })],
+  plugins: [esbuild({ target, charset: 'utf8' })],
 });
 
 /** Reads feeds without the parts of Valibot that their schema does not use; a test holds the two together. */
@@ -47,15 +44,24 @@ const slimValibot = {
   resolveId: (source) => (source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : null),
 };
 
-/** All English in one chunk: it is wanted together. */
-const manualChunks = (id) => (/\.en\.ts$/.test(id) ? 'english' : undefined);
+/** English in one chunk, since it is wanted together, and one more for each chart. */
+const manualChunks = (id) => {
+  if (!/\.en\.ts$/.test(id)) return undefined;
+  const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
+  return chart ? `${chart}-english` : 'english';
+};
 
-/** What a page loads without npm: the elements in one module, and the engine and specs that it loads later. */
+/** A chunk is named after its file, and what belongs to a chart after that, too: `trend`, `trend-picture`. */
+const chunkFileNames = ({ name, facadeModuleId }) => {
+  const chart = /charts\/src\/([^/]+)\/[^/]+$/.exec(facadeModuleId ?? '')?.[1];
+  return `${chart && name !== chart ? `${chart}-` : ''}${name}-[hash].js`;
+};
+
+/** What a page loads without npm: the elements in one module, and the charts and the engine that it loads later. */
 const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
-  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames: '[name]-[hash].js', hashCharacters: 'hex', manualChunks },
+  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks },
   plugins: [
-    vegaSpecs(),
     minifyCss(),
     slimValibot,
     nodeResolve({ browser: true, exportConditions: ['source'] }),

@@ -5,8 +5,9 @@
 
 /**
  * @typedef {import('./size-manifest-plugin.mjs').Manifest} Manifest
- * @typedef {{ entry: string, onRequest: string[], stages: { id: string, until: string, kibibytes: number }[]
- *   }} Budgets
+ * @typedef {{ id: string, until: string, kibibytes: number, with?: string }} StageBudget
+ *   `with`: the module that the stage waits for besides the entry; without it, everything
+ * @typedef {{ entry: string, onRequest: string[], stages: StageBudget[] }} Budgets
  *   `onRequest`: chunks that are fetched only when the reader asks for something
  * @typedef {{ id: string, until: string, budget: number, bytes: number, packages: Record<string, number> }}
  *   Stage
@@ -18,8 +19,8 @@
 const NOISE = 64;
 
 /**
- * The stages, in the order of the budgets: the entry with its static imports first, then with all that it
- * loads of its own accord.
+ * The stages, in the order of the budgets: the entry and a module with their static imports, or with all that
+ * they load of their own accord.
  * @param {Manifest} bundle
  * @param {Budgets} budgets
  * @param {(file: string) => number} weigh brotli bytes of a file of the bundle
@@ -28,10 +29,11 @@ const NOISE = 64;
  * @returns {Stage[]}
  */
 export function measure(bundle, budgets, weigh, prebuilt = {}) {
-  const first = closure(bundle, [budgets.entry], []);
-  const second = closure(bundle, [budgets.entry], budgets.onRequest, true);
-  return budgets.stages.map(({ id, until, kibibytes }, i) => {
-    const chunks = i === 0 ? first : second;
+  const { entry, onRequest } = budgets;
+  return budgets.stages.map(({ id, until, kibibytes, with: module }) => {
+    const chunks = module
+      ? closure(bundle, [entry, fileOf(bundle, module)], [])
+      : closure(bundle, [entry], onRequest, true);
     /** @type {Record<string, number>} */
     const packages = {};
     let bytes = 0;
@@ -46,6 +48,13 @@ export function measure(bundle, budgets, weigh, prebuilt = {}) {
     }
     return { id, until, budget: kibibytes * 1024, bytes, packages };
   });
+}
+
+/** The file of the bundle that a module is in. @param {Manifest} bundle @param {string} module its path in the project */
+function fileOf(bundle, module) {
+  const chunk = bundle.chunks.find(({ modules }) => module in modules);
+  if (!chunk) throw new Error(`The bundle has no ${module}. Is tools/size-budgets.json right about it?`);
+  return chunk.file;
 }
 
 /**

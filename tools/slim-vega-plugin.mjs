@@ -19,6 +19,7 @@ const packages = {
   'vega-themes': 'absent.js',
   'vega-tooltip': 'absent.js',
   'vega-schema-url-parser': 'absent.js',
+  'vega-scale': 'absent.js',
   'vega-time': 'absent.js',
   'vega-canvas': 'canvas.js',
   'fast-json-patch/index.mjs': 'absent.js',
@@ -31,20 +32,20 @@ const files = {
   'vega-scenegraph/src/modules.js': 'renderers.js',
   'vega-scenegraph/src/marks/index.js': 'marks.js',
   'vega-scenegraph/src/path/curves.js': 'curves.js',
-  'vega-scale/src/scales.js': 'scales.js',
-  'vega-scale/src/schemes.js': 'absent.js',
+  'vega-scenegraph/src/path/shapes.js': 'shapes.js',
+  'vega-scenegraph/src/util/aria.js': 'aria.js',
+  'vega-view/src/bind.js': 'absent.js',
 };
 
 const transformsId = 'virtual:vega-transforms';
 
 /**
- * Builds Vega from its sources with only what the charts' specs use: the transforms are read off the compiled specs, so that a new
- * chart brings what it needs by itself.
+ * Builds Vega from its sources with only what the spec uses: the transforms are read off the compiled spec.
  *
- * @param {{ specs: string[] }} options paths of all `spec.ts`
+ * @param {{ spec: string }} options path of `spec.ts`
  * @returns {import('rollup').Plugin}
  */
-export function slimVega({ specs }) {
+export function slimVega({ spec }) {
   return {
     name: 'slim-vega',
     resolveId(source, importer) {
@@ -67,21 +68,20 @@ export function slimVega({ specs }) {
     },
     async load(id) {
       if (id !== transformsId) return null;
-      const flows = await Promise.all(specs.map((spec) => compileSpec(spec)));
-      return transformModule(flows.map(({ dataflow }) => dataflow));
+      return transformModule((await compileSpec(spec)).dataflow);
     },
   };
 }
 
-/** A module that exports the transforms which `dataflows` name. */
-async function transformModule(dataflows) {
+/** A module that exports the transforms which `dataflow` names. */
+async function transformModule(dataflow) {
   const byName = new Map();
   for (const folder of ['vega-transforms', 'vega-encode', 'vega-view-transforms']) {
     for (const file of await readdir(join(modules, folder, 'src'))) {
       if (/^[A-Z]\w*\.js$/.test(file)) byName.set(file.slice(0, -3).toLowerCase(), `${folder}/src/${file}`);
     }
   }
-  const used = [...new Set(dataflows.flatMap((flow) => [...operatorTypes(flow)]))].filter((type) => type !== 'operator').sort();
+  const used = [...new Set(operatorTypes(dataflow))].filter((type) => type !== 'operator').sort();
   const missing = used.filter((type) => !byName.has(type));
   if (missing.length > 0) throw new Error(`The slim engine knows no transform named ${missing.join(', ')}.`);
   const imports = used.map((type) => `import ${type} from '${byName.get(type)}';`);

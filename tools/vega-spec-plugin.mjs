@@ -3,9 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /**
- * Compiles Vega-Lite specs when the project is built. A chart's folder holds `spec.ts`, whose default export is a Vega-Lite spec;
- * `import dataflow from './spec.dataflow.js'` gives the dataflow that Vega's parser makes of it, as plain JSON. The browser gets
- * neither the Vega-Lite compiler nor Vega's parser. Works as a plugin of Rollup, Vite and the test server alike.
+ * Compiles a Vega-Lite spec when the project is built. The default export of `spec.ts` is a Vega-Lite spec; `import dataflow from './spec.dataflow.js'` gives the dataflow that Vega's parser makes of it, as plain JSON. The browser gets
+ * neither the Vega-Lite compiler nor Vega's parser.
  *
  * @returns {import('rollup').Plugin}
  */

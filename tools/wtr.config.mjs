@@ -5,12 +5,10 @@
  * other.
  */
 import { fileURLToPath } from 'node:url';
-import { fromRollup } from '@web/dev-server-rollup';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browser, launchFlags } from './browser.mjs';
-import { vegaSpecs } from './vega-spec-plugin.mjs';
 import { browserCommands, resetPage } from './wtr-commands.mjs';
 import { reporter } from './wtr-reporter.mjs';
 import { testServer } from './wtr-server.mjs';
@@ -48,7 +46,6 @@ export default {
   nodeResolve: { browser: true, exportConditions: ['source', 'production'] },
   middleware: server.middleware,
   plugins: [
-    fromRollup(vegaSpecs)(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json` }),
     browserCommands({ rootDir }),
     a11ySnapshotPlugin(),

@@ -1,9 +1,8 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 import { elementsManifest } from '../../tools/manifest-plugin.mjs';
-import { vegaSpecs } from '../../tools/vega-spec-plugin.mjs';
 
-/** The stories read the packages from their sources, with the specs compiled as in every other build, and the built engine. */
+/** The stories read the packages from their sources, and the built engine. */
 export default {
   stories: ['../*.mdx', '../*.stories.ts'],
   framework: '@storybook/web-components-vite',
@@ -13,7 +12,7 @@ export default {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [vegaSpecs(), elementsManifest()],
+      plugins: [elementsManifest()],
       resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
       // Found late, each of them would reload the page once.
       optimizeDeps: { include: ['lit', 'lit/directives/if-defined.js', 'lit/directives/style-map.js', 'valibot'] },

@@ -59,7 +59,7 @@ for (const each of elements) {
       expect((await next).problems[0]!.message.sv).to.contain('Utopia');
     });
 
-    for (const [attribute, value] of [['view', 'hologram'], ['loading', 'sometimes'], ['refresh', 'ofta'], ['refresh', '-5'], ['heading-level', 'stor']] as const) {
+    for (const [attribute, value] of [['loading', 'sometimes'], ['refresh', 'ofta'], ['refresh', '-5'], ['heading-level', 'stor']] as const) {
       it(`shows the chart all the same with ${attribute}="${value}"`, async () => {
         const element = await shown(each, { [attribute]: value });
         expect(part(element, 'chart')).to.not.equal(null);

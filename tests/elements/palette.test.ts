@@ -26,9 +26,9 @@ function resolved(colours: Readonly<Record<Colour, string>>): Record<Colour, str
 }
 
 /** What is written with: words, labels at lines, verdicts, and a target's name. */
-const TEXT: Colour[] = ['ink', 'muted', 'own', 'better', 'worse', 'changed', 'target'];
+const TEXT: Colour[] = ['ink', 'muted', 'own', 'other', 'better', 'worse', 'changed', 'target'];
 /** What is drawn with and carries meaning; and what a button is known by. */
-const MARKS: Colour[] = ['own', 'quiet', 'better', 'worse', 'changed', 'target', 'ink', 'muted', 'axis'];
+const MARKS: Colour[] = ['own', 'other', 'quiet', 'better', 'worse', 'changed', 'target', 'ink', 'muted', 'axis'];
 
 describe('the palette', () => {
   it('is measured right: black on white is 21, grey #767676 is just readable', () => {

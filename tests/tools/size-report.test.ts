@@ -50,7 +50,7 @@ const budgets = {
   entry: 'main.js',
   onRequest: ['actions'],
   stages: [
-    { id: 'words', until: 'the words', kibibytes: 5 },
+    { id: 'words', until: 'the words', with: 'packages/elements/src/a.ts', kibibytes: 5 },
     { id: 'picture', until: 'the picture', kibibytes: 20 },
   ],
 };

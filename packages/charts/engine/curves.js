@@ -1,4 +1,3 @@
-import { curveLinear, curveLinearClosed, curveStep } from 'd3-shape';
+import { curveLinear } from 'd3-shape';
 
-const curves = { linear: curveLinear, 'linear-closed': curveLinearClosed, step: curveStep };
-export default (type) => curves[type] ?? null;
+export default () => curveLinear;

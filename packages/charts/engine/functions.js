@@ -1,9 +1,4 @@
-// The expression functions that Vega-Lite's output calls; `Math` is in the interpreter. Anything else is computed in the layout.
-import { domain, scale } from 'vega-functions/src/functions/scale.js';
-
+// The expression functions that the spec calls. Anything else is computed in the layout.
 export const functionContext = {
-  domain,
-  scale,
   isValid: (value) => value != null && value === value,
-  toNumber: (value) => (value == null || value === '' ? null : +value),
 };

@@ -1,5 +1,5 @@
 import type { Feed, Finding, Language, Query } from '@indicator-elements/feed';
-import type { Dataflow, Picture } from './picture.js';
+import type { Picture } from './picture.js';
 
 /** A text as the eye wants it and as a voice should say it; the two differ in how numbers and ranges are written. */
 export interface Wording {
@@ -23,7 +23,16 @@ export interface PointText extends Wording {
   readonly title: string;
   readonly lines: readonly string[];
   /** What `indicator-select` tells the page of a chosen point. */
-  readonly selection: { readonly area: string; readonly period: string };
+  readonly selection: Selected;
+}
+
+/** What a point stands for, in the feed's own codes. */
+export interface Selected {
+  readonly indicator: string;
+  readonly area: string;
+  readonly period: string;
+  /** Of a distribution: the category's id. */
+  readonly category?: string;
 }
 
 export interface TableCell {
@@ -48,15 +57,36 @@ export interface Note {
   readonly background?: true;
 }
 
+/** A series of the picture by its name: the sign and colour that it is drawn with. */
+export interface Key {
+  readonly sign: string;
+  readonly paint: 'own' | 'other' | 'quiet';
+  readonly text: string;
+}
+
+/** A way of drawing that the reader may choose. */
+export interface View {
+  /** As in the attribute `view`. */
+  readonly name: string;
+  /** As on its button. */
+  readonly label: string;
+}
+
 /** What all four faces of a chart are made from. */
 export interface ChartModel {
   readonly language: Language;
+  /** The ways of drawing that there are for this feed and query, the usual one first; none where there is no choice. */
+  readonly views: readonly View[];
+  /** Which of them this is, or `chart`. */
+  readonly view: string;
   /** True when there is not one number to show; the sentence then says why. */
   readonly empty: boolean;
   readonly heading: string;
   /** What is shown: area, group, period, unit. */
   readonly subheading: string;
   readonly summary: readonly Phrase[];
+  /** The series by name, where the picture cannot name them itself. */
+  readonly legend: readonly Key[];
   readonly table: Table;
   readonly notes: readonly Note[];
   readonly source: string;
@@ -80,18 +110,20 @@ export interface ChartPicture<Model extends ChartModel> {
   points(model: Model): readonly PointText[];
   /** Pure. Lays the model out in a frame. */
   layout(model: Model, frame: Frame): Picture;
-  /** The compiled spec. */
-  readonly dataflow: Dataflow;
 }
+
+/** What a chart is asked for: a slice of the feed, a way of drawing it (the usual one if left out), and the chart's own options. */
+export type ChartQuery<Options> = Query & { readonly view?: string | undefined } & Options;
 
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
   readonly name: string;
   /** Loads what the model needs that not every reader does: a language, an analysis. Undefined when all is there. */
-  prepare(query: Query & Options, language: Language): Promise<void> | undefined;
+  prepare(query: ChartQuery<Options>, language: Language): Promise<void> | undefined;
   /** Pure, once prepared. A query that the feed cannot answer gives findings instead of a model. */
-  model(feed: Feed, query: Query & Options, language: Language): ModelResult<Model>;
-  loadPicture(): Promise<ChartPicture<Model>>;
+  model(feed: Feed, query: ChartQuery<Options>, language: Language): ModelResult<Model>;
+  /** What draws a model of that view. */
+  loadPicture(view: string): Promise<ChartPicture<Model>>;
 }
 
 /** One promise for several, or undefined when there is nothing to wait for. */

@@ -5,11 +5,13 @@
 import { View, changeset, type LoggerInterface } from 'vega';
 import embed, { type EmbedOptions, type VisualizationSpec } from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Dataflow, Picture } from './picture.js';
+import type { Marks } from './marks.js';
+import type { Picture } from './picture.js';
+import dataflow from './spec.dataflow.js';
 
 /** A drawn picture. */
 export interface MountedPicture {
-  /** Draws other data, or the same at another size, in place. */
+  /** Draws another picture in place. */
   update(picture: Picture): Promise<void>;
   /** Removes the drawing and lets go of everything. Safe to call twice. */
   finalize(): void;
@@ -20,7 +22,7 @@ export interface MountedPicture {
  *
  * Uses the expression interpreter, writes no style, loads nothing, and so needs neither `unsafe-eval` nor `unsafe-inline`.
  */
-export async function mount(container: HTMLElement, dataflow: Dataflow, picture: Picture): Promise<MountedPicture> {
+export async function mount(container: HTMLElement, picture: Picture): Promise<MountedPicture> {
   acceptClearing(container);
   // vega-embed draws before it returns the view: the rows must be there already, or everything is drawn twice.
   class FilledView extends View {
@@ -59,12 +61,32 @@ export async function mount(container: HTMLElement, dataflow: Dataflow, picture:
 
 function fill(view: View, picture: Picture): void {
   view.width(picture.width).height(picture.height).padding(picture.padding as Required<Picture['padding']>);
-  for (const [name, value] of Object.entries(picture.params)) view.signal(name, value);
-  for (const [name, rows] of Object.entries(picture.data)) {
-    // Vega marks each row with its own identity: it gets a copy, so that the model stays as it is.
-    view.change(name, changeset().remove(() => true).insert(rows.map((row) => ({ ...row }))));
+  view.signal('fontSize', picture.fontSize);
+  for (const [name, rows] of Object.entries(rowsOf(picture))) {
+    view.change(name, changeset().remove(() => true).insert(rows));
   }
 }
+
+/**
+ * The marks as the rows of the spec's data sets: one row a place, and what a mark does not say filled in. The rows are new ones, since
+ * Vega marks each with an identity of its own.
+ */
+function rowsOf({ shapes, rules, lines, points, labels, fontSize }: Picture): Readonly<Record<keyof Marks, object[]>> {
+  return {
+    shapes: shapes.flatMap(({ places, ...rest }, path) => places.map(([x, y]) => ({ opacity: 1, ...rest, path, x, y }))),
+    rules: rules.map((rule) => ({ width: 1, dash: WHOLE, ...rule })),
+    lines: lines.flatMap(({ places, ...rest }, path) => places.map(([x, y]) => ({ width: 1, dash: WHOLE, ...rest, path, x, y }))),
+    points: points.map((point) => ({ width: 1.75, ...point })),
+    labels: labels.map(({ bold, smaller = 0, ...label }) => ({
+      align: 'left',
+      ...label,
+      weight: bold ? 'bold' : 'normal',
+      smaller: Math.max(0, Math.min(smaller, fontSize - 12)),
+    })),
+  };
+}
+
+const WHOLE: readonly number[] = [];
 
 /** vega-embed clears its container through `innerHTML`, which a page with Trusted Types refuses. */
 function acceptClearing(container: HTMLElement): void {

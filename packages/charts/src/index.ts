@@ -2,24 +2,33 @@ export type {
   Chart,
   ChartModel,
   ChartPicture,
+  ChartQuery,
   Frame,
+  Key,
   Mark,
   ModelResult,
   Note,
   Phrase,
   PointText,
+  Selected,
   Table,
   TableCell,
   Tone,
+  View,
   Wording,
 } from './chart.js';
-export type { Dataflow, Padding, Picture, Target } from './picture.js';
+export { stretches, type Label, type Line, type Marks, type Place, type Point, type PointShape, type Rule, type Shape } from './marks.js';
+export type { Padding, Picture } from './picture.js';
 export { honestDomain, scaleAxis, spread, valueAxis, type Axis, type Placed } from './axis.js';
 export { capitalise, countOf, formats, inSentence, latestOf, type Formats, type Voice } from './format.js';
+export { comparedArea, regionAround } from './compared.js';
+export { indicatorAxis } from './indicator-axis.js';
 export { Lexicon, loadLanguage } from './lexicon.js';
 export { paint, type Paint } from './paint.js';
+export { phrasesOf, type Piece } from './phrases.js';
 export { periodTicks, type PeriodTick } from './period-axis.js';
 export { tableCsv } from './table.js';
 export { tickFormat } from './tick.js';
 export { wrap } from './wrap.js';
 export { trend, trendLayout, trendPoints, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
+export { whichPeriod, type PeriodChoice } from './which-period.js';

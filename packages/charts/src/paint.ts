@@ -4,6 +4,7 @@
  */
 export const paint = {
   own: 'var(--_own)',
+  other: 'var(--_other)',
   quiet: 'var(--_quiet)',
   better: 'var(--_better)',
   worse: 'var(--_worse)',

@@ -1,5 +1,4 @@
-/** A dataflow that Vega runs: what the build makes of a chart's `spec.ts`. Opaque to everything but the engine. */
-export type Dataflow = Readonly<Record<string, unknown>>;
+import type { Marks, Place } from './marks.js';
 
 /** The space around the plot that holds tick labels and direct labels, in CSS pixels. */
 export interface Padding {
@@ -9,20 +8,22 @@ export interface Padding {
   readonly left: number;
 }
 
-/** All that varies in a drawn chart: the size of the plot, the spec's params, and the rows of its named data sets. */
-export interface Picture {
+/** A drawing that is ready to be made: its size, and every mark in its place. */
+export interface Picture extends Marks {
   /** Width of the plot without padding, in CSS pixels. */
   readonly width: number;
   /** Height of the plot without padding, in CSS pixels. */
   readonly height: number;
   readonly padding: Padding;
-  readonly params: Readonly<Record<string, number | string>>;
-  readonly data: Readonly<Record<string, readonly object[]>>;
-  /** Where each of the model's points stands, in CSS pixels from the picture's upper left corner, in the points' order. */
-  readonly targets: readonly Target[];
-}
-
-export interface Target {
-  readonly x: number;
-  readonly y: number;
+  /** Size of labels, in CSS pixels. */
+  readonly fontSize: number;
+  /** Where each of the model's points stands in the plot, in the points' order. */
+  readonly targets: readonly Place[];
+  /**
+   * How a pointer finds a point: the nearest along the axis that points stand side by side on (`x`, as months do; `y`, as rows do), or
+   * the nearest of all.
+   */
+  readonly nearest: 'x' | 'y' | 'both';
+  /** The point that a reader comes to first. */
+  readonly start: number;
 }

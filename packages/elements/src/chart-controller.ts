@@ -1,5 +1,5 @@
 import type { MountedPicture } from '@indicator-elements/charts/engine';
-import { loadLanguage, type Chart, type ChartModel, type ChartPicture, type Frame, type Picture, type PointText } from '@indicator-elements/charts';
+import { loadLanguage, type Chart, type ChartModel, type Frame, type Picture, type PointText } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { drawingStyles } from './drawing.styles.js';
@@ -178,15 +178,16 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   async #drawUntilCurrent(): Promise<boolean> {
-    const [vega, picturing] = await Promise.all([engine.load(), loadPicture(this.#chart)]);
+    const vega = await engine.load();
     while (this.#stale) {
       this.#stale = false;
+      const picturing = this.#model && (await this.#chart.loadPicture(this.#model.view));
       // The picture came with words of its own, and they in another language with this.
       if (this.#model) await loadLanguage(this.#model.language);
       const model = this.#model;
       const width = this.element.clientWidth;
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
-      if (!model || !this.#host.isConnected) return false;
+      if (!model || !picturing || !this.#host.isConnected) return false;
       if (width === 0) {
         this.#stale = true;
         return this.#mounted !== undefined;
@@ -196,7 +197,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       if (this.#mounted) await this.#mounted.update(picture);
       else {
         const container = document.createElement('div');
-        const mounted = await vega.mount(container, picturing.dataflow, picture);
+        const mounted = await vega.mount(container, picture);
         if (!this.#host.isConnected || !this.#model) {
           mounted.finalize();
           return false;
@@ -241,16 +242,3 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;
-
-const pictures = new WeakMap<object, Promise<unknown>>();
-
-/** A chart's layout and spec are loaded once; a failed load is tried again at the next drawing. */
-function loadPicture<Model extends ChartModel>(chart: Chart<never, Model>): Promise<ChartPicture<Model>> {
-  let loading = pictures.get(chart) as Promise<ChartPicture<Model>> | undefined;
-  if (!loading) {
-    loading = chart.loadPicture();
-    pictures.set(chart, loading);
-    loading.catch(() => pictures.delete(chart));
-  }
-  return loading;
-}

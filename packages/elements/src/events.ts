@@ -1,3 +1,5 @@
+import type { Selected } from '@indicator-elements/charts';
+
 /** What is wrong, where, and what to do about it. `path` is an attribute, or a place in the feed such as `observations[17].area`. */
 export interface ReportedProblem {
   readonly path: string;
@@ -30,15 +32,21 @@ export class IndicatorErrorEvent extends Event {
 
 /** The reader has chosen a point of the picture, by click or Enter. */
 export class IndicatorSelectEvent extends Event {
+  /** The indicator's id. */
+  readonly indicator: string;
   /** The area's code. */
   readonly area: string;
   /** The period, as the feed writes it. */
   readonly period: string;
+  /** Of a distribution: the category's id. */
+  readonly category: string | undefined;
 
-  constructor({ area, period }: { readonly area: string; readonly period: string }) {
+  constructor({ indicator, area, period, category }: Selected) {
     super('indicator-select', bubbling);
+    this.indicator = indicator;
     this.area = area;
     this.period = period;
+    this.category = category;
   }
 }
 

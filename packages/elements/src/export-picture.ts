@@ -47,6 +47,8 @@ export function exportSvg({ model, heading, drawing, host }: Exported): SVGSVGEl
   paragraph(model.subheading, size * 0.8125, muted);
   paragraph(model.summary.map(({ mark, shown }) => (mark ? `${mark} ${shown}` : shown)).join(''), size, style.color, '400', size * 0.75);
 
+  if (model.legend.length > 0) paragraph(model.legend.map(({ sign, text }) => `${sign} ${text}`).join('    '), size * 0.8125, style.color, '600', size * 0.5);
+
   const plot = resolvedCopy(drawing);
   plot.setAttribute('x', String(MARGIN));
   plot.setAttribute('y', String(y));

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import type { ChartController } from './chart-controller.js';
 import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
-import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
+import { headingFace, legendFace, notesFace, sourceFace, summaryFace, tableFace, viewsFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
 import type { Menu } from './menu.js';
 import { messages } from './messages.js';
@@ -33,6 +33,7 @@ import { styles } from './styles.js';
  * @cssproperty [--indicator-font-size=1rem] - The size of the sentence; the other sizes follow.
  * @cssproperty [--indicator-gap=0.5rem] - The space between heading, sentence, picture and notes.
  * @cssproperty --indicator-own - The reader's own area.
+ * @cssproperty --indicator-other - A second series of the same rank.
  * @cssproperty --indicator-quiet - What it is compared with, and the control limits.
  * @cssproperty --indicator-better - An improvement.
  * @cssproperty --indicator-worse - A deterioration.
@@ -84,14 +85,13 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   declare heading: string | undefined;
   /** The heading's level, 2–6. */
   declare headingLevel: number;
-  /** What is shown to begin with; follows the reader's choice. */
-  declare view: 'chart' | 'table';
+  /** What is shown to begin with, `chart` or `table`, or one of the chart's own ways of drawing; follows the reader's choice. */
+  declare view: string;
   /** `lazy`: fetched and drawn when near the viewport. */
   declare loading: 'lazy' | 'eager';
   /** Minutes between looks for a newer feed; 0 for none. */
   declare refresh: number;
 
-  readonly #chart: Chart<Options, Model>;
   readonly #feeds = new FeedController(this);
   readonly #phases: PhaseReader<Options, Model>;
   #drawing: ChartController<Model> | undefined;
@@ -104,11 +104,13 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #menu: Menu | undefined;
   #reported: Phase<Model> | undefined;
   #complete = false;
+  /** The way of drawing that the reader comes back to from the table. */
+  #pictureView = 'chart';
 
-  constructor(chart: Chart<Options, Model>) {
+  /** @param load how the chart comes to the page */
+  constructor(load: () => Promise<Chart<Options, Model>>) {
     super();
-    this.#chart = chart;
-    this.#phases = new PhaseReader(chart, this.#lookAround);
+    this.#phases = new PhaseReader(load, this.#lookAround);
     this.headingLevel = 3;
     this.view = 'chart';
     this.loading = 'lazy';
@@ -150,11 +152,12 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       minutes: this.refresh,
     });
     const { indicator, area } = this;
+    if (this.view !== 'table') this.#pictureView = this.view;
     const phase = this.#phases.read({
       feed: this.feed,
       src: this.src,
       status: this.#feeds.status,
-      query: { ...this.options(), ...(indicator && { indicator }), ...(area && { area }) },
+      query: { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) },
       filter: this.filter ?? '',
       language: languageOf(this),
     });
@@ -191,19 +194,20 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const model = this.#model;
     const draws = model && !model.empty && this.view !== 'table';
     if (this.#drawing) this.#drawing.show(draws ? model : undefined);
-    else if (draws && !this.#drawingLost) void this.#loadDrawing();
+    else if (draws && !this.#drawingLost) void this.#loadDrawing(model.view);
     this.#report();
   }
 
   /** What draws comes when the first picture is wanted, so that the words are never behind it. */
-  async #loadDrawing(): Promise<void> {
-    if (this.#drawingComing) return;
+  async #loadDrawing(view: string): Promise<void> {
+    const { chart } = this.#phases;
+    if (!chart || this.#drawingComing) return;
     this.#drawingComing = true;
     // All on their way at once; who needs the other two waits for them, and says what went wrong.
-    void Promise.allSettled([engine.load(), this.#chart.loadPicture()]);
+    void Promise.allSettled([engine.load(), chart.loadPicture(view)]);
     try {
       const { ChartController } = await import('./chart-controller.js');
-      this.#drawing = new ChartController(this, this.#chart, ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)));
+      this.#drawing = new ChartController(this, chart, ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)));
       this.#drawingLost = false;
     } catch {
       this.#drawingLost = true;
@@ -228,6 +232,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       <p class="subheading">${model.subheading}</p>
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
+      ${table || model.empty ? nothing : [viewsFace(model, text.views, (view) => (this.view = view)), legendFace(model.legend)]}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
       ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
       <div class="footer">
@@ -235,7 +240,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         <div part="menu" class="menu">
           ${model.empty
             ? nothing
-            : html`<button type="button" @click=${() => (this.view = table ? 'chart' : 'table')}>${table ? text.showChart : text.showTable}</button>`}
+            : html`<button type="button" @click=${() => (this.view = table ? this.#pictureView : 'table')}>${table ? text.showChart : text.showTable}</button>`}
           <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
             ${text.share} <span aria-hidden="true">⋯</span>
           </button>

@@ -1,4 +1,4 @@
-import { trend, type Analysis, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import type { Analysis, TrendModel, TrendOptions } from '@indicator-elements/charts';
 import type { Query } from '@indicator-elements/feed';
 import type { PropertyDeclarations } from 'lit';
 import { IndicatorElement } from './indicator-element.js';
@@ -26,7 +26,7 @@ export class IndicatorTrendElement extends IndicatorElement<TrendOptions & Pick<
   declare to: string | undefined;
 
   constructor() {
-    super(trend);
+    super(async () => (await import('@indicator-elements/charts/trend')).trend);
   }
 
   protected override options(): TrendOptions & Pick<Query, 'from' | 'to'> {

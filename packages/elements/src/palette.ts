@@ -5,6 +5,7 @@
 export const palette = {
   light: {
     own: '#00607a',
+    other: '#9a3d78',
     quiet: '#6a747e',
     better: '#0a7355',
     worse: '#ad4f06',
@@ -18,6 +19,7 @@ export const palette = {
   },
   dark: {
     own: '#5cc4e0',
+    other: '#ec9fcb',
     quiet: '#97a2ad',
     better: '#5fd0a5',
     worse: '#f0a05a',
@@ -34,6 +36,7 @@ export const palette = {
 /** Forced colours: the system's own, chosen for what they mean. */
 export const forcedPalette: Readonly<Record<keyof (typeof palette)['light'], string>> = {
   own: 'Highlight',
+  other: 'CanvasText',
   quiet: 'CanvasText',
   better: 'var(--_own)',
   worse: 'var(--_own)',

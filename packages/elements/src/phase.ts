@@ -1,5 +1,5 @@
-import type { Chart, ChartModel } from '@indicator-elements/charts';
-import { readFeed, type Language, type Query, type Reading } from '@indicator-elements/feed';
+import type { Chart, ChartModel, ChartQuery } from '@indicator-elements/charts';
+import { readFeed, type Language, type Reading } from '@indicator-elements/feed';
 import type { ReportedProblem } from './events.js';
 import type { FeedStatus } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
@@ -19,7 +19,7 @@ export interface Asked<Options> {
   readonly feed: unknown;
   readonly src: string | undefined;
   readonly status: FeedStatus;
-  readonly query: Query & Options;
+  readonly query: ChartQuery<Options>;
   readonly filter: string;
   readonly language: Language;
 }
@@ -29,7 +29,8 @@ export interface Asked<Options> {
  * told twice.
  */
 export class PhaseReader<Options extends object, Model extends ChartModel> {
-  readonly #chart: Chart<Options, Model>;
+  readonly #load: () => Promise<Chart<Options, Model>>;
+  #chart: Chart<Options, Model> | undefined;
   readonly #changed: () => void;
   phase: Phase<Model> = { name: 'waiting' };
   /** The language that is shown: the page's, once its words are there. */
@@ -42,10 +43,18 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
   #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
 
-  /** @param changed called when there may be something else to show: what was waited for has come */
-  constructor(chart: Chart<Options, Model>, changed: () => void) {
-    this.#chart = chart;
+  /**
+   * @param load how the chart comes to the page
+   * @param changed called when there may be something else to show: what was waited for has come
+   */
+  constructor(load: () => Promise<Chart<Options, Model>>, changed: () => void) {
+    this.#load = load;
     this.#changed = changed;
+  }
+
+  /** The chart, once there is a model of it. */
+  get chart(): Chart<Options, Model> | undefined {
+    return this.#chart;
   }
 
   read(asked: Asked<Options>): Phase<Model> {
@@ -70,8 +79,8 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #next(asked: Asked<Options>): Phase<Model> {
     const { feed: own, src, status, language } = asked;
     if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
-    const preparing = this.#chart.prepare(asked.query, language);
-    if (preparing) return this.#prepare(preparing);
+    const preparing = this.#chart?.prepare(asked.query, language);
+    if (preparing || !this.#chart) return this.#prepare(preparing);
     this.language = language;
     if (own !== undefined) {
       const { feed, findings } = this.#readOwnFeed(own);
@@ -91,7 +100,11 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     }
   }
 
-  #prepare(preparing: Promise<void>): Phase<Model> {
+  async #loadChart(): Promise<void> {
+    this.#chart = await this.#load();
+  }
+
+  #prepare(preparing: Promise<void> | undefined): Phase<Model> {
     if (this.#unprepared) return this.#failed([{ path: '', code: 'not-loaded' }], true);
     if (!this.preparing) {
       this.preparing = true;
@@ -99,7 +112,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
         this.preparing = false;
         this.#changed();
       };
-      preparing.then(done, () => {
+      (preparing ?? this.#loadChart()).then(done, () => {
         this.#unprepared = true;
         done();
       });
@@ -126,8 +139,11 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
       return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...stale };
     }
-    const result = this.#chart.model(feed, whole, language);
+    const result = this.#chart!.model(feed, whole, language);
     if (!result.ok) return this.#failed(result.findings);
+    const views = ['chart', ...result.model.views.map(({ name }) => name)];
+    const { view = 'chart' } = query;
+    if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
     this.#shownFor = asked;
     this.#shownFeed = feed;
     return { name: 'ready', model: result.model, troubles: findings, ...stale };

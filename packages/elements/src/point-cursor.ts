@@ -33,10 +33,9 @@ export class PointCursor {
     return this.#reading.points()[this.index];
   }
 
-  /** The point that is read, from 0; the last one until the reader has moved. Within bounds, or −1 without points. */
+  /** The point that is read, from 0; the picture's start until the reader has moved. Within bounds, or −1 without points. */
   get index(): number {
-    const last = this.count - 1;
-    return Math.min(this.#index ?? last, last);
+    return Math.min(this.#index ?? this.#reading.picture()?.start ?? 0, this.count - 1);
   }
 
   /** Whether the point's text is shown. */
@@ -84,10 +83,12 @@ export class PointCursor {
 
   /** Puts the cursor's ring on its point, and the tooltip on the side of it where the pointer is not. */
   place(ring: HTMLElement, tooltip: HTMLElement): void {
-    const target = this.#reading.picture()?.targets[this.index];
+    const picture = this.#reading.picture();
+    const target = picture?.targets[this.index];
     if (!target) return;
-    move(ring, target.x, target.y);
-    placeTooltip(tooltip, target, this.#from === undefined || this.#from >= target.y);
+    const [x, y] = [target[0] + picture.padding.left, target[1] + picture.padding.top];
+    move(ring, x, y);
+    placeTooltip(tooltip, x, y, this.#from === undefined || this.#from >= y);
   }
 
   /** Forgets the place: other points are shown. */
@@ -130,12 +131,15 @@ export class PointCursor {
   }
 
   #nearest(x: number, y: number): number | undefined {
-    const targets = this.#reading.picture()?.targets ?? [];
+    const picture = this.#reading.picture();
+    if (!picture) return undefined;
+    const { targets, padding, nearest } = picture;
+    // Along the axis first: a reader points at a month or a row, not at a dot.
+    const [across, down] = [nearest === 'y' ? 1 : 1000, nearest === 'x' ? 1 : 1000];
     let best: number | undefined;
     let least = Infinity;
-    targets.forEach((target, i) => {
-      // Along the axis first: a reader points at a month, not at a dot.
-      const distance = Math.abs(target.x - x) * 1000 + Math.abs(target.y - y);
+    targets.forEach(([left, top], i) => {
+      const distance = Math.hypot((left + padding.left - x) * across, (top + padding.top - y) * down);
       if (distance < least) [best, least] = [i, distance];
     });
     return best;
@@ -146,7 +150,7 @@ export class PointCursor {
  * Puts the tooltip above or below its point, within the picture: the pointer finds points along the axis, and so reaches the tooltip
  * without coming to another.
  */
-function placeTooltip(tooltip: HTMLElement, { x, y }: { readonly x: number; readonly y: number }, above: boolean): void {
+function placeTooltip(tooltip: HTMLElement, x: number, y: number, above: boolean): void {
   const chart = tooltip.parentElement!;
   const gap = 12;
   const { offsetWidth: width, offsetHeight: height } = tooltip;

@@ -70,12 +70,41 @@ export const styles = css`
   .chart {
     position: relative;
     margin-block: calc(var(--_gap) * 1.5) var(--_gap);
-    /* About what the picture will take, so that nothing below it jumps when it comes. */
-    min-block-size: calc(clamp(150px, 32cqi, 260px) + 3.5rem);
     border-radius: 2px;
     outline-offset: 3px;
     touch-action: pan-y pinch-zoom;
     user-select: none;
+  }
+  .chart:not(:has(svg)) {
+    /* About what the picture will take, so that nothing below it jumps when it comes. */
+    min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 3.5rem));
+  }
+  .views,
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    margin: var(--_gap) 0 0;
+  }
+  .legend {
+    column-gap: 1.25rem;
+    list-style: none;
+    padding: 0;
+    font-size: max(0.8125em, 12px);
+    font-weight: 600;
+  }
+  .own {
+    color: var(--_own);
+  }
+  .other {
+    color: var(--_other);
+  }
+  .quiet {
+    color: var(--_muted);
+  }
+  [aria-pressed='true'] {
+    font-weight: 600;
+    box-shadow: inset 0 -2px var(--_ink);
   }
   .chart:focus-visible,
   button:focus-visible,

@@ -1,10 +1,12 @@
 import { textIn } from '@indicator-elements/feed';
-import { honestDomain, scaleAxis, spread, valueAxis, type Axis } from '../axis.js';
+import { spread, type Axis } from '../axis.js';
 import type { Frame } from '../chart.js';
-import { areaInSentence, boundsOf, decimalsOf, unitSuffix } from '../describe.js';
+import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
 import { capitalise, formats } from '../format.js';
+import { indicatorAxis } from '../indicator-axis.js';
 import { paint, tonePaint, type Paint } from '../paint.js';
 import { periodTicks } from '../period-axis.js';
+import { stretches, type Label, type Line, type Marks, type Place, type Point, type PointShape, type Rule } from '../marks.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
@@ -21,14 +23,23 @@ interface EndLabel {
   readonly strong: boolean;
 }
 
+/** An event's number, in the middle of its ring. */
+interface EventMark {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
 /** Positions within the plot, in pixels. */
 interface Plot {
   readonly width: number;
   readonly height: number;
   readonly axis: Axis;
-  /** Middle of the first row, and the distance between rows. */
-  readonly origin: number;
+  readonly rows: number;
+  /** The distance between rows. */
   readonly step: number;
+  /** How far a level line goes on beyond the first and the last row. */
+  readonly reach: number;
   x(row: number): number;
   y(value: number): number;
 }
@@ -65,61 +76,71 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   tickTexts.push(...wrap(`${tickTexts.pop()}${unitSuffix(facts.indicator, format)}`, plot.width, 1, measure));
   const topLabelWidth = measure(tickTexts.at(-1)!);
   const eventMarks = eventMarksOf(model, plot, fontSize, topLabelWidth);
-  const top = Math.max(fontSize + 8, ...eventMarks.map(({ py }) => EVENT_SIZE / 2 + 1 - py));
+  const top = Math.max(fontSize + 8, ...eventMarks.map(({ y }) => EVENT_SIZE / 2 + 1 - y));
 
+  const label = (x: number, y: number, text: string, align: 'left' | 'center' = 'left'): Label => ({ x, y, text, align, fill: paint.muted });
+  const firstLine = plot.height + below + fontSize + 5;
   return {
     width: plot.width,
     height: plot.height,
     padding: { top, right, bottom, left: 0 },
-    params: {
-      xMin: -plot.origin / plot.step,
-      xMax: (plot.width - plot.origin) / plot.step,
-      yMin: axis.min,
-      yMax: axis.max,
-      fontSize,
-      lineWidth: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2,
-    },
-    data: {
-      grid: axis.ticks.map((y) => ({ y })),
-      yLabels: [
-        ...axis.ticks.map((tick, i) => ({ px: 0, py: plot.y(tick) - 4, text: tickTexts[i] })),
-        ...axisNote.map((text, line) => ({ px: 0, py: plot.height + below + fontSize + 5 + (xLines + line) * lineHeight, text })),
-      ],
-      xLabels: xTicks.flatMap(({ index, label, year }) => {
-        const px = (text: string): number => Math.max(measure(text) / 2, Math.min(plot.x(index), plot.width + right - measure(text) / 2));
-        const py = plot.height + below + fontSize + 5;
-        return [{ px: px(label), py, text: label }, ...(year ? [{ px: px(year), py: py + lineHeight, text: year }] : [])];
+    fontSize,
+    ...trendMarks(model, plot, eventMarks, topLabelWidth),
+    labels: [
+      ...eventMarks.map(({ x, y, text }): Label => ({ x, y: y + fontSize * 0.33, text, align: 'center', fill: paint.ink, smaller: 1 })),
+      ...absent,
+      ...axis.ticks.map((tick, i) => label(0, plot.y(tick) - 4, tickTexts[i]!)),
+      ...axisNote.map((text, line) => label(0, firstLine + (xLines + line) * lineHeight, text)),
+      ...xTicks.flatMap(({ index, label: text, year }) => {
+        const px = (words: string): number => Math.max(measure(words) / 2, Math.min(plot.x(index), plot.width + right - measure(words) / 2));
+        return [label(px(text), firstLine, text, 'center'), ...(year ? [label(px(year), firstLine + lineHeight, year, 'center')] : [])];
       }),
-      limits: rows.map(({ lower, upper }, x) => ({ x, y: lower ?? null, y2: upper ?? null })),
-      // A line would strike through the label of the top tick: it begins below.
-      events: eventMarks.map(({ x, py }) => ({ x, py: plot.x(x) < topLabelWidth + 3 ? -1 : py + EVENT_SIZE / 2 })),
-      eventNumbers: eventMarks,
-      targets: segments(rows, ({ target }) => target).map(within(plot, rows.length)),
-      centre: centreLines(model).map(within(plot, rows.length)),
-      compared: rows.map(({ compared }, x) => ({ x, y: compared?.value ?? null })),
-      own: rows.map(({ own }, x) => ({ x, y: own?.value ?? null })),
-      points: pointMarks(model, plot),
-      absent,
       ...placeEndLabels(endLabels, plot, lineHeight, fontSize),
-    },
-    targets: rows.map(({ own, compared }, row) => ({
-      x: plot.x(row),
-      y: top + plot.y(own?.value ?? compared?.value ?? axis.min),
-    })),
+    ],
+    targets: rows.map(({ own, compared }, row) => [plot.x(row), plot.y(own?.value ?? compared?.value ?? axis.min)]),
+    nearest: 'x',
+    start: rows.length - 1,
   };
 }
 
+/** All but the texts. */
+function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMark[], topLabelWidth: number): Omit<Marks, 'labels'> {
+  const { rows } = model.facts;
+  const { axis, width, height } = plot;
+  const lineThrough = (valueOf: (row: TrendRow) => number | undefined, line: Omit<Line, 'places'>): Line[] =>
+    stretches(rows.map((row, i) => placeOf(plot, i, valueOf(row))))
+      .filter(({ length }) => length > 1)
+      .map((places) => ({ ...line, places }));
+  const level = (line: Level, rule: Omit<Rule, 'x' | 'y' | 'x2' | 'y2'>): Rule => ({ ...rule, x: line.x, x2: line.x2, y: plot.y(line.y), y2: plot.y(line.y) });
+  return {
+    shapes: limitBands(rows, plot).map((places) => ({ places, fill: paint.quiet, opacity: 0.12 })),
+    rules: [
+      ...axis.ticks.map((tick): Rule => ({ x: 0, x2: width, y: plot.y(tick), y2: plot.y(tick), stroke: tick === 0 ? paint.axis : paint.grid })),
+      // A line would strike through the label of the top tick: it begins below.
+      ...eventMarks.map(({ x, y }): Rule => ({ x, x2: x, y: x < topLabelWidth + 3 ? -1 : y + EVENT_SIZE / 2, y2: height, stroke: paint.muted, dash: [2, 3] })),
+      ...segments(rows, ({ target }) => target, plot).map((line) => level(line, { stroke: paint.target, width: 1.5, dash: [2, 3] })),
+      ...centreLines(model, plot).map((line) => level(line, { stroke: paint.own })),
+    ],
+    lines: [
+      ...lineThrough(({ compared }) => compared?.value, { stroke: paint.quiet, width: 1.5, dash: [5, 3] }),
+      ...lineThrough(({ own }) => own?.value, { stroke: paint.own, width: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2 }),
+    ],
+    points: [
+      ...pointMarks(model, plot),
+      ...eventMarks.map(({ x, y }): Point => ({ x, y, shape: 'circle', fill: paint.page, stroke: paint.muted, size: 240, width: 1 })),
+    ],
+  };
+}
+
+function placeOf(plot: Plot, row: number, value: number | undefined): Place | undefined {
+  return value === undefined ? undefined : [plot.x(row), plot.y(value)];
+}
+
 function trendAxis({ facts: { indicator, rows } }: TrendModel): Axis {
-  const values = rows
-    .flatMap(({ own, compared, target, centre, lower, upper }) => [own?.value, compared?.value, target, centre, lower, upper])
-    .filter((value) => value !== undefined);
-  const { min, max } = boundsOf(indicator);
-  if (indicator.kind === 'score' && values.every((value) => value >= min && value <= max)) return scaleAxis(min, max);
-  if (values.every((value) => value === 0)) return valueAxis(0, 1);
-  const [low, high] = honestDomain(Math.min(...values), Math.max(...values));
-  // Values that differ by less than their decimals can say are as good as equal.
-  if (high - low >= 4 * 10 ** -decimalsOf(indicator)) return valueAxis(low, high);
-  return valueAxis(Math.min(0, low * 1.1), Math.max(0, high < max ? Math.min(high * 1.1, max) : high));
+  return indicatorAxis(
+    indicator,
+    rows.flatMap(({ own, compared, target, centre, lower, upper }) => [own?.value, compared?.value, target, centre, lower, upper]).filter((value) => value !== undefined),
+  );
 }
 
 /** `least`: the height that the labels beside it need. */
@@ -133,8 +154,9 @@ function plotOf(frame: Frame, axis: Axis, right: number, inset: number, least: n
     width,
     height,
     axis,
-    origin,
+    rows,
     step,
+    reach: rows > 1 ? Math.min(step / 2, 4) : 20,
     x: (row) => origin + row * step,
     y: (value) => height * (1 - (value - axis.min) / (axis.max - axis.min)),
   };
@@ -179,96 +201,114 @@ function heightOf(lines: readonly string[], lineHeight: number): number {
   return lines.length * lineHeight + 2;
 }
 
-function placeEndLabels(labels: readonly EndLabel[], plot: Plot, lineHeight: number, fontSize: number): Record<'labels' | 'strongLabels', object[]> {
+function placeEndLabels(labels: readonly EndLabel[], plot: Plot, lineHeight: number, fontSize: number): Label[] {
   const middles = spread(
     labels.map(({ value, lines }) => ({ wanted: plot.y(value), size: heightOf(lines, lineHeight) })),
     -fontSize,
     // No further: the last label of the time axis may reach in under these.
     plot.height,
   );
-  const placed = (strong: boolean): object[] =>
-    labels.flatMap((label, i) => {
-      if (label.strong !== strong) return [];
-      const first = middles[i]! - ((label.lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
-      return label.lines.map((text, line) => ({ px: plot.width + LABEL_GAP, py: first + line * lineHeight, text, fill: label.fill }));
-    });
-  return { labels: placed(false), strongLabels: placed(true) };
+  return labels.flatMap(({ lines, fill, strong }, i) => {
+    const first = middles[i]! - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
+    return lines.map((text, line) => ({ x: plot.width + LABEL_GAP, y: first + line * lineHeight, text, fill, bold: strong }));
+  });
 }
 
-function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): object[] {
+function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): Point[] {
   const roomy = plot.step >= 4;
   const last = rows.findLastIndex(({ own }) => own?.value !== undefined);
-  return rows.flatMap(({ own, signal }, x) => {
+  return rows.flatMap(({ own, signal }, row) => {
     if (own?.value === undefined) return [];
-    const alone = rows[x - 1]?.own?.value === undefined && rows[x + 1]?.own?.value === undefined;
+    const alone = rows[row - 1]?.own?.value === undefined && rows[row + 1]?.own?.value === undefined;
     const colour = signal ? tonePaint[signalTone[signal]] : paint.own;
     const hollow = own.status === 'preliminary' || own.status === 'low-reliability';
-    if (!signal && !hollow && !alone && x !== last && !roomy) return [];
+    if (!signal && !hollow && !alone && row !== last && !roomy) return [];
+    const shape: PointShape = signal === 'above' ? 'triangle-up' : signal === 'below' ? 'triangle-down' : own.status === 'low-reliability' ? 'square' : 'circle';
     return [
       {
-        x,
-        y: own.value,
-        shape: signal === 'above' ? 'triangle-up' : signal === 'below' ? 'triangle-down' : own.status === 'low-reliability' ? 'square' : 'circle',
+        x: plot.x(row),
+        y: plot.y(own.value),
+        shape,
         fill: hollow ? paint.page : colour,
         stroke: colour,
-        size: signal || hollow || x === last ? (plot.step >= 7 ? 42 : 26) : plot.step >= 10 ? 16 : 9,
+        size: signal || hollow || row === last ? (plot.step >= 7 ? 42 : 26) : plot.step >= 10 ? 16 : 9,
       },
     ];
   });
 }
 
 /** A sign under the axis where there is no value: why it is absent is not the same as zero, nor as each other. One for those that touch. */
-function absentMarks(rows: readonly TrendRow[], plot: Plot): { x: number; py: number; text: string }[] {
-  const marks: { x: number; py: number; text: string }[] = [];
-  rows.forEach(({ own }, x) => {
+function absentMarks(rows: readonly TrendRow[], plot: Plot): Label[] {
+  const marks: Label[] = [];
+  rows.forEach(({ own }, row) => {
     if (own?.value !== undefined) return;
     const text = absentSign[own?.status === 'suppressed' || own?.status === 'not-applicable' ? own.status : 'missing'];
     const last = marks.at(-1);
-    if (last?.text === text && (x - last.x) * plot.step < 8) return;
-    marks.push({ x, py: plot.height + 11, text });
+    const x = plot.x(row);
+    if (last?.text === text && x - last.x < 8) return;
+    marks.push({ x, y: plot.height + 11, text, align: 'center', fill: paint.muted });
   });
   return marks;
 }
 
-function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLabelWidth: number): { x: number; py: number; label: string }[] {
+function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLabelWidth: number): EventMark[] {
   const first = facts.events.every(({ row }) => plot.x(row) > topLabelWidth + EVENT_SIZE) ? -EVENT_SIZE / 2 - 2 : -fontSize - EVENT_SIZE / 2 - 6;
   const ends: number[] = [];
   return facts.events.map(({ row }, i) => {
-    const at = plot.x(row);
-    let level = ends.findIndex((end) => end <= at - EVENT_SIZE - 2);
+    const x = plot.x(row);
+    let level = ends.findIndex((end) => end <= x - EVENT_SIZE - 2);
     if (level < 0) level = ends.length;
-    ends[level] = at;
-    return { x: row, py: first - level * (EVENT_SIZE + 2), label: String(i + 1) };
+    ends[level] = x;
+    return { x, y: first - level * (EVENT_SIZE + 2), text: String(i + 1) };
   });
 }
 
-function centreLines({ facts: { verdict } }: TrendModel): { x: number; x2: number; y: number }[] {
+/** A level line: from and to in pixels, at a value. */
+interface Level {
+  readonly x: number;
+  readonly x2: number;
+  readonly y: number;
+}
+
+function centreLines({ facts: { verdict } }: TrendModel, plot: Plot): Level[] {
   if (!verdict || verdict.withheld) return [];
   return verdict.parts.flatMap((part) => {
     const y = centreOf(part);
-    return y === null ? [] : [{ x: part.start - 0.5, x2: part.end - 0.5, y }];
+    return y === null ? [] : [levelLine(part.start, part.end - 1, y, plot)];
   });
 }
 
-/** Holds a level line within the plot: half a step beyond the last point may be among the labels. */
-function within(plot: Plot, rows: number): <Line extends { x: number; x2: number }>(line: Line) => Line {
-  const reach = rows > 1 ? Math.min(0.5, 4 / plot.step) : 20;
-  return (line) => ({
-    ...line,
-    x: line.x < 0 ? -reach : line.x,
-    x2: line.x2 > rows - 1 ? rows - 1 + reach : line.x2,
-  });
+/** Half a step longer than its rows at both ends, but no further beyond the first and the last than there is room. */
+function levelLine(first: number, last: number, y: number, plot: Plot): Level {
+  const reach = (end: boolean): number => (end ? plot.reach : plot.step / 2);
+  return { x: plot.x(first) - reach(first === 0), x2: plot.x(last) + reach(last === plot.rows - 1), y };
 }
 
-/** Level stretches of rows that share a value, each half a step longer at both ends. */
-function segments(rows: readonly TrendRow[], valueOf: (row: TrendRow) => number | undefined): { x: number; x2: number; y: number }[] {
-  const found: { x: number; x2: number; y: number }[] = [];
+/** Level stretches of rows that share a value. */
+function segments(rows: readonly TrendRow[], valueOf: (row: TrendRow) => number | undefined, plot: Plot): Level[] {
+  const found: Level[] = [];
+  let first = 0;
   rows.forEach((row, i) => {
     const y = valueOf(row);
-    if (y === undefined) return;
-    const last = found.at(-1);
-    if (last && last.y === y && last.x2 === i - 0.5) last.x2 = i + 0.5;
-    else found.push({ x: i - 0.5, x2: i + 0.5, y });
+    if (i === 0 || valueOf(rows[i - 1]!) !== y) first = i;
+    if (y !== undefined && (i === rows.length - 1 || valueOf(rows[i + 1]!) !== y)) found.push(levelLine(first, i, y, plot));
   });
   return found;
+}
+
+/** Outlines of what lies between the control limits, one for each stretch that has them; a step wide a row. */
+function limitBands(rows: readonly TrendRow[], plot: Plot): Place[][] {
+  const edge = (row: number, side: -1 | 1): number => plot.x(row) + side * Math.min(plot.step / 2, plot.reach);
+  const bands: { upper: Place[]; lower: Place[] }[] = [];
+  rows.forEach(({ lower, upper }, row) => {
+    if (lower === undefined || upper === undefined) return;
+    const former = rows[row - 1];
+    if (row === 0 || former?.lower === undefined || former.upper === undefined) bands.push({ upper: [], lower: [] });
+    const band = bands.at(-1)!;
+    for (const side of [-1, 1] as const) {
+      band.upper.push([edge(row, side), plot.y(upper)]);
+      band.lower.push([edge(row, side), plot.y(lower)]);
+    }
+  });
+  return bands.map(({ upper, lower }) => [...upper, ...lower.reverse()]);
 }

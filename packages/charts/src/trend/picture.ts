@@ -1,3 +1,2 @@
 export { trendLayout as layout } from './layout.js';
 export { trendPoints as points } from './points.js';
-export { default as dataflow } from './spec.dataflow.js';

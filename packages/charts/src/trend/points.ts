@@ -20,7 +20,7 @@ function pointText(facts: TrendFacts, row: TrendRow, shown: Formats, spoken: For
     lines,
     shown: `${title}: ${lines.join(', ')}`,
     spoken: `${capitalise(spoken.period(row.period))}: ${pointLines(facts, row, spoken).join(', ')}`,
-    selection: { area: facts.area.code, period: row.period },
+    selection: { indicator: facts.indicator.id, area: facts.area.code, period: row.period },
   };
 }
 

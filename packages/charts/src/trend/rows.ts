@@ -1,11 +1,9 @@
 import {
   findSlice,
-  parentOf,
   parsePeriod,
   periodOf,
   periodRange,
   periodStart,
-  regionOf,
   type Area,
   type Cell,
   type Feed,
@@ -28,6 +26,8 @@ import {
   type RunPart,
   type Side,
 } from '@indicator-elements/statistics';
+import { comparedArea } from '../compared.js';
+import { defined } from '../defined.js';
 import type { ControlWords } from './control-words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
@@ -167,27 +167,6 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
  */
 const HIDDEN_SHARE = 0.1;
 
-function comparedArea(feed: Feed, area: Area, compare: string): string | undefined {
-  switch (compare) {
-    case 'none':
-      return undefined;
-    case 'region':
-      return regionAround(feed, area)?.code;
-    case 'parent':
-      return parentOf(feed, area)?.code;
-    default:
-      return compare;
-  }
-}
-
-/** The region that an area lies in; where the areas do not say, the feed's only one. */
-function regionAround(feed: Feed, area: Area): Area | undefined {
-  for (let around: Area | undefined = area; around; around = parentOf(feed, around)) {
-    if (around.level === 'region') return around;
-  }
-  return feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed);
-}
-
 /** Every period from the first to the last that some cell has. */
 function periodsOf(indicator: Indicator, cells: readonly Cell[]): string[] {
   if (cells.length === 0) return [];
@@ -276,9 +255,4 @@ function linesAt(chart: RunChart | ControlChart, row: number): Pick<TrendRow, 'c
     };
   }
   return {};
-}
-
-/** `{ [key]: value }`, or nothing where there is no value: an optional property is left out, never set to undefined. */
-function defined<Key extends string, Value>(key: Key, value: Value | null | undefined): { readonly [K in Key]?: Value } {
-  return value === undefined || value === null ? {} : ({ [key]: value } as { readonly [K in Key]?: Value });
 }

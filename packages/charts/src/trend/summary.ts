@@ -1,8 +1,9 @@
 import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
-import type { Mark, Phrase, Tone } from '../chart.js';
+import type { Phrase, Tone } from '../chart.js';
 import { areaInSentence, decimalsOf, statusText, unitSuffix } from '../describe.js';
-import { countOf, formats, latestOf, type Formats } from '../format.js';
+import { countOf, latestOf, type Formats } from '../format.js';
+import { phrasesOf, type Piece } from '../phrases.js';
 import { centreOf, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
 import { words } from './words.js';
 
@@ -11,15 +12,7 @@ import { words } from './words.js';
  * the target is met. Each branch has its test in `tests/charts/trend-summary.test.ts`.
  */
 export function summarise(facts: TrendFacts, language: Language): Phrase[] {
-  const shown = say(facts, formats(language, 'shown'));
-  const spoken = say(facts, formats(language, 'spoken'));
-  return shown.map(({ text, ...rest }, i) => ({ ...rest, shown: text, spoken: spoken[i]!.text }));
-}
-
-interface Piece {
-  readonly text: string;
-  readonly tone?: Tone;
-  readonly mark?: Mark;
+  return phrasesOf(language, (format) => say(facts, format));
 }
 
 function say(facts: TrendFacts, format: Formats): Piece[] {

@@ -1,0 +1,26 @@
+import { parentOf, regionOf, type Area, type Feed } from '@indicator-elements/feed';
+
+/**
+ * The code of the area that `compare` names, seen from `area`: `region`, `parent`, `none` (undefined), or a code, which may be none of
+ * the feed's. Undefined also where there is no region or parent.
+ */
+export function comparedArea(feed: Feed, area: Area, compare: string): string | undefined {
+  switch (compare) {
+    case 'none':
+      return undefined;
+    case 'region':
+      return regionAround(feed, area)?.code;
+    case 'parent':
+      return parentOf(feed, area)?.code;
+    default:
+      return compare;
+  }
+}
+
+/** The region that an area lies in; where the areas do not say, the feed's only one. */
+export function regionAround(feed: Feed, area: Area): Area | undefined {
+  for (let around: Area | undefined = area; around; around = parentOf(feed, around)) {
+    if (around.level === 'region') return around;
+  }
+  return feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed);
+}
