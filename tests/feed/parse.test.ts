@@ -13,6 +13,7 @@ import { AREAS, AGE, faults, feedOf, parse, rawFeed, row, VISITS } from './small
 
 test('a small feed written by hand is read without a problem', () => {
   const { feed, problems } = parse({
+    title: { sv: 'Självskattning av samverkan', en: 'Self-assessment of collaboration' },
     publisher: { name: 'Region Jönköpings län', url: 'https://www.rjl.se/' },
     license: 'https://creativecommons.org/publicdomain/zero/1.0/',
     updated: '2025-12-08',
@@ -23,6 +24,7 @@ test('a small feed written by hand is read without a problem', () => {
     observations: [row({ age: '80+' }), row()],
   });
   assert.deepEqual(problems, []);
+  assert.deepEqual(feed.title, { sv: 'Självskattning av samverkan', en: 'Self-assessment of collaboration' });
   assert.equal(feed.publisher?.url, 'https://www.rjl.se/');
   assert.equal(feed.nextUpdate, '2026-01-08T06:00:00+01:00');
   assert.equal(feed.disclosure.minCount, 5);
@@ -34,7 +36,7 @@ test('what is left out has its default', () => {
   const feed = feedOf({
     indicators: [VISITS, { ...VISITS, id: 'share', kind: 'proportion', per: undefined }],
   });
-  assert.deepEqual([feed.notes, feed.disclosure, feed.dimensions], [[], {}, []]);
+  assert.deepEqual([feed.title, feed.notes, feed.disclosure, feed.dimensions], [undefined, [], {}, []]);
   const [rate, proportion] = feed.indicators;
   assert.deepEqual([rate?.direction, rate?.targets, rate?.events], ['neutral', [], []]);
   assert.equal(proportion?.per, 100);

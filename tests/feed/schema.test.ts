@@ -34,6 +34,7 @@ test('the JSON Schema refuses what one look at the feed shows to be wrong', () =
     'a distribution without categories': { indicators: [{ ...VISITS, kind: 'distribution' }] },
     'a script as an address': { publisher: { name: 'x', url: 'javascript:alert(1)' } },
     'an empty text': { notes: [' '] },
+    'an empty title': { title: '' },
     'a text in no known language': { notes: [{ de: 'x' }] },
     'no period': { observations: [row({ period: 'nov 2025' })] },
     'a negative numerator': { observations: [row({ numerator: -1 })] },

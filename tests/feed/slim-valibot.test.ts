@@ -55,7 +55,7 @@ test('reads any head as Valibot does, whatever stands in its fields', () => {
     'kind', 'granularity', 'direction', 'per', 'scale', 'categories', 'numerator', 'unit', 'decimals', 'definition', 'targets', 'events',
   ]);
   const sound = { id: 's', label: 'S', kind: 'count', granularity: 'year' };
-  const head = object({}, ['publisher', 'license', 'updated', 'nextUpdate', 'notes', 'disclosure', 'dimensions']);
+  const head = object({}, ['title', 'publisher', 'license', 'updated', 'nextUpdate', 'notes', 'disclosure', 'dimensions']);
   fc.assert(
     fc.property(head, fc.array(indicator, { maxLength: 3 }), fc.array(junk, { maxLength: 2 }), (about, indicators, areas) => {
       const input = {

@@ -14,6 +14,7 @@ export const ABOUT: Readonly<Record<string, Readonly<Record<string, string>>>> =
   Feed: {
     '': 'What is measured, where, when, and how far the numbers can be trusted. Unknown fields are ignored.',
     format: 'The format and its version.',
+    title: 'What the feed as a whole is about: the heading where many indicators are shown at once.',
     publisher: 'Who answers for the numbers.',
     license: 'The address of the licence that the numbers may be used under.',
     updated: 'When the numbers were last changed.',

@@ -119,6 +119,7 @@ export const DisclosureSchema = v.object({
 
 /** What is said about the feed as a whole. */
 export const AboutSchema = v.object({
+  title: v.exactOptional(TextSchema),
   publisher: v.exactOptional(PublisherSchema),
   license: v.exactOptional(UrlSchema),
   updated: v.exactOptional(DateSchema),
