@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
   certainConfidence, compareWithBenchmark, hintConfidence, wilsonInterval, type BenchmarkCategory,
-  type Interval,
+  type Direction, type Interval, type Side,
 } from '@indicator-elements/statistics';
 import { near } from './assertions.js';
 
@@ -11,18 +11,25 @@ const around = (middle: number, reach: number): Interval => ({ lower: middle - r
 
 describe('an area beside its benchmark', () => {
   const high = { certain: around(14, 3), hint: around(14, 2) };
+  const says = (
+    benchmark: number,
+    direction: Direction,
+    certain: BenchmarkCategory,
+    hint: BenchmarkCategory,
+    side: Side | undefined,
+  ) => assert.deepEqual(compareWithBenchmark(high, benchmark, direction), { certain, hint, side });
 
   test('is better, worse, or just higher, by the direction of the indicator', () => {
-    assert.deepEqual(compareWithBenchmark(high, 10, 'higher'), { certain: 'better', hint: 'better', side: 'above' });
-    assert.deepEqual(compareWithBenchmark(high, 10, 'lower'), { certain: 'worse', hint: 'worse', side: 'above' });
-    assert.deepEqual(compareWithBenchmark(high, 10, 'neutral'), { certain: 'higher', hint: 'higher', side: 'above' });
-    assert.deepEqual(compareWithBenchmark(high, 18, 'lower'), { certain: 'better', hint: 'better', side: 'below' });
-    assert.deepEqual(compareWithBenchmark(high, 18, 'neutral'), { certain: 'lower', hint: 'lower', side: 'below' });
+    says(10, 'higher', 'better', 'better', 'above');
+    says(10, 'lower', 'worse', 'worse', 'above');
+    says(10, 'neutral', 'higher', 'higher', 'above');
+    says(18, 'lower', 'better', 'better', 'below');
+    says(18, 'neutral', 'lower', 'lower', 'below');
   });
 
   test('has a hint and a side where only the narrower interval is on one side', () => {
-    assert.deepEqual(compareWithBenchmark(high, 11.5, 'lower'), { certain: 'none', hint: 'worse', side: 'above' });
-    assert.deepEqual(compareWithBenchmark(high, 14, 'lower'), { certain: 'none', hint: 'none', side: undefined });
+    says(11.5, 'lower', 'none', 'worse', 'above');
+    says(14, 'lower', 'none', 'none', undefined);
   });
 
   test('is no different when its interval touches the benchmark', () => {

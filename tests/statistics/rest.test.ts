@@ -11,7 +11,8 @@ const some = fc.integer({ min: 1, max: 10_000 });
 function score(values: readonly number[]): ScoreMean {
   const value = mean(values) ?? Number.NaN;
   const squares = values.reduce((sum, one) => sum + (one - value) ** 2, 0);
-  return { value, n: values.length, sd: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : undefined };
+  const n = values.length;
+  return { value, n, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : undefined };
 }
 
 describe('the rest of counts', () => {

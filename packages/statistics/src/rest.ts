@@ -32,7 +32,8 @@ export function restOfCounts(
   const denominator = whole.denominator - part.denominator;
   const possible = part.numerator >= 0 && part.denominator >= 0 && numerator >= 0 && denominator > 0;
   const counted = kind === 'rate' || (part.numerator <= part.denominator && numerator <= denominator);
-  return possible && counted && Number.isFinite(numerator + denominator) ? { numerator, denominator } : undefined;
+  const finite = Number.isFinite(numerator + denominator);
+  return possible && counted && finite ? { numerator, denominator } : undefined;
 }
 
 /**
