@@ -21,6 +21,7 @@ export { stretches, type Label, type Line, type Marks, type Place, type Point, t
 export type { Padding, Picture } from './picture.js';
 export { honestDomain, scaleAxis, spread, valueAxis, type Axis, type Placed } from './axis.js';
 export { capitalise, countOf, formats, inSentence, latestOf, type Formats, type Voice } from './format.js';
+export { absenceOf, absentSign, nothingToShow, type Absence } from './absent.js';
 export { comparedArea, regionAround } from './compared.js';
 export { indicatorAxis } from './indicator-axis.js';
 export { Lexicon, loadLanguage } from './lexicon.js';

@@ -1,4 +1,5 @@
 import { textIn } from '@indicator-elements/feed';
+import { absenceOf, absentSign } from '../absent.js';
 import { spread, type Axis } from '../axis.js';
 import type { Frame } from '../chart.js';
 import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
@@ -10,7 +11,7 @@ import { stretches, type Label, type Line, type Marks, type Place, type Point, t
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
-import { absentSign, type TrendModel } from './model.js';
+import type { TrendModel } from './model.js';
 import { centreOf, controlWordsOf, type TrendRow } from './rows.js';
 import { pictureWords } from './picture-words.js';
 import { words } from './words.js';
@@ -241,8 +242,9 @@ function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): Po
 function absentMarks(rows: readonly TrendRow[], plot: Plot): Label[] {
   const marks: Label[] = [];
   rows.forEach(({ own }, row) => {
-    if (own?.value !== undefined) return;
-    const text = absentSign[own?.status === 'suppressed' || own?.status === 'not-applicable' ? own.status : 'missing'];
+    const absence = absenceOf(own);
+    if (!absence) return;
+    const text = absentSign[absence];
     const last = marks.at(-1);
     const x = plot.x(row);
     if (last?.text === text && x - last.x < 8) return;

@@ -1,4 +1,5 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
+import { absenceOf, absentSign, type Absence } from '../absent.js';
 import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
 import { capitalise, countOf, formats, type Formats } from '../format.js';
@@ -11,9 +12,6 @@ export interface TrendModel extends ChartModel {
   /** How the points that a signal rests on are shown; by the side they lie on. */
   readonly signalTone: Readonly<Record<'above' | 'below', Tone>>;
 }
-
-/** The signs of a period without a value: hidden, missing and not applicable are three things, and none of them is zero. */
-export const absentSign = { suppressed: '×', missing: '–', 'not-applicable': '·' } as const;
 
 /** The trend of one indicator in one area: rows, sentence, table and notes, all from the same facts. */
 export function trendModel(feed: Feed, query: Query & TrendOptions, language: Language): ModelResult<TrendModel> {
@@ -124,8 +122,8 @@ function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: For
     const where = rows.filter(({ own }) => own?.value !== undefined && own.status === status);
     if (where.length > 0) notes.push({ sign, text: `${statusText(status, feed, language)}: ${spans(where, facts, format)}` });
   }
-  for (const [status, sign] of Object.entries(absentSign) as [keyof typeof absentSign, string][]) {
-    const where = rows.filter(({ own }) => own?.value === undefined && (own?.status ?? 'missing') === status);
+  for (const [status, sign] of Object.entries(absentSign) as [Absence, string][]) {
+    const where = rows.filter(({ own }) => absenceOf(own) === status);
     if (where.length > 0 && where.length < rows.length) {
       notes.push({ sign, text: `${spans(where, facts, format)} ${statusText(status, feed, language)}` });
     }

@@ -1,5 +1,6 @@
 import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
+import { nothingToShow } from '../absent.js';
 import type { Phrase, Tone } from '../chart.js';
 import { areaInSentence, decimalsOf, statusText, unitSuffix } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
@@ -17,7 +18,7 @@ export function summarise(facts: TrendFacts, language: Language): Phrase[] {
 
 function say(facts: TrendFacts, format: Formats): Piece[] {
   const latest = facts.rows.findLast(hasValue);
-  if (!latest) return [{ text: nothingToShow(facts, format) }];
+  if (!latest) return [{ text: nothingToShow(facts.rows.map(({ own }) => own), format.language) }];
   const sentences = [latestSentence(facts, latest, format), targetSentence(facts, latest, format)];
   const { verdict } = facts;
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
@@ -138,16 +139,6 @@ function targetSentence(facts: TrendFacts, { own, target }: TrendRow, format: Fo
 function metBy(reached: number, target: number, facts: TrendFacts, format: Formats): boolean | 'almost' {
   if (facts.indicator.direction === 'lower' ? reached <= target : reached >= target) return true;
   return value(reached, facts, format) === value(target, facts, format) && 'almost';
-}
-
-/** Why there is no value at all. A period without an observation counts as missing. */
-function nothingToShow(facts: TrendFacts, format: Formats): string {
-  const say = words.in(format.language);
-  const statuses = new Set(facts.rows.map(({ own }) => own?.status ?? 'missing'));
-  const only = statuses.size === 1;
-  if (statuses.has('suppressed')) return only ? say.allHidden : say.someHidden;
-  if (only && statuses.has('not-applicable')) return say.notApplicable;
-  return only ? say.allMissing : say.noValues;
 }
 
 function hasValue({ own }: TrendRow): boolean {

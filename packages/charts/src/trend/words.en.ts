@@ -32,11 +32,6 @@ export const english: TrendWords = {
   target: (number) => `The target is ${number}.`,
   targetMet: (number, direction, met) =>
     `The target, at ${direction === 'lower' ? 'most' : 'least'} ${number}, is ${met ? (met === true ? '' : 'almost ') : 'not '}met.`,
-  noValues: 'There are no values for this selection.',
-  allMissing: 'All values are missing for this selection.',
-  notApplicable: 'The indicator does not apply to this selection.',
-  someHidden: 'No values can be shown: some are protected, and others are missing.',
-  allHidden: 'No values can be shown, to protect individuals.',
   period: 'Period',
   status: 'Remark',
   numerator: 'Numerator',

@@ -23,11 +23,6 @@ export interface TrendWords {
   latest(number: string, other: Other): string;
   target(number: string): string;
   targetMet(number: string, direction: 'lower' | 'higher', met: boolean | 'almost'): string;
-  readonly noValues: string;
-  readonly allMissing: string;
-  readonly notApplicable: string;
-  readonly someHidden: string;
-  readonly allHidden: string;
 
   /** Table headings, labels and notes. */
   readonly period: string;
@@ -78,11 +73,6 @@ export const words = new Lexicon<TrendWords>(
     target: (number) => `Målet är ${number}.`,
     targetMet: (number, direction, met) =>
       `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? (met === true ? '' : ' nästan') : ' inte'}.`,
-    noValues: 'Det finns inga värden för det här urvalet.',
-    allMissing: 'Alla värden saknas för det här urvalet.',
-    notApplicable: 'Indikatorn är inte tillämplig för det här urvalet.',
-    someHidden: 'Inga värden visas: en del är skyddade, och andra saknas.',
-    allHidden: 'Inga värden visas, för att skydda enskilda personer.',
     period: 'Period',
     status: 'Anmärkning',
     numerator: 'Täljare',

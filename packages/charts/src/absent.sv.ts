@@ -1,0 +1,7 @@
+export const swedish = {
+  noValues: 'Det finns inga värden för det här urvalet.',
+  allMissing: 'Alla värden saknas för det här urvalet.',
+  notApplicable: 'Indikatorn är inte tillämplig för det här urvalet.',
+  someHidden: 'Inga värden visas: en del är skyddade, och andra saknas.',
+  allHidden: 'Inga värden visas, för att skydda enskilda personer.',
+};
