@@ -13,7 +13,7 @@ const charts = 'packages/charts/src';
 
 const target = 'es2022';
 
-const minify = terser({ module: true, ecma: 2020, compress: { passes: 3, pure_getters: true }, format: { comments: false, ascii_only: false } });
+const minify = terser({ module: true, ecma: 2022, compress: { passes: 4, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false, ascii_only: false } });
 
 /** The engine: Vega from its sources, with what the specs use. One file, the same for npm and for the browser bundle. */
 const engine = {
@@ -38,17 +38,31 @@ const published = (name, input) => ({
   plugins: [esbuild({ target, charset: 'utf8' })],
 });
 
-/** Reads feeds without the parts of Valibot that their schema does not use; a test holds the two together. */
-const slimValibot = {
-  name: 'slim-valibot',
-  resolveId: (source) => (source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : null),
+/** Stand-ins without the parts of a package that the elements do not use; tests hold each to what it stands in for. */
+const slim = {
+  name: 'slim',
+  resolveId: (source) =>
+    source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : source.endsWith('css-tag.js') ? resolve('packages/elements/slim/css-tag.js') : null,
 };
+
+/**
+ * What every page needs: the entry, and what every chart's model is made with, so that no chart waits for a third file. What is read
+ * of a package through its index is listed, or it would come along with all that the index names.
+ */
+const always = [
+  /node_modules\/(@lit|lit)/,
+  /packages\/\w+\/slim\//,
+  /packages\/embed\/src\/index/,
+  /packages\/feed\/src\/(?!messages|describe|quote)/,
+  /packages\/charts\/src\/(chart|compared|defined|describe|format|lexicon|phrases|which-period)\b/,
+  /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
+];
 
 /** English in one chunk, since it is wanted together, and one more for each chart. */
 const manualChunks = (id) => {
-  if (!/\.en\.ts$/.test(id)) return undefined;
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
-  return chart ? `${chart}-english` : 'english';
+  if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
+  return always.some((these) => these.test(id)) ? 'indicator-elements' : undefined;
 };
 
 /** A chunk is named after its file, and what belongs to a chart after that, too: `trend`, `trend-picture`. */
@@ -60,10 +74,10 @@ const chunkFileNames = ({ name, facadeModuleId }) => {
 /** What a page loads without npm: the elements in one module, and the charts and the engine that it loads later. */
 const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
-  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks },
+  output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks, onlyExplicitManualChunks: true },
   plugins: [
     minifyCss(),
-    slimValibot,
+    slim,
     nodeResolve({ browser: true, exportConditions: ['source'] }),
     esbuild({ target, charset: 'utf8' }),
     minify,

@@ -91,6 +91,12 @@ describe('the weight of the bundle', () => {
     assert.equal(packageOf('virtual:vega-transforms'), 'the build itself');
   });
 
+  it('counts what a module needs, and says so when no chunk has it', () => {
+    const late = (module: string) => measure(bundle, { ...budgets, stages: [{ id: 'late', until: 'late', with: module, kibibytes: 9 }] }, weigh);
+    assert.equal(late('packages/elements/src/actions.ts')[0]?.bytes, 5500);
+    assert.throws(() => late('packages/elements/src/b.ts'), /no packages\/elements\/src\/b\.ts.*size-budgets/);
+  });
+
   it('says so when the bundle has no such entry', () => {
     assert.throws(
       () => measure(bundle, { ...budgets, entry: 'other.js' }, weigh),
@@ -114,7 +120,7 @@ describe('the report', () => {
   });
 
   it('fails above the budget, says what grew, and what to do', () => {
-    const tight = { ...budgets, stages: [{ id: 'words', until: 'the words', kibibytes: 4 }] };
+    const tight = { ...budgets, stages: [{ id: 'words', until: 'the words', with: 'packages/elements/src/a.ts', kibibytes: 4 }] };
     const { ok, text } = report(measure(bundle, tight, weigh), baseline);
     assert.equal(ok, false);
     assert.match(text, /✗ until the words/);

@@ -1,10 +1,12 @@
 import type { MountedPicture } from '@indicator-elements/charts/engine';
-import { loadLanguage, type Chart, type ChartModel, type Frame, type Picture, type PointText } from '@indicator-elements/charts';
+import type { Chart, ChartModel, Frame, Picture, PointText } from '@indicator-elements/charts';
+import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { drawingStyles } from './drawing.styles.js';
 import { engine } from './engine.js';
-import { backgroundOf } from './page-theme.js';
+import { backgroundOf } from './page-background.js';
+import { legendFace, viewsFace } from './picture-faces.js';
 import { pictureWords } from './picture-words.js';
 import { PointCursor } from './point-cursor.js';
 
@@ -15,6 +17,7 @@ export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
 export class ChartController<Model extends ChartModel> implements ReactiveController {
   readonly #host: LitElement;
   readonly #chart: Chart<never, Model>;
+  readonly #chooseView: (name: string) => void;
   /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
   readonly element = document.createElement('div');
   #model: Model | undefined;
@@ -30,15 +33,16 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #pending = 0;
   readonly #sizes: ResizeObserver;
 
-  /** @param chosen called when the reader has chosen one of the model's points */
-  constructor(host: LitElement, chart: Chart<never, Model>, chosen: (point: PointText) => void) {
+  /** @param choose called when the reader has chosen one of the model's points, or a way of drawing */
+  constructor(host: LitElement, chart: Chart<never, Model>, choose: { readonly point: (point: PointText) => void; readonly view: (name: string) => void }) {
     this.#host = host;
     this.#chart = chart;
+    this.#chooseView = choose.view;
     this.#cursor = new PointCursor({
       points: () => this.#points,
       picture: () => this.#picture,
       changed: () => this.#host.requestUpdate(),
-      chosen,
+      chosen: choose.point,
     });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
@@ -66,7 +70,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     const cursor = this.#cursor;
     if (!this.picture || !pictureWords.has(language)) return html`<div part="chart" class="chart">${this.element}</div>`;
     const words = pictureWords.in(language);
-    return html`<div
+    const model = this.#drawn!;
+    return html`${viewsFace(model, words.views, this.#chooseView)}${legendFace(model.legend)}<div
       part="chart"
       class="chart"
       role="slider"

@@ -14,6 +14,33 @@ export const drawingStyles = css`
     font-family: var(--indicator-font, inherit);
     font-variant-numeric: tabular-nums;
   }
+  .views,
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.375rem;
+    margin: var(--_gap) 0 0;
+  }
+  .legend {
+    column-gap: 1.25rem;
+    list-style: none;
+    padding: 0;
+    font-size: max(0.8125em, 12px);
+    font-weight: 600;
+  }
+  .own {
+    color: var(--_own);
+  }
+  .other {
+    color: var(--_other);
+  }
+  .quiet {
+    color: var(--_muted);
+  }
+  [aria-pressed='true'] {
+    font-weight: 600;
+    box-shadow: inset 0 -2px var(--_ink);
+  }
   .cursor {
     position: absolute;
     inline-size: 14px;

@@ -1,5 +1,5 @@
 import type { ChartModel } from '@indicator-elements/charts';
-import { backgroundOf } from './page-theme.js';
+import { backgroundOf } from './page-background.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;

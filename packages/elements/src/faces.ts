@@ -1,4 +1,4 @@
-import type { ChartModel, Key, Note, Phrase, Table } from '@indicator-elements/charts';
+import type { ChartModel, Note, Phrase, Table } from '@indicator-elements/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /*
@@ -23,21 +23,6 @@ export function summaryFace(phrases: readonly Phrase[]): TemplateResult {
     ? html`<p part="summary" class="summary"><span aria-hidden="true">${seen}</span
         ><span class="hidden-visually">${phrases.map(({ spoken }) => spoken).join('')}</span></p>`
     : html`<p part="summary" class="summary">${seen}</p>`;
-}
-
-export function legendFace(legend: readonly Key[]): TemplateResult | typeof nothing {
-  if (legend.length === 0) return nothing;
-  return html`<ul class="legend" role="list">${legend.map(
-    ({ sign, paint, text }) => html`<li class=${paint}><span class="mark" aria-hidden="true">${sign}</span>${text}</li>`,
-  )}</ul>`;
-}
-
-/** The ways of drawing, as buttons of which one is pressed. */
-export function viewsFace({ views, view }: ChartModel, label: string, choose: (name: string) => void): TemplateResult | typeof nothing {
-  if (views.length < 2) return nothing;
-  return html`<div class="views" role="group" aria-label=${label}>${views.map(
-    ({ name, label }) => html`<button type="button" aria-pressed=${name === view} @click=${() => choose(name)}>${label}</button>`,
-  )}</div>`;
 }
 
 export function notesFace(notes: readonly Note[], about: string): TemplateResult {

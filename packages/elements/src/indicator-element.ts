@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValu
 import type { ChartController } from './chart-controller.js';
 import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
-import { headingFace, legendFace, notesFace, sourceFace, summaryFace, tableFace, viewsFace } from './faces.js';
+import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
 import type { Menu } from './menu.js';
 import { messages } from './messages.js';
@@ -207,7 +207,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     void Promise.allSettled([engine.load(), chart.loadPicture(view)]);
     try {
       const { ChartController } = await import('./chart-controller.js');
-      this.#drawing = new ChartController(this, chart, ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)));
+      this.#drawing = new ChartController(this, chart, {
+        point: ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)),
+        view: (name) => (this.view = name),
+      });
       this.#drawingLost = false;
     } catch {
       this.#drawingLost = true;
@@ -232,7 +235,6 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       <p class="subheading">${model.subheading}</p>
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
-      ${table || model.empty ? nothing : [viewsFace(model, text.views, (view) => (this.view = view)), legendFace(model.legend)]}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
       ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
       <div class="footer">
@@ -302,15 +304,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.requestUpdate();
   };
 
-  readonly #menuToggles = async (event: ToggleEvent): Promise<void> => {
-    const popover = event.currentTarget as HTMLElement;
-    const closing = event.newState === 'closed' && popover.matches(':focus-within');
-    // Browsers take the focus back to a popover's button by themselves, but not within a shadow root.
-    if (closing) this.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
-    if (event.newState !== 'open') return;
-    await this.#loadMenu();
-    await this.updateComplete;
-    this.#menu?.place(popover);
+  readonly #menuToggles = async ({ currentTarget, newState }: ToggleEvent): Promise<void> => {
+    if (!this.#menu) await this.#loadMenu();
+    this.#menu?.toggles(currentTarget as HTMLElement, newState);
   };
 }
 

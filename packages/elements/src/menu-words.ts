@@ -1,4 +1,4 @@
-import { Lexicon } from '@indicator-elements/charts';
+import { Lexicon } from '@indicator-elements/charts/lexicon';
 import type { ActionName } from './actions.js';
 
 /** What the menu offers, and what the reader is told when it is done. */

@@ -1,7 +1,8 @@
-import { loadLanguage } from '@indicator-elements/charts';
+import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { actions, type ActionName, type Subject } from './actions.js';
 import { menuWords } from './menu-words.js';
+import { menuStyles } from './menu.styles.js';
 import { placePopover } from './placing.js';
 
 /** The menu "save and share". Comes when the reader comes near it. */
@@ -14,9 +15,15 @@ export class Menu {
   constructor(host: LitElement & { readonly src?: string | undefined }, subject: () => Subject | undefined) {
     this.#host = host;
     this.#subject = subject;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(menuStyles.styleSheet!);
   }
 
-  readonly place = placePopover;
+  /** Puts the menu in its place when it opens, and the focus back when it closes. */
+  toggles(popover: HTMLElement, state: string): void {
+    if (state === 'open') void this.#host.updateComplete.then(() => placePopover(popover));
+    // Browsers take the focus back to a popover's button by themselves, but not within a shadow root.
+    else if (popover.matches(':focus-within')) this.#host.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+  }
 
   items(): TemplateResult[] {
     const subject = this.#subject();

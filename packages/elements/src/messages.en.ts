@@ -8,7 +8,6 @@ export const english: Messages = {
   partial: ({ length, 0: first }) => `Mistakes in the data, which have been left out (${length}): ${first?.path} ${first?.message.en}`,
   stale: (date) => `The data were fetched ${date}. Newer data could not be fetched.`,
   about: 'About the measure and the verdict',
-  views: 'Show as',
   showTable: 'Show table',
   showChart: 'Show chart',
   share: 'Save and share',

@@ -1,4 +1,4 @@
-import { Lexicon } from '@indicator-elements/charts';
+import { Lexicon } from '@indicator-elements/charts/lexicon';
 import type { ReportedProblem } from './events.js';
 
 /**
@@ -14,7 +14,6 @@ export interface Messages {
   readonly partial: (problems: readonly ReportedProblem[]) => string;
   readonly stale: (date: string) => string;
   readonly about: string;
-  readonly views: string;
   readonly showTable: string;
   readonly showChart: string;
   readonly share: string;
@@ -28,7 +27,6 @@ const swedish: Messages = {
   partial: ({ length, 0: first }) => `Fel i underlaget, som har lämnats utanför (${length}): ${first?.path} ${first?.message.sv}`,
   stale: (date) => `Uppgifterna hämtades ${date}. Nyare har inte gått att hämta.`,
   about: 'Om måttet och bedömningen',
-  views: 'Visa som',
   showTable: 'Visa tabell',
   showChart: 'Visa diagram',
   share: 'Spara och dela',

@@ -79,33 +79,6 @@ export const styles = css`
     /* About what the picture will take, so that nothing below it jumps when it comes. */
     min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 3.5rem));
   }
-  .views,
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
-    margin: var(--_gap) 0 0;
-  }
-  .legend {
-    column-gap: 1.25rem;
-    list-style: none;
-    padding: 0;
-    font-size: max(0.8125em, 12px);
-    font-weight: 600;
-  }
-  .own {
-    color: var(--_own);
-  }
-  .other {
-    color: var(--_other);
-  }
-  .quiet {
-    color: var(--_muted);
-  }
-  [aria-pressed='true'] {
-    font-weight: 600;
-    box-shadow: inset 0 -2px var(--_ink);
-  }
   .chart:focus-visible,
   button:focus-visible,
   summary:focus-visible,
@@ -226,26 +199,6 @@ export const styles = css`
   }
   button:hover {
     border-color: var(--_ink);
-  }
-  .actions {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    padding: 0.25rem;
-    border: 1px solid var(--_axis);
-    border-radius: 6px;
-    background: var(--_page);
-    color: var(--_ink);
-    box-shadow: 0 4px 16px rgb(0 0 0 / 20%);
-  }
-  .actions button {
-    display: block;
-    inline-size: 100%;
-    border-color: transparent;
-    text-align: start;
-  }
-  .actions button:hover {
-    background: var(--_grid);
   }
   .state {
     padding-block: 0.75rem;
