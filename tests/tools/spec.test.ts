@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import spec from '../../packages/charts/src/spec.js';
+
+test('paths go through their places in the order that a layout gives them', () => {
+  const found = JSON.stringify(compile(spec satisfies TopLevelSpec).spec);
+  assert.ok(!found.includes('"sort"'), found.slice(found.indexOf('"sort"') - 200, found.indexOf('"sort"') + 100));
+});
