@@ -2,52 +2,10 @@
 import { expect } from 'chai';
 import { bundle } from '@indicator-elements/elements';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { announced, choose, items, NAMES, opened, save, svgOf } from './support/menu.js';
 import { drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
-
-const NAMES = {
-  png: 'Spara som bild (PNG)',
-  svg: 'Spara som bild (SVG)',
-  csv: 'Spara tabellen (CSV)',
-  picture: 'Kopiera bilden',
-  code: 'Kopiera inbäddningskoden',
-  print: 'Skriv ut',
-} as const;
-
-const items = (element: SharedElement): HTMLButtonElement[] => [...within(element, '[popover]')!.querySelectorAll('button')];
-
-/** Opens the menu, whose items come when it is opened first. */
-async function opened(element: SharedElement): Promise<HTMLButtonElement[]> {
-  part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
-  await until('the menu', () => within(element, '[popover]:popover-open > button'));
-  return items(element);
-}
-
-/** Chooses from the menu, as a reader does. */
-async function choose(element: SharedElement, name: string): Promise<void> {
-  await opened(element);
-  items(element).find((item) => textOf(item) === name)!.click();
-}
-
-const announced = (element: SharedElement, words: RegExp): Promise<unknown> =>
-  until(`${words}`, () => words.test(textOf(part(element, 'menu')!.querySelector('[role=status]'))));
-
-interface Saved {
-  name: string;
-  blob: Blob;
-}
-
-/** Catches what is saved instead of letting the browser save it. */
-async function save(element: SharedElement, name: string): Promise<Saved> {
-  const saved = new Promise<Saved>((done, refuse) => {
-    replace(HTMLAnchorElement.prototype, 'click', function (this: HTMLAnchorElement) {
-      fetch(this.href).then(async (response) => done({ name: this.download, blob: await response.blob() }), refuse);
-    });
-  });
-  await choose(element, name);
-  return saved;
-}
 
 /** The pixels of a picture, with a way to read one. */
 async function pixelsOf(blob: Blob): Promise<{ width: number; height: number; at: (x: number, y: number) => number[]; colours: number }> {
@@ -62,14 +20,6 @@ async function pixelsOf(blob: Blob): Promise<{ width: number; height: number; at
     at: (x, y) => [...data.subarray((y * image.width + x) * 4, (y * image.width + x) * 4 + 4)],
     colours: new Set(all).size,
   };
-}
-
-async function svgOf(element: SharedElement): Promise<{ text: string; svg: Element; name: string }> {
-  const { blob, name } = await save(element, NAMES.svg);
-  const text = await blob.text();
-  const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
-  expect(parsed.querySelector('parsererror')?.textContent).to.equal(undefined);
-  return { text, svg: parsed.documentElement, name };
 }
 
 for (const each of elements) {
