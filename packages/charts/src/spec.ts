@@ -10,10 +10,11 @@ const pixels = (field: string) => ({ field, type: 'quantitative', scale: null, a
 const amount = (field: string) => ({ field, type: 'quantitative', scale: null, legend: null }) as const;
 const asIs = (field: string) => ({ field, type: 'nominal', scale: null, legend: null }) as const;
 
+/** No order but that of the places, since a line may go anywhere: left to itself, Vega-Lite sorts by x. Its types know only numbers. */
+const asGiven = { value: null as unknown as number } as const;
 /** A line of several places. */
-const path = { x: pixels('x'), y: pixels('y'), detail: asIs('path') } as const;
-/** In the order of its places, since a line may go anywhere; otherwise Vega-Lite sorts them by x. */
-const line = { type: 'line', order: false, interpolate: 'linear', strokeJoin: 'round' } as const;
+const path = { x: pixels('x'), y: pixels('y'), order: asGiven, detail: asIs('path') } as const;
+const line = { type: 'line', interpolate: 'linear', strokeJoin: 'round' } as const;
 const stroke = { stroke: asIs('stroke'), strokeWidth: amount('width'), strokeDash: asIs('dash') } as const;
 
 export default {
