@@ -58,11 +58,18 @@ const always = [
   /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
+/** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
+const drawing = [
+  /packages\/charts\/src\/(axis|indicator-axis|marks|paint|tick|wrap)\b/,
+  /packages\/elements\/src\/(chart-controller|drawing|page-background|picture|placing|point-cursor)/,
+];
+
 /** English in one chunk, since it is wanted together, and one more for each chart. */
 const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
-  return always.some((these) => these.test(id)) ? 'indicator-elements' : undefined;
+  const needs = (list) => list.some((these) => these.test(id));
+  return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
 };
 
 /** A chunk is named after its file, and what belongs to a chart after that, too: `trend`, `trend-picture`. */

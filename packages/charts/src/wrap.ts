@@ -1,13 +1,17 @@
-/**
- * Breaks a text at its spaces into lines that fit `width`; a word that is too long for a line, or a line past `most`, ends in "…".
- */
-export function wrap(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+/** Breaks a text at its spaces into lines that fit `width`; a word that is too long for a line has one to itself. */
+export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
     if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
+  return lines;
+}
+
+/** As `breakLines`, but a word that is too long for a line, or a line past `most`, ends in "…". */
+export function wrap(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+  const lines = breakLines(text, width, measure);
   const cut = lines.length > most;
   return lines.slice(0, most).map((line, i) => shorten(line, width, cut && i === most - 1, measure));
 }

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@indicator-elements/charts';
+import { breakLines, type ChartModel } from '@indicator-elements/charts';
 import { backgroundOf } from './page-background.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -99,16 +99,6 @@ function resolvedCopy(original: SVGSVGElement): SVGSVGElement {
 
 function colourOf(element: Element, property: string, fallback: string): string {
   return getComputedStyle(element).getPropertyValue(property).trim() || fallback;
-}
-
-function breakLines(text: string, width: number, measure: (line: string) => number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function create<Name extends keyof SVGElementTagNameMap>(name: Name, attributes: Readonly<Record<string, string | number>>): SVGElementTagNameMap[Name] {

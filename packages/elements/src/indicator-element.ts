@@ -180,7 +180,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         return html`<div class="frame" lang=${language}>
           <div class="error" role="alert">
             <p><strong>${text.failed}</strong></p>
-            ${this.#phases.problemsOf(phase.troubles)?.map(({ message }) => html`<p>${message[language]}</p>`)}
+            ${this.#phases.problemsOf(phase.troubles)?.map(
+              ({ path, message }) => html`<p>${path && path !== 'src' && !message[language].includes(path) ? html`<b>${path}</b>: ` : nothing}${message[language]}</p>`,
+            )}
             ${phase.retry ? html`<button type="button" @click=${() => this.#retry()}>${text.retry}</button>` : nothing}
           </div>
           <slot></slot>
