@@ -54,7 +54,7 @@ const always = [
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\/index/,
   /packages\/feed\/src\/(?!messages|describe|quote)/,
-  /packages\/charts\/src\/(chart|compared|defined|describe|format|lexicon|phrases|which-period)\b/,
+  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|which-period)\b/,
   /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
@@ -75,7 +75,7 @@ const manualChunks = (id) => {
 /** A chunk is named after its file, and what belongs to a chart after that, too: `trend`, `trend-picture`. */
 const chunkFileNames = ({ name, facadeModuleId }) => {
   const chart = /charts\/src\/([^/]+)\/[^/]+$/.exec(facadeModuleId ?? '')?.[1];
-  return `${chart && name !== chart ? `${chart}-` : ''}${name}-[hash].js`;
+  return `${chart && !name.startsWith(chart) ? `${chart}-` : ''}${name}-[hash].js`;
 };
 
 /** What a page loads without npm: the elements in one module, and the charts and the engine that it loads later. */
@@ -99,6 +99,6 @@ export default ({ configEngine }) => configEngine ? engine : [
   published('feed', ['packages/feed/src/index.ts']),
   published('statistics', ['packages/statistics/src/index.ts']),
   published('charts', ['packages/charts/src/index.ts']),
-  published('elements', ['packages/elements/src/index.ts', 'packages/elements/src/indicator-trend.ts', 'packages/elements/src/define/indicator-trend.ts']),
+  published('elements', ['packages/elements/src/index.ts', 'packages/elements/src/indicator-trend.ts', 'packages/elements/src/define/indicator-trend.ts', 'packages/elements/src/spider-chart.ts', 'packages/elements/src/define/spider-chart.ts']),
   bundle,
 ];

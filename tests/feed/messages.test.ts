@@ -29,6 +29,7 @@ const all = [
   ...problemsOf(rawFeed({ observations: [row({ numerator: Infinity })] })),
   // A chart's, of an indicator that it cannot show.
   describe({ path: 'indicator', code: 'wrong-kind', details: ['ladder', 'distribution'] }),
+  describe({ path: 'compare', code: 'too-many-comparisons', details: ['region; parent; previous', 2] }),
 ];
 
 test('every code occurs in these tests', () => {

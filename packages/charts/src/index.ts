@@ -30,6 +30,7 @@ export { phrasesOf, type Piece } from './phrases.js';
 export { periodTicks, type PeriodTick } from './period-axis.js';
 export { tableCsv } from './table.js';
 export { tickFormat } from './tick.js';
-export { breakLines, wrap } from './wrap.js';
+export { breakLines, wrap, wrapWhole } from './wrap.js';
+export { dotsLayout, spider, spiderLayout, spiderPoints, type SpiderModel, type SpiderOptions } from './spider/index.js';
 export { trend, trendLayout, trendPoints, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
 export { whichPeriod, type PeriodChoice } from './which-period.js';

@@ -22,3 +22,18 @@ function shorten(line: string, width: number, always: boolean, measure: (text: s
   while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
   return `${letters.join('').trimEnd()}…`;
 }
+
+/** As `breakLines`, but a word that is too long for a line goes on in the next. */
+export function wrapWhole(text: string, width: number, measure: (text: string) => number): string[] {
+  return breakLines(text, width, measure).flatMap((line) => (measure(line) > width ? pieces(line, width, measure) : [line]));
+}
+
+function pieces(word: string, width: number, measure: (text: string) => number): string[] {
+  const found = [''];
+  for (const letter of word) {
+    const last = found.at(-1)!;
+    if (last !== '' && measure(last + letter) > width) found.push(letter);
+    else found[found.length - 1] = last + letter;
+  }
+  return found;
+}

@@ -5,3 +5,4 @@ export { FeedFailure, requestLimits, type FailureCode } from './feed-request.js'
 export { IndicatorElement } from './indicator-element.js';
 export { IndicatorTrendElement } from './indicator-trend.js';
 export { palette } from './palette.js';
+export { SpiderChartElement } from './spider-chart.js';

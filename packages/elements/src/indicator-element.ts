@@ -1,6 +1,6 @@
 import type { Chart, ChartModel } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
-import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartController } from './chart-controller.js';
 import { engine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
@@ -57,7 +57,7 @@ import { styles } from './styles.js';
  * @fires indicator-select - The reader has chosen a point.
  */
 export abstract class IndicatorElement<Options extends object, Model extends ChartModel> extends LitElement {
-  static override readonly styles = styles;
+  static override readonly styles: CSSResultGroup = styles;
   static override readonly properties: PropertyDeclarations = {
     src: {},
     feed: { attribute: false },

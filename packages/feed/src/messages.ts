@@ -109,6 +109,10 @@ export const messages = {
   ],
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),
+  'too-many-comparisons': (got: unknown, most: number): Words => [
+    `Det går att jämföra med högst ${most} åt gången, och "group=…" bara för sig. Här står ${quote(got)}. Ta bort det som är för mycket.`,
+    `At most ${most} comparisons go at a time, and "group=…" goes alone. This says ${quote(got)}. Remove what is too much.`,
+  ],
   'unknown-category': unknown('Kategorin', 'category'),
   'unknown-status': unknown('Statusen', 'status'),
   'missing-filter': (name: unknown, known: Iterable<unknown>): Words => {

@@ -1,0 +1,2 @@
+export { dotsLayout as layout } from './dots-layout.js';
+export { spiderPoints as points } from './points.js';

@@ -1,0 +1,2 @@
+export { spiderLayout as layout } from './layout.js';
+export { spiderPoints as points } from './points.js';

@@ -1,0 +1,44 @@
+import { textIn } from '@indicator-elements/feed';
+import type { PointText } from '../chart.js';
+import { withStatus } from '../describe.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import type { SpiderModel } from './model.js';
+import type { SpiderFacts } from './rows.js';
+import { nameOf, writeValue } from './series.js';
+import { words } from './words.js';
+
+/** What is said of each axis, in the feed's order: every series' value, with its interval and answers. */
+export function spiderPoints({ facts, language }: SpiderModel): PointText[] {
+  const shown = formats(language, 'shown');
+  const spoken = formats(language, 'spoken');
+  return facts.axes.map((axis, i) => {
+    const title = textIn(axis.label, language);
+    const lines = axisLines(facts, i, shown);
+    return {
+      title,
+      lines,
+      shown: `${title}: ${lines.join('; ')}`,
+      spoken: `${title.replace(/[.:]$/, '')}: ${axisLines(facts, i, spoken).join('; ')}`,
+      selection: { indicator: axis.id, area: facts.area.code, period: facts.period ?? '' },
+    };
+  });
+}
+
+function axisLines(facts: SpiderFacts, i: number, format: Formats): string[] {
+  const axis = facts.axes[i]!;
+  const say = words.in(format.language);
+  const spoken = format.voice === 'spoken';
+  return facts.series.map((series) => {
+    const cell = series.cells[i];
+    const interval = series.intervals[i];
+    const name = capitalise(nameOf(series, facts, format));
+    const value = cell?.value === undefined ? undefined : writeValue(cell.value, axis, format);
+    const text = `${name} ${withStatus(value, cell?.status, facts.feed, format.language)}`;
+    if (value === undefined) return text;
+    const ends = interval && ([writeValue(interval.lower, axis, format), writeValue(interval.upper, axis, format)] as const);
+    const n = cell?.n === undefined ? undefined : format.number(cell.n, 0);
+    const more = [ends && (spoken ? say.spokenInterval(...ends) : say.interval(...ends)), n !== undefined && (spoken ? say.spokenN(n) : say.n(n, n))].filter(Boolean);
+    if (more.length === 0) return text;
+    return spoken ? `${text}, ${more.join(', ')}` : `${text} (${more.join('; ')})`;
+  });
+}

@@ -1,0 +1,15 @@
+import type { Chart } from '../chart.js';
+import { loadLanguage } from '../lexicon.js';
+import { spiderModel, type SpiderModel } from './model.js';
+import type { SpiderOptions } from './rows.js';
+
+export type { SpiderModel } from './model.js';
+export type { SpiderOptions } from './rows.js';
+
+/** Several scores at once: the own area's outline, and those of what it is compared with. Or as dots with intervals. */
+export const spider: Chart<SpiderOptions, SpiderModel> = {
+  name: 'spider',
+  prepare: (_, language) => loadLanguage(language),
+  model: spiderModel,
+  loadPicture: (view) => (view === 'dots' ? import('./dots-picture.js') : import('./picture.js')),
+};

@@ -1,0 +1,64 @@
+import type { Frame } from '../chart.js';
+import type { Label, Line, Place, Point } from '../marks.js';
+import { paint } from '../paint.js';
+
+/** A number of the scale, at its height along the first spoke, which points up. */
+export interface Tick {
+  readonly text: string;
+  readonly y: number;
+}
+
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The numbers of the scale beside the first spoke: on the side where fewer marks are, on the other where one is, or not at all. */
+export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measure }: Frame, marks: { readonly lines: readonly Line[]; readonly points: readonly Point[] }): Label[] {
+  const labelAt = ({ text, y }: Tick, side: -1 | 1): Label => ({
+    x: x + side * 4,
+    y: y + fontSize * 0.3,
+    text,
+    align: side < 0 ? 'right' : 'left',
+    fill: paint.muted,
+    smaller: 1,
+  });
+  const isFree = (tick: Tick, side: -1 | 1): boolean => {
+    const wide = measure(tick.text);
+    const left = side < 0 ? x - 4 - wide : x + 4;
+    const box = { left: left - 1, right: left + wide + 1, top: tick.y - fontSize * 0.5, bottom: tick.y + fontSize * 0.45 };
+    return (
+      marks.points.every((point) => Math.abs(point.x - clamp(point.x, box.left, box.right)) > 5 || Math.abs(point.y - clamp(point.y, box.top, box.bottom)) > 5) &&
+      marks.lines.every(({ places }) => places.slice(1).every((to, i) => !crosses(places[i]!, to, box)))
+    );
+  };
+  const freeAt = (side: -1 | 1): number => ticks.filter((tick) => isFree(tick, side)).length;
+  const sides = freeAt(1) > freeAt(-1) ? ([1, -1] as const) : ([-1, 1] as const);
+  return ticks.flatMap((tick) => {
+    const side = sides.find((each) => isFree(tick, each));
+    return side === undefined ? [] : [labelAt(tick, side)];
+  });
+}
+
+function clamp(value: number, min: number, max: number): number {
+  return Math.max(min, Math.min(value, max));
+}
+
+/** Whether a straight line goes through a box: some part of it lies within all four edges (Liang and Barsky). */
+function crosses([x1, y1]: Place, [x2, y2]: Place, { left, right, top, bottom }: Box): boolean {
+  let [from, to] = [0, 1];
+  for (const [step, room] of [
+    [x1 - x2, x1 - left],
+    [x2 - x1, right - x1],
+    [y1 - y2, y1 - top],
+    [y2 - y1, bottom - y1],
+  ] as const) {
+    if (step === 0) {
+      if (room < 0) return false;
+    } else if (step < 0) from = Math.max(from, room / step);
+    else to = Math.min(to, room / step);
+  }
+  return from <= to;
+}

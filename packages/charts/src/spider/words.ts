@@ -1,0 +1,131 @@
+import { Lexicon } from '../lexicon.js';
+
+/** A series and its number, as in "kommuner 5,5". */
+export interface Named {
+  readonly name: string;
+  readonly number: string;
+}
+
+/** The chart's words. Numbers, periods and lists come written already. */
+export interface SpiderWords {
+  readonly heading: string;
+  readonly chart: string;
+  readonly dots: string;
+
+  /** A long label inside a sentence. */
+  quoted(label: string): string;
+  /** Of one series alone; `equal` where several share the first place, or the last. */
+  extremes(highest: string, lowest: string): string;
+  /** As `extremes`, of one of several series. */
+  extremesOf(series: string, highest: string, lowest: string): string;
+  /** Some axes with one number: "dialog och tillit, lika högt (7,2)". `number` is left out where there are several series. */
+  place(axes: string, many: boolean, number: string | undefined, end: 'high' | 'low'): string;
+  allEqual(number: string | undefined): string;
+  allEqualOf(series: string, number: string): string;
+  onlyOne(axis: string, number: string | undefined): string;
+  onlyOneOf(series: string, axis: string, number: string): string;
+  /** `where` in the words of `inAxis`, `inLast` or `inFirst`. */
+  /** Of one axis alone, its number in each series; `axis` begins the sentence. */
+  single(axis: string, all: readonly Named[]): string;
+  gap(where: string, pair: readonly Named[]): string;
+  gapTied(axes: readonly { readonly axis: string; readonly pair: readonly Named[] }[], and: (items: readonly string[]) => string): string;
+  gapMany(count: string, size: string): string;
+  noGap(series: string): string;
+  inAxis(axis: string): string;
+  readonly inLast: string;
+  readonly inFirst: string;
+  /** An axis that has been named already, instead of its name. */
+  readonly theLast: string;
+  readonly theFirst: string;
+  readonly theSame: string;
+  change(period: string, axis: string, from: string, to: string): string;
+  changeTied(period: string, axes: readonly { readonly axis: string; readonly from: string; readonly to: string }[], and: (items: readonly string[]) => string): string;
+  changeMany(period: string, count: string, size: string): string;
+  noChange(period: string): string;
+  absent(kind: 'suppressed' | 'missing' | 'not-applicable', many: boolean, count: string, all: string): string;
+
+  /** "n = 39", or "n = 18–19". */
+  n(least: string, most: string): string;
+  interval(lower: string, upper: string): string;
+  /** As a voice says them. */
+  spokenN(n: string): string;
+  spokenInterval(lower: string, upper: string): string;
+  /** An area in another period: "Aneby 2024". */
+  inPeriod(name: string, period: string): string;
+
+  /** Table headings. */
+  readonly axis: string;
+  nColumn(series: string): string;
+  intervalColumn(series: string): string;
+
+  /** Notes. */
+  unlike(axes: string): string;
+  beyond(axes: string): string;
+  categories(names: string): string;
+  areas(names: string, period: string): string;
+  readonly noPrevious: string;
+  readonly few: string;
+  readonly intervals: string;
+  readonly noIntervals: string;
+  readonly gaps: string;
+  readonly reading: string;
+}
+
+const ends = { high: 'högt', low: 'lågt' } as const;
+const pairText = (pair: readonly Named[]): string => pair.map(({ name, number }) => `${name} ${number}`).join(', ');
+
+export const words = new Lexicon<SpiderWords>(
+  {
+    heading: 'Självskattning',
+    chart: 'Spindeldiagram',
+    dots: 'Prickar med intervall',
+    quoted: (label) => `”${label}”`,
+    extremes: (highest, lowest) => `Högst skattas ${highest}, lägst ${lowest}.`,
+    extremesOf: (series, highest, lowest) => `${series}: högst ${highest}, lägst ${lowest}.`,
+    place: (axes, many, number, end) => axes + (many ? `, lika ${ends[end]}` : '') + (number === undefined ? '' : ` (${number})`),
+    allEqual: (number) => `Alla skattas lika högt${number === undefined ? '' : `: ${number}`}.`,
+    allEqualOf: (series, number) => `${series}: alla lika högt, ${number}.`,
+    onlyOne: (axis, number) => `Bara ${axis} har ett värde${number === undefined ? '' : `: ${number}`}.`,
+    onlyOneOf: (series, axis, number) => `${series}: bara ${axis} har ett värde, ${number}.`,
+    single: (axis, all) => (all.length === 1 ? `${axis} skattas till ${all[0]!.number}.` : `${axis}: ${pairText(all)}.`),
+    gap: (where, pair) => `Störst är skillnaden ${where}: ${pairText(pair)}.`,
+    gapTied: (axes, and) => `Störst, och lika stor, är skillnaden i ${and(axes.map(({ axis, pair }) => `${axis} (${pairText(pair)})`))}.`,
+    gapMany: (count, size) => `Störst, och lika stor, är skillnaden i ${count} av dem: ${size}.`,
+    noGap: (series) => `Ingen skillnad mellan ${series}.`,
+    inAxis: (axis) => `i ${axis}`,
+    inLast: 'i den lägst skattade',
+    inFirst: 'i den högst skattade',
+    theLast: 'den lägst skattade',
+    theFirst: 'den högst skattade',
+    theSame: 'densamma',
+    change: (period, axis, from, to) => `Mest ändrad sedan ${period} är ${axis}: från ${from} till ${to}.`,
+    changeTied: (period, axes, and) => `Mest ändrade sedan ${period}, och lika mycket, är ${and(axes.map(({ axis, from, to }) => `${axis} (från ${from} till ${to})`))}.`,
+    changeMany: (period, count, size) => `Mest ändrade sedan ${period}, och lika mycket, är ${count} av dem: ${size}.`,
+    noChange: (period) => `Inget har ändrats sedan ${period}.`,
+    absent: (kind, many, count, all) =>
+      ({
+        suppressed: `${many ? count : 'ett'} av ${all} värden visas inte.`,
+        missing: `${many ? count : 'ett'} av ${all} värden saknas.`,
+        'not-applicable': `${many ? count : 'ett'} av ${all} värden är ej ${many ? 'tillämpliga' : 'tillämpligt'}.`,
+      })[kind],
+    n: (least, most) => (least === most ? `n\u00a0=\u00a0${least}` : `n\u00a0=\u00a0${least}–${most}`),
+    interval: (lower, upper) => (/[−-]/.test(lower) ? `${lower} till ${upper}` : `${lower}–${upper}`),
+    spokenN: (n) => `${n} svar`,
+    spokenInterval: (lower, upper) => `intervall ${lower} till ${upper}`,
+    inPeriod: (name, period) => `${name} ${period}`,
+    axis: 'Vad som skattas',
+    nColumn: (series) => `${series}, antal svar`,
+    intervalColumn: (series) => `${series}, 95-procentigt intervall`,
+    unlike: (axes) => `Visas inte, eftersom skalan eller periodens längd är en annan: ${axes}`,
+    beyond: (axes) => `Visas inte, eftersom det inte ryms fler än tolv: ${axes}`,
+    categories: (names) => `Visas inte, eftersom det inte ryms fler än tre: ${names}`,
+    areas: (names, period) => `${names} har inga värden för ${period}.`,
+    noPrevious: 'Det finns ingen tidigare omgång att jämföra med.',
+    few: 'Få svar, från dem som har valt att svara: läs skillnader med försiktighet.',
+    intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning), inte längre än skalan.',
+    noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända.',
+    gaps: 'Där ett värde inte finns är konturen öppen. Det är inte noll.',
+    reading: 'Läs av ett värde längs sin axel. Konturens form och yta beror på axlarnas ordning och betyder inget i sig.',
+  },
+  { en: async () => (await import('./words.en.js')).english },
+);
