@@ -99,6 +99,6 @@ export default ({ configEngine }) => configEngine ? engine : [
   published('feed', ['packages/feed/src/index.ts']),
   published('statistics', ['packages/statistics/src/index.ts']),
   published('charts', ['packages/charts/src/index.ts']),
-  published('elements', ['packages/elements/src/index.ts', 'packages/elements/src/indicator-trend.ts', 'packages/elements/src/define/indicator-trend.ts', 'packages/elements/src/spider-chart.ts', 'packages/elements/src/define/spider-chart.ts']),
+  published('elements', ['packages/elements/src/index.ts', ...tags.flatMap((tag) => [`packages/elements/src/${tag}.ts`, `packages/elements/src/define/${tag}.ts`])]),
   bundle,
 ];

@@ -27,9 +27,11 @@ const all = [
     return selection.ok ? [] : selection.problems;
   }),
   ...problemsOf(rawFeed({ observations: [row({ numerator: Infinity })] })),
-  // A chart's, of an indicator that it cannot show.
+  // Charts', of what they cannot show.
   describe({ path: 'indicator', code: 'wrong-kind', details: ['ladder', 'distribution'] }),
   describe({ path: 'compare', code: 'too-many-comparisons', details: ['region; parent; previous', 2] }),
+  describe({ path: 'indicator', code: 'wrong-steps', details: ['ladder', 9] }),
+  describe({ path: 'group', code: 'wrong-groups', details: ['age', 3] }),
 ];
 
 test('every code occurs in these tests', () => {

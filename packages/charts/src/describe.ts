@@ -34,6 +34,11 @@ export function unitSuffix(indicator: Indicator, format: Formats): string {
   return per > 1 ? ` ${WORDS.in(format.language).per} ${format.number(per, 0)}` : '';
 }
 
+/** A share of a whole in whole per cent: "24 %". */
+export function percentText(share: number, format: Formats): string {
+  return format.number(100 * share, 0) + WORDS.in(format.language).percentSign;
+}
+
 /** The unit in full, as a sentence of its own without its full stop: "Personer … per 100 inskrivna …". */
 export function measure(indicator: Indicator, format: Formats): string {
   const { language } = format;
@@ -53,6 +58,8 @@ export function measure(indicator: Indicator, format: Formats): string {
     }
     case 'score':
       return [words.mean, scale && `${words.scale} ${end(scale.min)}–${end(scale.max)}`].filter(Boolean).join(', ');
+    case 'distribution':
+      return [words.number, numerator ?? (unit && textIn(unit, language))].filter(Boolean).join(' ');
     default:
       return [words.number, numerator].filter(Boolean).join(' ');
   }

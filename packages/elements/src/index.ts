@@ -1,4 +1,5 @@
 export { bundle } from './bundle.js';
+export { CollaborationLadderElement } from './collaboration-ladder.js';
 export { define } from './define.js';
 export { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 export { FeedFailure, requestLimits, type FailureCode } from './feed-request.js';

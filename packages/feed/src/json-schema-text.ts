@@ -50,7 +50,12 @@ export const ABOUT: Readonly<Record<string, Readonly<Record<string, string>>>> =
     level: 'What kind of area it is.',
     parent: 'The code of the area that it is part of.',
   },
-  Category: { '': 'One of the values of a dimension or a distribution.', id: 'Its id.', label: 'Its name.' },
+  Category: {
+    '': 'One of the values of a dimension or a distribution.',
+    id: 'Its id.',
+    label: 'Its name.',
+    description: 'What it means, in a sentence.',
+  },
   Dimension: {
     '': 'A way in which the numbers are divided.',
     id: 'Its id, which is also its field in the observations.',

@@ -107,6 +107,14 @@ export const messages = {
     `Indikatorn ${quote(got)} är av slaget "${kind}" och går inte att visa så här. Välj en annan.`,
     `The indicator ${quote(got)} is of the kind "${kind}" and cannot be shown like this. Choose another.`,
   ],
+  'wrong-steps': (got: unknown, most: number): Words => [
+    `Indikatorn ${quote(got)} har för få eller för många kategorier. En trappa har 2–${most}.`,
+    `The indicator ${quote(got)} has too few or too many categories. A ladder has 2–${most}.`,
+  ],
+  'wrong-groups': (got: unknown, most: number): Words => [
+    `Dimensionen ${quote(got)} har för få eller för många grupper utöver totalen. Här visas 1–${most}; välj en annan, eller en av grupperna med filter.`,
+    `The dimension ${quote(got)} has too few or too many groups besides its total. Here 1–${most} are shown; choose another, or one of the groups by filter.`,
+  ],
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),
   'too-many-comparisons': (got: unknown, most: number): Words => [

@@ -64,6 +64,7 @@ export const AreaSchema = v.object({
 export const CategorySchema = v.object({
   id: WordsSchema,
   label: TextSchema,
+  description: v.exactOptional(TextSchema),
 });
 
 export const DimensionSchema = v.object({

@@ -1,0 +1,3 @@
+export { ladder, type LadderModel, type LadderOptions } from './ladder.js';
+export { ladderLayout } from './layout.js';
+export { ladderPoints } from './points.js';

@@ -1,0 +1,157 @@
+import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
+import type { ChartModel, Key, ModelResult, Note, Table, TableCell } from '../chart.js';
+import { describeSlice, percentText, sourceLine, statusText, withStatus } from '../describe.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import { findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
+import { answersText, isEmpty, stepName, summarise } from './summary.js';
+import { words } from './words.js';
+
+export interface LadderModel extends ChartModel {
+  readonly facts: LadderFacts;
+}
+
+/** The signs of the groups, in their order, and what they are drawn in. */
+export const groupSigns = [
+  { sign: '●', paint: 'own', shape: 'circle' },
+  { sign: '□', paint: 'other', shape: 'square' },
+  { sign: '△', paint: 'quiet', shape: 'triangle-up' },
+] as const;
+
+/** The sign of the round before: an outlined bar. */
+const BEFORE = '▭';
+/** The sign of the median, and of the one before. */
+const MEDIAN = '◆';
+const MEDIAN_BEFORE = '◇';
+
+/** How many stand on each step: picture, sentence, table and notes, all from the same facts. */
+export function ladderModel(feed: Feed, query: Query & LadderOptions, language: Language): ModelResult<LadderModel> {
+  const found = findLadder(feed, query);
+  if (!found.ok) return found;
+  const { facts } = found;
+  const shown = formats(language, 'shown');
+  const heading = textIn(facts.indicator.label, language);
+  const subheading = subheadingOf(facts, shown);
+  const empty = isEmpty(facts);
+  return {
+    ok: true,
+    model: {
+      language,
+      views: [],
+      view: 'chart',
+      facts,
+      empty,
+      heading,
+      subheading,
+      summary: summarise(facts, language),
+      legend: legendOf(facts, shown),
+      table: tableOf(facts, `${heading}. ${subheading}`, shown),
+      notes: notesOf(facts, empty, shown),
+      source: sourceLine(feed, shown),
+    },
+  };
+}
+
+/** "Jönköpings län, maj 2025, jämfört med maj 2024. Antal svar. n = 30." */
+function subheadingOf(facts: LadderFacts, format: Formats): string {
+  const { slice, period, previous, whole } = facts;
+  const say = words.in(format.language);
+  const span = period === undefined ? '' : format.period(period);
+  const against = previous === undefined ? '' : `, ${say.against(format.period(previous))}`;
+  const n = whole?.now.answers ? ` ${say.n} = ${format.number(whole.now.answers.n, 0)}.` : '';
+  return describeSlice(slice, span + against, format) + n;
+}
+
+function legendOf(facts: LadderFacts, format: Formats): Key[] {
+  const { series, dimension, previous } = facts;
+  const say = words.in(format.language);
+  const named = (name: string, { answers }: Round): string => (answers ? say.of(name, `${say.n} = ${format.number(answers.n, 0)}`) : name);
+  const keys: Key[] = dimension
+    ? series.map(({ category, now }, i) => ({ sign: groupSigns[i]!.sign, paint: groupSigns[i]!.paint, text: named(textIn(category!.label, format.language), now) }))
+    : [];
+  const before = series[0]?.before;
+  if (previous === undefined || !before) return keys;
+  const then = capitalise(format.period(previous));
+  return [...keys, { sign: BEFORE, paint: 'quiet', text: dimension ? then : named(then, before) }];
+}
+
+interface Column {
+  readonly label: string;
+  readonly total: TableCell;
+  cell(step: number): TableCell;
+}
+
+function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
+  const { steps, series, whole, dimension, previous, feed, indicator } = facts;
+  const { language } = format;
+  const say = words.in(language);
+  const columnsOf = (label: string, round: Round, isBefore: boolean): Column[] => {
+    const { answers } = round;
+    const counts: Column = {
+      label,
+      total: answers ? { text: format.number(answers.n, 0), value: answers.n } : { text: '' },
+      cell: (step) => {
+        const cell = round.cells[step];
+        const value = cell?.value;
+        const text = withStatus(value === undefined ? undefined : format.number(value, 0), cell?.status, feed, language);
+        return value === undefined ? { text } : { text, value };
+      },
+    };
+    if (isBefore || shareOf(round, 0) === undefined) return [counts];
+    const share: Column = {
+      label: say.of(label, say.share),
+      total: { text: percentText(1, format), value: 100 },
+      cell: (step) => {
+        const part = shareOf(round, step)!;
+        return { text: percentText(part, format), value: 100 * part };
+      },
+    };
+    return [counts, share];
+  };
+  const unit = indicator.unit === undefined ? say.answers : textIn(indicator.unit, language);
+  const all = dimension ? textIn(dimension.categories.find(({ id }) => id === dimension.total)?.label ?? unit, language) : unit;
+  const shown = [...series.map((each) => ({ each, name: each.category ? textIn(each.category.label, language) : all })), ...(dimension && whole ? [{ each: whole, name: all }] : [])];
+  const columns = shown.flatMap(({ each: { now, before }, name }) => [
+    ...columnsOf(capitalise(name), now, false),
+    ...(before && previous !== undefined ? columnsOf(capitalise(say.of(name, format.period(previous))), before, true) : []),
+  ]);
+  const row = (key: string, header: string, cells: readonly TableCell[]) => ({ key, header, cells });
+  const rows = steps.map(({ id }, step) => row(id, capitalise(stepName(facts, step, format)), columns.map(({ cell }) => cell(step))));
+  const totals = columns.map(({ total }) => total);
+  return {
+    caption,
+    columns: [say.stepColumn, ...columns.map(({ label }) => label)],
+    rows: facts.period === undefined ? [] : totals.some(({ value }) => value !== undefined) ? [...rows, row(say.n, say.total, totals)] : rows,
+  };
+}
+
+function notesOf(facts: LadderFacts, empty: boolean, format: Formats): Note[] {
+  const { feed, indicator, steps, series, whole, dimension, previous } = facts;
+  const { language } = format;
+  const say = words.in(language);
+  const notes: Note[] = [];
+  if (!empty) {
+    const medians = series.filter(({ now }) => now.answers);
+    if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign });
+    if (previous !== undefined && medians.some(({ shift }) => shift)) notes.push({ sign: MEDIAN_BEFORE, text: say.medianBefore(format.period(previous)) });
+    const cells = series.flatMap(({ now, before }) => [...now.cells, ...(before?.cells ?? [])]);
+    for (const [status, sign] of [['suppressed', '×'], ['missing', '–'], ['not-applicable', '·']] as const) {
+      if (cells.some((cell) => cell?.value === undefined && (cell?.status ?? 'missing') === status)) notes.push({ sign, text: statusText(status, feed, language) });
+    }
+    for (const status of ['preliminary', 'low-reliability'] as const) {
+      const where = steps.filter((_, step) => series.some(({ now }) => now.cells[step]?.value !== undefined && now.cells[step].status === status));
+      if (where.length > 0) {
+        const names = where.length < steps.length ? ` (${format.list(where.map((step) => textIn(step.label, language)))})` : '';
+        notes.push({ text: capitalise(statusText(status, feed, language)) + names });
+      }
+    }
+    const rounds = dimension && !whole ? series : whole ? [whole] : [];
+    const few = rounds.find(({ now }) => now.answers && shareOf(now, 0) === undefined);
+    if (few?.now.answers) notes.push({ text: rounds.length === 1 ? say.few(answersText(facts, few.now.answers.n, format)) : say.fewAll });
+  }
+  for (const [at, { description }] of steps.entries()) {
+    if (description !== undefined) notes.push({ text: `${capitalise(stepName(facts, at, format))}: ${textIn(description, language)}`, background: true });
+  }
+  if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
+  notes.push({ text: say.ranges, background: true }, { text: say.percent, background: true });
+  return notes;
+}

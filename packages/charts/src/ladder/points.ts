@@ -1,0 +1,45 @@
+import { textIn } from '@indicator-elements/feed';
+import type { PointText } from '../chart.js';
+import { percentText, withStatus } from '../describe.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import type { LadderModel } from './model.js';
+import { shareOf, type LadderFacts, type Round } from './rows.js';
+import { answersText, stepName } from './summary.js';
+import { words } from './words.js';
+
+/** What is said of each step, lowest first: how many stand there, of each group and round, and what the step is. */
+export function ladderPoints({ facts, language }: LadderModel): PointText[] {
+  const [shown, spoken] = [formats(language, 'shown'), formats(language, 'spoken')];
+  return facts.steps.map(({ id }, step) => {
+    const title = capitalise(stepName(facts, step, shown));
+    const lines = linesOf(facts, step, shown);
+    return {
+      title,
+      lines,
+      shown: `${title}: ${lines.join(', ')}`,
+      spoken: `${title}: ${linesOf(facts, step, spoken).join(', ')}`,
+      selection: { indicator: facts.indicator.id, area: facts.area.code, period: facts.period ?? '', category: id },
+    };
+  });
+}
+
+function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
+  const { series, previous, steps } = facts;
+  const { language } = format;
+  const say = words.in(language);
+  const count = (round: Round): string => {
+    const cell = round.cells[step];
+    const share = shareOf(round, step);
+    const number = cell?.value === undefined ? undefined : answersText(facts, cell.value, format) + (share === undefined ? '' : ` (${percentText(share, format)})`);
+    return withStatus(number, cell?.status, facts.feed, language);
+  };
+  const lines = series.flatMap(({ category, now, before }) => [
+    [category && textIn(category.label, language), count(now)].filter(Boolean).join(' '),
+    ...(before && previous !== undefined ? [`${format.period(previous)} ${count(before)}`] : []),
+  ]);
+  const median = series.filter(({ now: { answers } }) => answers && answers.median.lower <= step && step <= answers.median.upper);
+  if (median.length > 0) lines.push(median.length === series.length ? say.medianHere : say.of(say.medianHere, format.list(median.map(({ category }) => textIn(category!.label, language)))));
+  const { description } = steps[step]!;
+  if (description !== undefined) lines.push(textIn(description, language));
+  return lines;
+}

@@ -1,0 +1,139 @@
+import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
+import { medianShift, orderedDistribution, type OrderedDistribution } from '@indicator-elements/statistics';
+import { defined } from '../defined.js';
+import { whichPeriod } from '../which-period.js';
+
+export interface LadderOptions {
+  /** The period that is shown. Default: the latest complete one. */
+  readonly period?: string;
+  /** A dimension's id: its categories other than the total stand side by side. */
+  readonly group?: string;
+  /** `previous` shows the round before, too. Default `none`. */
+  readonly compare?: 'none' | 'previous';
+}
+
+/** The answers of one group in one round. */
+export interface Round {
+  /** One a step, lowest first; undefined where the feed has no observation. */
+  readonly cells: readonly (Cell | undefined)[];
+  /** How many answered, where they stand and in what order: undefined as soon as one count is not known, or nobody has answered. */
+  readonly answers?: OrderedDistribution;
+  /** Counts are left out to protect somebody, or are missing. */
+  readonly gap?: 'hidden' | 'missing';
+}
+
+/** Those who are counted together: everybody, or a group. */
+export interface Series {
+  /** Absent for everybody. */
+  readonly category?: Category;
+  readonly now: Round;
+  /** The round before, where it is asked for and there is one. */
+  readonly before?: Round;
+  /** How many steps the median has moved, where both are known. */
+  readonly shift?: number;
+}
+
+/** What every face of the ladder is made from. */
+export interface LadderFacts {
+  readonly feed: Feed;
+  readonly slice: Slice;
+  readonly indicator: Indicator;
+  readonly area: Area;
+  /** Lowest first. */
+  readonly steps: readonly Category[];
+  /** Undefined without any observation. */
+  readonly period?: string;
+  /** Asked for, and there. */
+  readonly previous?: string;
+  readonly compares: boolean;
+  readonly dimension?: Dimension;
+  /** What is drawn: everybody, or one a group. */
+  readonly series: readonly Series[];
+  /** Everybody together; not where a group's counts are hidden, since the difference would tell them. */
+  readonly whole?: Series;
+}
+
+const MOST_STEPS = 9;
+const MOST_GROUPS = 3;
+const COMPARISONS: readonly string[] = ['none', 'previous'];
+/** From how many answers a percentage says more than the counts do. */
+const LEAST_FOR_PERCENT = 50;
+
+type Found = { readonly ok: true; readonly facts: LadderFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Looks the ladder up in the feed. */
+export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
+  const { period: asked, group, compare = 'none', ...given } = query;
+  const own = { ...given, indicator: given.indicator ?? feed.indicators.find(({ kind }) => kind === 'distribution')?.id };
+  if (!COMPARISONS.includes(compare)) return refuse('compare', 'unknown-value', compare, COMPARISONS);
+  const dimension = feed.dimensions.find(({ id }) => id === group);
+  if (group !== undefined && !dimension) {
+    return refuse('group', 'unknown-dimension', group, feed.dimensions.map(({ id }) => id));
+  }
+  const groups = dimension?.categories.filter(({ id }) => id !== dimension.total) ?? [];
+  if (dimension && (groups.length < 1 || groups.length > MOST_GROUPS)) return refuse('group', 'wrong-groups', group, MOST_GROUPS);
+
+  const sliceOf = (category?: string) => findSlice(feed, dimension ? { ...own, filter: { ...own.filter, [dimension.id]: category } } : own);
+  const selection = sliceOf(dimension && (dimension.total ?? groups[0]!.id));
+  if (!selection.ok) return selection;
+  const { slice } = selection;
+  const { indicator, area } = slice;
+  if (indicator.kind !== 'distribution') return refuse('indicator', 'wrong-kind', indicator.id, indicator.kind);
+  const steps = indicator.categories ?? [];
+  if (steps.length < 2 || steps.length > MOST_STEPS) return refuse('indicator', 'wrong-steps', indicator.id, MOST_STEPS);
+
+  const parts = groups.flatMap((category) => {
+    const part = sliceOf(category.id);
+    return part.ok ? [{ category, cells: part.slice.cells }] : [];
+  });
+  const everybody = !dimension || dimension.total !== undefined ? slice.cells : [];
+  const chosen = whichPeriod([...everybody, ...parts.flatMap(({ cells }) => cells)], asked);
+  if (!chosen.ok) return { ok: false, findings: [chosen.finding] };
+  const period = chosen.choice?.period;
+  const previous = compare === 'previous' ? chosen.choice?.previous : undefined;
+
+  const seriesOf = (cells: readonly Cell[], category?: Category): Series => {
+    const now = roundOf(cells, steps, period);
+    const before = previous === undefined ? undefined : roundOf(cells, steps, previous);
+    const shift = now.answers && before?.answers && medianShift(before.answers, now.answers);
+    return { now, ...defined('category', category), ...defined('before', before), ...defined('shift', shift) };
+  };
+  const whole = seriesOf(everybody);
+  const series = dimension ? parts.map(({ cells, category }) => seriesOf(cells, category)) : [whole];
+  const isSafe = series.every(({ now, before }) => !now.gap && !before?.gap);
+  return {
+    ok: true,
+    facts: {
+      feed,
+      slice: dimension ? { ...slice, categories: slice.categories.filter((each) => each.dimension !== dimension) } : slice,
+      indicator,
+      area,
+      steps,
+      ...defined('period', period),
+      ...defined('previous', previous),
+      compares: compare === 'previous',
+      ...defined('dimension', dimension),
+      series,
+      ...defined('whole', !dimension || (everybody.length > 0 && isSafe) ? whole : undefined),
+    },
+  };
+}
+
+function refuse(path: string, code: Finding['code'], ...details: unknown[]): Found {
+  return { ok: false, findings: [{ path, code, details }] };
+}
+
+function roundOf(cells: readonly Cell[], steps: readonly Category[], period: string | undefined): Round {
+  const there = steps.map(({ id }) => cells.find((cell) => cell.period === period && cell.category === id));
+  const counts = there.map((cell) => cell?.value);
+  // What is hidden may be anything: nothing is worked out from the rest, so that nothing can be worked back.
+  const gap = there.some((cell) => cell?.status === 'suppressed') ? 'hidden' : counts.includes(undefined) ? 'missing' : undefined;
+  const answers = gap ? undefined : orderedDistribution(counts.map((count) => count ?? 0));
+  return { cells: there, ...defined('answers', answers), ...defined('gap', gap) };
+}
+
+/** The share of a step among those who answered; only where they are many enough. */
+export function shareOf({ cells, answers }: Round, step: number): number | undefined {
+  const value = cells[step]?.value;
+  return answers && answers.n >= LEAST_FOR_PERCENT && value !== undefined ? value / answers.n : undefined;
+}

@@ -1,0 +1,131 @@
+import { textIn, type Language } from '@indicator-elements/feed';
+import type { CategoryRange } from '@indicator-elements/statistics';
+import type { Phrase } from '../chart.js';
+import { inSentence, type Formats } from '../format.js';
+import { phrasesOf } from '../phrases.js';
+import type { LadderFacts, Round, Series } from './rows.js';
+import { words, type Reach } from './words.js';
+
+/**
+ * The sentence that says what the ladder says: the step of the median, and its shift; how far the answers are spread; how many they
+ * are. Each branch has its test in `tests/charts/ladder-summary.test.ts`.
+ */
+export function summarise(facts: LadderFacts, language: Language): Phrase[] {
+  return phrasesOf(language, (format) => [{ text: say(facts, format) }]);
+}
+
+/** Whether there is not one number, or nobody stands anywhere. */
+export function isEmpty({ series }: LadderFacts): boolean {
+  const cells = series.flatMap(({ now }) => now.cells);
+  return cells.every((cell) => cell?.value === undefined) || cells.every((cell) => cell?.value === 0);
+}
+
+function say(facts: LadderFacts, format: Formats): string {
+  if (isEmpty(facts)) return nothingToShow(facts, format);
+  const { whole, dimension } = facts;
+  const name = namer(facts, format);
+  return [
+    ...(whole ? wholeSentences(facts, whole, name, format) : []),
+    ...(dimension ? groupSentences(facts, name, format) : []),
+    facts.compares && facts.previous === undefined ? words.in(format.language).noBefore : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** "steg 3, Samsyn"; a label that says itself that it is a step stands alone. */
+export function stepName({ steps }: LadderFacts, at: number, { language }: Formats): string {
+  const say = words.in(language);
+  const label = textIn(steps[at]!.label, language);
+  return say.steps.test(label) ? label : say.step(String(at + 1), label);
+}
+
+/** "30 svar". */
+export function answersText({ indicator }: LadderFacts, n: number, format: Formats): string {
+  const unit = indicator.unit === undefined ? words.in(format.language).answers : textIn(indicator.unit, format.language);
+  return `${format.number(n, 0)} ${unit}`;
+}
+
+/** Names a step; one that has been named before goes by its number alone. */
+type Name = (at: number) => string;
+
+function namer(facts: LadderFacts, format: Formats): Name {
+  const named = new Set<number>();
+  return (at) => {
+    const name = stepName(facts, at, format);
+    const again = named.has(at) && name !== textIn(facts.steps[at]!.label, format.language);
+    named.add(at);
+    return again ? words.in(format.language).again(String(at + 1)) : name;
+  };
+}
+
+function whereText({ lower, upper }: CategoryRange, name: Name, { language }: Formats): string {
+  return words.in(language).where(lower === upper ? { lower: name(lower) } : { lower: name(lower), upper: name(upper) });
+}
+
+function reachOf({ lower, upper }: CategoryRange, name: Name): Reach {
+  return lower === upper ? { lower: name(lower) } : { lower: name(lower), upper: name(upper), near: upper === lower + 1 };
+}
+
+function shiftText(shift: number, format: Formats): string {
+  return words.in(format.language).shift(2 * shift, format.count(Math.floor(Math.abs(shift))));
+}
+
+function wholeSentences(facts: LadderFacts, { now, before, shift }: Series, name: Name, format: Formats): string[] {
+  const say = words.in(format.language);
+  const { answers } = now;
+  if (!answers) return [say.unknown(now.gap ?? 'missing')];
+  const from = shift ? whereText(before!.answers!.median, name, format) : '';
+  const at = whereText(answers.median, name, format);
+  const since = facts.previous === undefined ? '' : format.period(facts.previous);
+  const moved =
+    answers.n === 1 && !shift
+      ? say.single(at)
+      : shift === undefined
+        ? say.median(at)
+        : shift === 0
+          ? say.same(at, since)
+          : say.moved(shiftText(shift, format), since, from, at);
+  const unknownBefore = before && shift === undefined ? say.unknownBefore(since) : '';
+  if (answers.n === 1) return [moved, unknownBefore];
+  const { half, occupied } = answers;
+  const isOne = half.lower === occupied.lower && half.upper === occupied.upper;
+  const spread = isOne ? say.all(reachOf(occupied, name)) : say.spread(reachOf(half, name), reachOf(occupied, name));
+  return [moved, unknownBefore, spread, say.count(...splitAnswers(facts, answers.n, format))];
+}
+
+function splitAnswers(facts: LadderFacts, n: number, format: Formats): [n: string, answers: string] {
+  const number = format.number(n, 0);
+  return [number, answersText(facts, n, format).slice(number.length + 1)];
+}
+
+/** The groups' medians, one by one where they differ. */
+function groupSentences(facts: LadderFacts, name: Name, format: Formats): string[] {
+  const say = words.in(format.language);
+  const { series, whole } = facts;
+  const names = series.map(({ category }) => textIn(category!.label, format.language));
+  const key = ({ now }: Series): string => JSON.stringify(now.answers?.median);
+  const alike = whole?.now.answers && series.every((each) => key(each) === key(whole) && each.shift === whole.shift);
+  if (alike) return series.length > 1 ? [say.alike(format.list(names.map(inSentence)))] : [];
+  if (series.every(({ now }) => !now.answers)) return [say.unknown(series.some(({ now }) => now.gap === 'hidden') ? 'hidden' : 'missing')];
+  const items = series.map(({ now, shift }, i) => {
+    const group = inSentence(names[i]!);
+    if (!now.answers) return say.groupUnknown(group);
+    const since =
+      facts.previous === undefined || shift === undefined
+        ? undefined
+        : say.groupShift(shift === 0 ? undefined : shiftText(shift, format), format.period(facts.previous));
+    return say.group(group, answersText(facts, now.answers.n, format), whereText(now.answers.median, name, format), since);
+  });
+  return [say.byGroup(items)];
+}
+
+function nothingToShow({ series }: LadderFacts, { language }: Formats): string {
+  const say = words.in(language);
+  const rounds: readonly Round[] = series.map(({ now }) => now);
+  const cells = rounds.flatMap(({ cells }) => cells);
+  const hidden = cells.some((cell) => cell?.status === 'suppressed');
+  if (hidden) return cells.every((cell) => cell?.status === 'suppressed') ? say.allHidden : say.someHidden;
+  return cells.some((cell) => cell?.value === 0) || cells.every((cell) => cell === undefined) ? say.nobody : say.missing;
+}
+

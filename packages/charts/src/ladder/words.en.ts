@@ -1,0 +1,49 @@
+import { aside, type LadderWords, type Reach } from './words.js';
+
+const reach = ({ lower, upper, near }: Reach): string => (upper === undefined ? `on ${lower}` : near ? `on ${aside(lower)} and ${upper}` : `from ${aside(lower)} to ${upper}`);
+
+export const english: LadderWords = {
+  steps: /^(step|steg|level|stage|grade)\b|^\d/i,
+  step: (number, label) => `step ${number}, ${label}`,
+  again: (number) => `step ${number}`,
+  where: ({ lower, upper }) => (upper === undefined ? lower : `between ${aside(lower)} and ${upper}`),
+  shift: (halves, count) => {
+    const size = Math.abs(halves);
+    const steps = size === 1 ? 'half a step' : size === 2 ? 'one step' : size % 2 ? `${count} and a half steps` : `${count} steps`;
+    return `${steps} ${halves > 0 ? 'up' : 'down'}`;
+  },
+  answers: 'answers',
+  median: (at) => `The middle answer is ${at}.`,
+  same: (at, since) => `The middle answer is ${aside(at)} as in ${since}.`,
+  moved: (shift, since, from, to) => `The middle answer has moved ${shift} since ${since}, from ${aside(from)} to ${to}.`,
+  unknown: (why) => `The middle answer is not given, since not all counts are ${why === 'hidden' ? 'shown' : 'there'}.`,
+  unknownBefore: (since) => `It cannot be compared with ${since}, since not all counts of that round are shown.`,
+  noBefore: 'There is no earlier round to compare with.',
+  all: (whole) => `All answers are ${reach(whole)}.`,
+  spread: (half, whole) => `The middle half of the answers are ${reach(half)}; all answers are ${reach(whole)}.`,
+  count: (n, answers) => `${n} ${answers} in all.`,
+  single: (at) => `There is a single answer: ${at}.`,
+  byGroup: (items) => `The middle answer of each group: ${items.join('; ')}.`,
+  group: (name, n, at, shift) => `${name} (${n}) ${at}${shift ? `, ${shift}` : ''}`,
+  groupUnknown: (name) => `${name} not given`,
+  alike: (names) => `The same goes for ${names} each on their own.`,
+  groupShift: (shift, since) => `${shift ?? 'unchanged'} since ${since}`,
+  nobody: 'There are no answers for this selection.',
+  allHidden: 'No counts can be shown, to protect individuals.',
+  missing: 'The counts are missing for this selection.',
+  someHidden: 'No counts can be shown: some are protected, and others are missing.',
+  against: (period) => `compared with ${period}`,
+  of: (name, n) => `${name}, ${n}`,
+  n: 'n',
+  total: 'All steps (n)',
+  stepColumn: 'Step',
+  share: 'share',
+  medianSign: 'the middle answer (the median): as many answers are below it as above',
+  medianBefore: (period) => `the middle answer in ${period}`,
+  medianLabel: 'median',
+  few: (n) => `The picture rests on ${n}. It shows how those answers are spread, and proves nothing about others.`,
+  fewAll: 'The counts are small. The picture shows how these answers are spread, and proves nothing about others.',
+  medianHere: 'the middle answer',
+  percent: 'Percentages are given from 50 answers on.',
+  ranges: 'The middle answer is the one in the middle when the answers are put in order from the lowest step to the highest. The middle half is what remains when the lowest and the highest quarter are left out.',
+};
