@@ -30,6 +30,13 @@ const engine = {
   ],
 };
 
+/** The elements, each with an entry of its own. */
+const tags = [
+  'indicator-trend',
+  'spider-chart',
+  'collaboration-ladder',
+];
+
 /** What npm gets of a package: its modules as they are, in JavaScript. */
 const published = (name, input) => ({
   input,
