@@ -26,6 +26,8 @@ const LEAST = { words: 56, statements: 96 } as const;
 /** How wide a label may become, in the order in which they are tried: short lines are read best. */
 const WIDTHS = [200, 250, 160, 130, 100, 75] as const;
 const MOST_LINES = 5;
+/** How far from its spoke's end a label above or below the wheel may be moved, in pixels. */
+const MOST_MOVED = 36;
 
 interface Box {
   readonly lines: readonly string[];
@@ -67,7 +69,9 @@ function boxesAround(texts: readonly string[], radius: number, most: number, wid
     const broken = breakLines(text, room, widthOf);
     const lines = broken.every((line) => widthOf(line) <= room) ? broken : [];
     const height = lines.length * lineHeight;
-    return { lines, side, height, middle: -cos * (reach + height / 2), tip: [reach * sin, -reach * cos] as const } as const;
+    // Above the wheel stands the scale's last number, too.
+    const beyond = side === 0 && cos > 0 ? reach + fontSize * 0.35 : reach;
+    return { lines, side, height, middle: -cos * (beyond + height / 2), tip: [reach * sin, -reach * cos] as const } as const;
   });
   const longest = Math.max(...wanted.map(({ lines }) => lines.length));
   if (wanted.some(({ lines }) => lines.length === 0) || longest > MOST_LINES || (longest > 2 && radius < LEAST.statements)) return undefined;
@@ -85,6 +89,14 @@ function boxesAround(texts: readonly string[], radius: number, most: number, wid
     const nearest = top < 0 && bottom > 0 ? 0 : Math.min(Math.abs(top), Math.abs(bottom));
     const inner = side === 0 ? -wide / 2 : Math.max(Math.abs(tip[0]), Math.sqrt(Math.max(0, reach ** 2 - nearest ** 2)));
     return { lines, side, top, bottom, left: side < 0 ? -inner - wide : inner, right: side < 0 ? -inner : inner + wide };
+  });
+  // What stands above the wheel, or below it, makes way for those beside it.
+  boxes.forEach((box, i) => {
+    if (box.side !== 0) return;
+    const step = box.top < 0 ? -4 : 4;
+    for (let moved = step; Math.abs(moved) <= MOST_MOVED && boxes.some((other, j) => i !== j && touch(boxes[i]!, other)); moved += step) {
+      boxes[i] = { ...box, top: box.top + moved, bottom: box.bottom + moved };
+    }
   });
   const isWithin = boxes.every(({ left, right }) => left >= -width / 2 && right <= width / 2);
   const isApart = boxes.every((one, i) => boxes.slice(i + 1).every((other) => !touch(one, other)));

@@ -23,7 +23,7 @@ interface Plan {
 }
 
 /** Of a ring around a number. */
-const RING = { size: 240, radius: 9, beyond: 17 } as const;
+const RING = { size: 320, radius: 10, beyond: 18 } as const;
 const LARGEST = 150;
 
 /**
@@ -97,8 +97,13 @@ function aroundPlan(texts: readonly string[], frame: Frame): Plan | undefined {
   const { radius, labels, top, bottom } = around;
   const x = Math.round(frame.width) / 2;
   const y = Math.ceil(Math.max(radius + 8, -top));
-  const height = Math.ceil(y + Math.max(radius + 8, bottom)) + 2;
+  const height = Math.ceil(y + Math.max(reachDown(texts.length) * radius + 8, bottom)) + 2;
   return { x, y, radius, height, rings: [], labels: labels.map((label) => ({ ...label, x: label.x + x, y: label.y + y })) };
+}
+
+/** How far down the lowest spoke goes, as a share of the wheel's radius. */
+function reachDown(spokes: number): number {
+  return Math.max(...Array.from({ length: spokes }, (_, i) => -directionOf(i, spokes)[1]));
 }
 
 /** From this width on the list of labels stands beside the wheel. */
@@ -109,6 +114,7 @@ function numberedPlan(texts: readonly string[], { width, fontSize, measure }: Fr
   const margin = RING.beyond + RING.radius + 1;
   const radius = Math.min(LARGEST, Math.floor(whole / 2) - margin);
   const size = 2 * (radius + margin);
+  const tall = margin * 2 + radius + reachDown(texts.length) * (radius + RING.beyond) - RING.beyond;
   const isBeside = whole >= BESIDE;
   const lineHeight = Math.round(fontSize * 1.3);
   const listLeft = isBeside ? size + 28 : 0;
@@ -117,10 +123,10 @@ function numberedPlan(texts: readonly string[], { width, fontSize, measure }: Fr
   const items = texts.map((text) => wrapWhole(text, room, (each) => measure(each)));
   const heights = items.map((lines) => lines.length * lineHeight + 6);
   const listHeight = heights.reduce((sum, each) => sum + each, 0);
-  const height = isBeside ? Math.max(size, listHeight) : size + 10 + listHeight;
+  const height = isBeside ? Math.max(tall, listHeight) : tall + 10 + listHeight;
   const x = isBeside ? size / 2 : whole / 2;
-  const y = isBeside ? height / 2 : size / 2;
-  let top = isBeside ? (height - listHeight) / 2 : size + 10;
+  const y = (isBeside ? (height - tall) / 2 : 0) + radius + margin;
+  let top = isBeside ? (height - listHeight) / 2 : tall + 10;
   const labels: Label[] = [];
   const rings: Place[] = [];
   const number = (i: number, left: number, middle: number): void => {

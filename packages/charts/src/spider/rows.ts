@@ -95,17 +95,20 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
 
   const categories = grouped?.categories.filter(({ id }) => id !== grouped.total) ?? [];
   const own: { readonly slices: readonly Slice[]; readonly category?: Category }[] = [];
-  for (const category of grouped ? categories.slice(0, MOST_SERIES) : [undefined]) {
+  for (const category of grouped ? categories : [undefined]) {
     const found = slicesOf(grouped && category ? { filter: { ...rest.filter, [grouped.id]: category.id } } : {});
     if (!found.ok) return found;
     own.push({ slices: found.slices, ...defined('category', category) });
   }
-  const { area, categories: all } = own[0]!.slices[0]!;
+  const { area, categories: filtered } = own[0]!.slices[0]!;
   const which = whichPeriod(own.flatMap(({ slices }) => slices.flatMap(({ cells }) => cells)), asked);
   if (!which.ok) return { ok: false, findings: [which.finding] };
 
   const period = which.choice?.period;
-  const series = own.map(({ slices, category }) => seriesOf(grouped ? 'category' : 'own', slices, period ?? '', category));
+  const all = own.map(({ slices, category }) => seriesOf(grouped ? 'category' : 'own', slices, period ?? '', category));
+  // A category that the feed says nothing of is none of the series.
+  const there = all.filter((each) => !grouped || hasCells(each));
+  const series = (there.length > 0 ? there : all).slice(0, MOST_SERIES);
   const areas: Area[] = [];
   let noPrevious = false;
   for (const each of grouped ? [] : wanted) {
@@ -119,7 +122,7 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
     const found = slicesOf({ area: code });
     if (!found.ok) return { ok: false, findings: found.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)) };
     const other = seriesOf('area', found.slices, period ?? '');
-    if (other.cells.some((cell) => cell !== undefined)) series.push(other);
+    if (hasCells(other)) series.push(other);
     else areas.push(other.area);
   }
   return {
@@ -128,14 +131,18 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
       feed,
       area,
       period,
-      categories: all.filter(({ dimension }) => dimension.id !== grouped?.id),
+      categories: filtered.filter(({ dimension }) => dimension.id !== grouped?.id),
       axes,
       scale: boundsOf(axes[0]!),
       series,
       ...defined('grouped', grouped),
-      left: { unlike, beyond, categories: categories.slice(MOST_SERIES), areas, previous: noPrevious },
+      left: { unlike, beyond, categories: there.slice(MOST_SERIES).map(({ category }) => category!), areas, previous: noPrevious },
     },
   };
+}
+
+function hasCells({ cells }: SpiderSeries): boolean {
+  return cells.some((cell) => cell !== undefined);
 }
 
 function dimensionOf(feed: Feed, id: string): Dimension | Failed {

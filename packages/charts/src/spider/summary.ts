@@ -125,15 +125,16 @@ function gapText(facts: SpiderFacts, series: readonly SpiderSeries[], ends: Said
     if (there.length < 2) return [];
     const values = there.map(({ value }) => value);
     const [most, least] = [Math.max(...values), Math.min(...values)];
+    const all = there.map(({ each }) => each);
     const pair = there.filter((_, at) => values.indexOf(most) === at || values.indexOf(least) === at);
     const named = pair.map(({ each, value }): Named => ({ name: nameInSentence(each, facts, language), number: writeValue(value, axis, format) }));
-    return [{ axis, size: difference(most, least), pair: named }];
+    return [{ axis, size: difference(most, least), pair: named, all }];
   });
   const largest = Math.max(...gaps.map(({ size }) => size));
   const tied = gaps.filter(({ size }) => size === largest);
   const [first] = tied;
   if (!first) return { text: '' };
-  if (largest === 0) return { text: say.noGap(format.list(series.map((each) => nameInSentence(each, facts, language)))) };
+  if (largest === 0) return { text: say.noGap(format.list(series.filter((each) => gaps.some(({ all }) => all.includes(each))).map((each) => nameInSentence(each, facts, language)))) };
   if (tied.length > MOST_LISTED) return { text: say.gapMany(format.count(tied.length), writeValue(largest, first.axis, format)) };
   if (tied.length > 1) {
     return { text: say.gapTied(tied.map(({ axis, pair }) => ({ axis: axisInSentence(axis, language), pair })), (items) => format.list(items)) };
