@@ -4,47 +4,43 @@
  * and how long the largest feed takes to read. All contenders take turns in the same run, so that what else the
  * machine does falls on all of them.
  *
- *     npm run bench                  about ten minutes
- *     npm run bench -- --quick       does it work? Two rounds; the numbers say little
- *     npm run bench -- --write       writes docs/performance.md, too
- *     npm run bench -- --rounds=15   more of them (default 9)
- *     npm run bench -- --pictures    keeps a screenshot of each page in node_modules/.cache/bench
+ *     npm run bench                           about ten minutes
+ *     npm run bench -- --quick                does it work? Two rounds; the numbers say little
+ *     npm run bench -- --scenes=trend-1,ladder   only these (see scenes.mjs)
+ *     npm run bench -- --write                writes docs/performance.md, too; or --write=another-file.md
+ *     npm run bench -- --rounds=15            more of them (default 7)
+ *     npm run bench -- --pictures             keeps a screenshot of each page in node_modules/.cache/bench
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { browser as findBrowser, launchFlags } from '../browser.mjs';
-import { contenders, serveContenders, tables } from './contenders.mjs';
+import { contenders, serveContenders } from './contenders.mjs';
 import { timeInBrowser, timeInNode } from './feed-runs.mjs';
 import { load } from './load.mjs';
 import { markdown, terminal } from './report.mjs';
+import { chosenScenes, scenes as allScenes } from './scenes.mjs';
 import { benchServer } from './server.mjs';
 import { weights } from './weights.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const quick = process.argv.includes('--quick');
-const wanted = process.argv.find((argument) => argument.startsWith('--rounds='))?.slice('--rounds='.length);
-const rounds = wanted ? Number(wanted) : quick ? 2 : 9;
-if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds=${wanted} is no number of rounds.`);
-const counts = quick ? [1, 4] : [1, 4, 24];
+const DOCUMENT = 'docs/performance.md';
 const SLOWDOWN = 4;
 
-/** What a phone far from the mast has: the numbers that Lighthouse takes for a slow 4G. */
-const PHONE = { download: (1.6 * 1024 * 1024) / 8, upload: (0.75 * 1024 * 1024) / 8, latency: 150 };
-
-/** @type {{ id: string, count: number, network?: typeof PHONE }[]} */
-const scenes = [
-  ...counts.map((count) => ({ id: `processor-${count}`, count })),
-  { id: 'network-1', count: 1, network: PHONE },
-];
+const quick = process.argv.includes('--quick');
+const rounds = Number(given('rounds') ?? (quick ? 2 : 7));
+if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds=${given('rounds')} is no number of rounds.`);
+const scenes = given('scenes') === undefined ? allScenes : chosenScenes(given('scenes')?.split(',') ?? []);
+const file = given('write') ?? (process.argv.includes('--write') ? DOCUMENT : undefined);
+if (file === DOCUMENT && (quick || scenes !== allScenes)) throw new Error(`${DOCUMENT} is of the whole run. To see it with less, --write=another-file.md.`);
 
 // Read first: without a build there is nothing to measure.
 const weighed = weights();
 const found = await findBrowser();
 const server = await benchServer();
-await serveContenders(server, counts);
+await serveContenders(server, scenes);
 const pictures = join(root, 'node_modules/.cache/bench');
 if (process.argv.includes('--pictures')) mkdirSync(pictures, { recursive: true });
 
@@ -53,18 +49,18 @@ const results = [];
 const options = { starts: quick ? 2 : 7, rounds: quick ? 5 : 15 };
 const browser = await launch({ executablePath: found.path, env: { ...process.env, ...found.env }, args: launchFlags(), headless: true });
 try {
-  for (const { id, count, network } of scenes) {
-    const entries = [...contenders, tables].map((contender) => ({ contender, loads: /** @type {import('./load.mjs').Load[]} */ ([]) }));
+  for (const scene of scenes) {
+    const entries = contenders.map((contender) => ({ contender, loads: /** @type {import('./load.mjs').Load[]} */ ([]) }));
     for (let round = 0; round < rounds; round++) {
-      progress(`${id}: round ${round + 1} of ${rounds}`);
+      progress(`${scene.id}: round ${round + 1} of ${rounds}`);
       // Each round begins with another one, so that none is always the one after a pause.
       for (let i = 0; i < entries.length; i++) {
         const { contender, loads } = /** @type {typeof entries[number]} */ (entries[(i + round) % entries.length]);
-        const picture = process.argv.includes('--pictures') && round === 0 ? join(pictures, `${id}-${contender.id}.png`) : undefined;
-        loads.push(await load(browser, server, contender, count, { slowdown: SLOWDOWN, network, picture }));
+        const picture = process.argv.includes('--pictures') && round === 0 ? join(pictures, `${scene.id}-${contender.id}.png`) : undefined;
+        loads.push(await load(browser, server, contender, scene, { slowdown: SLOWDOWN, picture }));
       }
     }
-    results.push({ id, count, network, entries: entries.map(({ contender: { id: name, title }, loads }) => ({ id: name, title, loads })) });
+    results.push({ ...scene, entries: entries.map(({ contender: { id, title }, loads }) => ({ id, title, loads })) });
   }
   progress('reading the largest feed');
   const feeds = { node: await timeInNode(options), browser: await timeInBrowser(browser, server, options) };
@@ -86,14 +82,20 @@ try {
   };
   progress('');
   console.log(terminal(all));
-  if (process.argv.includes('--write')) {
-    mkdirSync(join(root, 'docs'), { recursive: true });
-    writeFileSync(join(root, 'docs/performance.md'), markdown(all));
-    console.log('Written: docs/performance.md');
+  if (file) {
+    mkdirSync(dirname(resolve(root, file)), { recursive: true });
+    writeFileSync(resolve(root, file), markdown(all));
+    console.log(`Written: ${file}`);
   }
 } finally {
   await browser.close();
   await server.close();
+}
+
+/** What stands after `--name=`. @param {string} name */
+function given(name) {
+  const start = `--${name}=`;
+  return process.argv.find((argument) => argument.startsWith(start))?.slice(start.length);
 }
 
 /** @param {string} name */

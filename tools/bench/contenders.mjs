@@ -1,5 +1,5 @@
 // @ts-check
-/** The pages that are measured beside each other: the same trends of the same feeds, by us and by others. */
+/** The pages that are measured beside each other: the same pictures of the same feeds, by us and by others. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,108 +11,134 @@ const root = join(here, '..', '..');
 const policy = { 'content-security-policy': CONTENT_SECURITY_POLICY };
 
 /**
- * @typedef {{ src: string, area: string }} Trend
+ * @typedef {import('./scenes.mjs').Kind} Kind
+ * @typedef {import('./scenes.mjs').Picture} Picture
+ * @typedef {import('./scenes.mjs').Scene} Scene
  * @typedef {object} Contender
  * @property {string} id its folder on the server
  * @property {string} title
- * @property {string} scripts tags for the page's head
- * @property {(trend: Trend) => string} figure one picture in the page's body
+ * @property {(scene: Scene) => string} scripts tags for the page's head
+ * @property {(picture: Picture) => string} figure one picture in the page's body
  * @property {() => number} pictures run in the page: how many pictures are really there
+ * @property {{ folder: string, format: 'esm' | 'iife' }} [page] a page's own script: which of `pages` draws each kind, bundled with what those kinds need
  * @property {Record<string, string>} [headers] of its pages
  */
 
-const feeds = ['mangbesokare', 'antibiotika'];
-const areas = ['0680', '0682', '0686', '0604', '0684', '0687', '0685', '0643', '0642', '0662', '0617', '0665'];
+/** @type {Record<Kind, (picture: Picture) => string>} */
+const tags = {
+  trend: ({ area }) => `indicator-trend area="${area}"`,
+  comparison: () => 'municipality-comparison',
+  spider: () => 'spider-chart compare="group=respondent"',
+  ladder: () => 'collaboration-ladder group="respondent"',
+};
 
-/** The first of at most 24 trends: a municipality in two feeds of 290 kB of JSON each, then the next municipality. @param {number} count @returns {Trend[]} */
-export const trends = (count) => areas.flatMap((area) => feeds.map((feed) => ({ src: `/fixtures/${feed}.json`, area }))).slice(0, count);
+/** @param {string} more attributes @returns {(picture: Picture) => string} */
+const element = (more) => (picture) => {
+  const tag = tags[picture.kind](picture);
+  return `<${tag} src="${picture.src}" loading="eager"${more}></${tag.replace(/ .*/, '')}>`;
+};
 
-/** @param {(trend: Trend) => string} inner @returns {(trend: Trend) => string} */
-const figure = (inner) => (trend) => `<figure><figcaption>Område ${trend.area}</figcaption>${inner(trend)}</figure>`;
+/** @param {(data: string) => string} inner @returns {(picture: Picture) => string} */
+const figure = (inner) => ({ kind, src, area = '' }) =>
+  `<figure><figcaption>Diagram</figcaption>${inner(`data-kind="${kind}" data-src="${src}" data-area="${area}"`)}</figure>`;
 
 const vegaPackages = ['vega', 'vega-lite', 'vega-embed'];
 
-/** @type {Contender[]} */
+/** @type {Contender} */
+const ours = {
+  id: 'ours',
+  title: 'indicator-elements',
+  scripts: () => '<script type="module" src="indicator-elements.js"></script>',
+  figure: element(''),
+  pictures: () => [...document.body.querySelectorAll(':defined')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.drawing svg .role-mark > *')).length,
+  headers: policy,
+};
+
+/** Our elements with the table shown instead of the picture: heading, sentence and every number, and no engine. @type {Contender} */
+const tables = {
+  ...ours,
+  id: 'tables',
+  title: 'indicator-elements, as tables',
+  figure: element(' view="table"'),
+  pictures: () => [...document.body.querySelectorAll(':defined')].filter(({ shadowRoot }) => shadowRoot?.querySelector('tbody tr')).length,
+};
+
+/** Ours first, ours as tables last. @type {readonly Contender[]} */
 export const contenders = [
-  {
-    id: 'ours',
-    title: 'indicator-elements',
-    scripts: '<script type="module" src="indicator-elements.js"></script>',
-    figure: ({ src, area }) => `<indicator-trend src="${src}" area="${area}" loading="eager"></indicator-trend>`,
-    pictures: () => [...document.querySelectorAll('indicator-trend')].filter((each) => each.shadowRoot?.querySelector('.drawing svg path[d]')).length,
-    headers: policy,
-  },
+  ours,
   {
     id: 'chart-js',
     title: 'Chart.js',
-    scripts: '<script type="module" src="chart-js.js"></script>',
-    figure: figure(({ src, area }) => `<div class="picture"><canvas data-src="${src}" data-area="${area}"></canvas></div>`),
+    scripts: ({ id }) => `<script type="module" src="${id}.js"></script>`,
+    figure: figure((data) => `<div class="picture"><canvas ${data}></canvas></div>`),
     pictures: () => [...document.querySelectorAll('canvas')].filter((canvas) =>
       canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data.some((byte) => byte > 0)).length,
+    page: { folder: 'chart-js', format: 'esm' },
     headers: policy,
   },
   {
     id: 'vega-embed',
     title: 'vega-embed and Vega-Lite',
-    scripts: [...vegaPackages, 'page'].map((name) => `<script defer src="${name}.js"></script>`).join(''),
-    figure: figure(({ src, area }) => `<div class="picture" data-src="${src}" data-area="${area}"></div>`),
-    pictures: () => [...document.querySelectorAll('.picture svg')].filter((svg) => svg.querySelector('.mark-line path[d]')).length,
+    scripts: ({ id }) => [...vegaPackages, id].map((name) => `<script defer src="${name}.js"></script>`).join(''),
+    figure: figure((data) => `<div class="picture" ${data}></div>`),
+    pictures: () => [...document.querySelectorAll('.picture svg')].filter((svg) => svg.querySelector('.role-mark > [d]')).length,
+    page: { folder: 'vega-embed', format: 'iife' },
   },
+  tables,
 ];
 
-/** Our elements with the table shown instead of the picture: heading, sentence and every number, and no engine. @type {Contender} */
-export const tables = {
-  ...(/** @type {Contender} */ (contenders[0])),
-  id: 'tables',
-  title: 'indicator-elements, as tables',
-  figure: ({ src, area }) => `<indicator-trend src="${src}" area="${area}" loading="eager" view="table"></indicator-trend>`,
-  pictures: () => [...document.querySelectorAll('indicator-trend')].filter((each) => each.shadowRoot?.querySelectorAll('tbody tr').length).length,
-};
-
-/** @param {Contender} contender @param {number} count */
-const page = ({ scripts, figure: one }, count) => `<!doctype html>
-<html lang="sv" data-pictures="${count}">
+/** @param {Contender} contender @param {Scene} scene */
+const page = ({ scripts, figure: one }, scene) => `<!doctype html>
+<html lang="sv" data-pictures="${scene.pictures.length}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${count}</title>
+<title>${scene.id}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/page.css">
 <script src="/probe.js"></script>
-${scripts}
+${scripts(scene)}
 </head>
 <body>
-<h1>Trender</h1>
-${trends(count).map(one).join('\n')}
+<h1>Indikatorer</h1>
+${scene.pictures.map(one).join('\n')}
 </body>
 </html>
 `;
 
 const CSS = `body { font: 16px/1.5 sans-serif; max-width: 45rem; margin: 1rem auto; }
-figure, indicator-trend { margin: 0 0 2rem; }
+body > * { margin: 0 0 2rem; }
 .picture { position: relative; width: 100%; height: 260px; }
+.picture:has([data-kind=comparison], [data-kind=spider]), .picture:is([data-kind=comparison], [data-kind=spider]) { height: 400px; }
 `;
 
-/** Puts every page and what it needs on the server, at `/<id>/<count>.html`. @param {import('./server.mjs').BenchServer} server @param {readonly number[]} counts */
-export async function serveContenders(server, counts) {
+/** Puts every page and what it needs on the server, at `/<contender>/<scene>.html`. @param {import('./server.mjs').BenchServer} server @param {readonly Scene[]} scenes */
+export async function serveContenders(server, scenes) {
   server.add('/blank.html', '<!doctype html><title>blank</title>');
   server.add('/page.css', CSS);
   server.add('/probe.js', readFileSync(join(here, 'pages/probe.js')));
-  for (const feed of feeds) server.add(`/fixtures/${feed}.json`, readFileSync(join(root, `fixtures/valid/${feed}.json`)));
-  for (const contender of [...contenders, tables]) {
-    for (const count of counts) server.add(`/${contender.id}/${count}.html`, page(contender, count), contender.headers);
+  for (const src of new Set(scenes.flatMap(({ pictures }) => pictures.map((picture) => picture.src)))) {
+    server.add(src, readFileSync(join(root, src.replace('/fixtures/', 'fixtures/valid/'))));
+  }
+  for (const contender of contenders) {
+    for (const scene of scenes) {
+      server.add(`/${contender.id}/${scene.id}.html`, page(contender, scene), contender.headers);
+      if (contender.page) server.add(`/${contender.id}/${scene.id}.js`, await bundled(contender.page, scene));
+    }
   }
   const dist = join(root, 'packages/embed/dist');
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
-    for (const { id } of [tables, .../** @type {Contender[]} */ (contenders.slice(0, 1))]) server.add(`/${id}/${file}`, readFileSync(join(dist, file)));
+    for (const { id } of [ours, tables]) server.add(`/${id}/${file}`, readFileSync(join(dist, file)));
   }
-  server.add('/chart-js/chart-js.js', await bundled('chart-js.js', 'esm'));
-  server.add('/vega-embed/page.js', await bundled('vega-embed.js', 'iife'));
   for (const name of vegaPackages) server.add(`/vega-embed/${name}.js`, readFileSync(join(root, `node_modules/${name}/build/${name}.min.js`)));
 }
 
-/** @param {string} file @param {'esm' | 'iife'} format */
-async function bundled(file, format) {
-  const { outputFiles } = await build({ entryPoints: [join(here, 'pages', file)], bundle: true, minify: true, format, target: 'es2022', write: false });
+/** A page's own script: draws what is on the page, and brings along only what that takes. @param {NonNullable<Contender['page']>} page @param {Scene} scene */
+async function bundled({ folder, format }, { pictures }) {
+  const kinds = [...new Set(pictures.map(({ kind }) => kind))];
+  const contents = `${kinds.map((kind) => `import { draw as ${kind} } from './${folder}/${kind}.js';`).join('\n')}
+    const draw = { ${kinds.join(', ')} };
+    for (const place of document.querySelectorAll('[data-kind]')) void draw[place.dataset.kind](place).then(() => window.pictureIsThere());`;
+  const { outputFiles } = await build({ stdin: { contents, resolveDir: join(here, 'pages') }, bundle: true, minify: true, format, target: 'es2022', write: false });
   return /** @type {{ text: string }} */ (outputFiles[0]).text;
 }

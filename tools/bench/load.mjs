@@ -13,11 +13,11 @@ const SECONDS = 120;
  * @param {import('puppeteer-core').Browser} browser
  * @param {import('./server.mjs').BenchServer} server
  * @param {import('./contenders.mjs').Contender} contender
- * @param {number} count
- * @param {{ slowdown: number, network?: import('puppeteer-core').NetworkConditions | undefined, picture?: string | undefined }} options
+ * @param {import('./scenes.mjs').Scene} scene
+ * @param {{ slowdown: number, picture?: string | undefined }} options
  * @returns {Promise<Load>}
  */
-export async function load(browser, server, contender, count, { slowdown, network, picture }) {
+export async function load(browser, server, contender, { id, pictures, network }, { slowdown, picture }) {
   const context = await browser.createBrowserContext();
   try {
     const page = await context.newPage();
@@ -34,20 +34,20 @@ export async function load(browser, server, contender, count, { slowdown, networ
     const before = await busyTime(cdp);
     /** @type {Promise<Probe>} */
     const reported = new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${contender.title}, ${count}: no picture within ${SECONDS} s`)), SECONDS * 1000);
+      const timer = setTimeout(() => reject(new Error(`${contender.title}, ${id}: not all pictures within ${SECONDS} s`)), SECONDS * 1000);
       cdp.once('Runtime.bindingCalled', ({ payload }) => {
         clearTimeout(timer);
         resolve(JSON.parse(payload));
       });
     });
-    await cdp.send('Page.navigate', { url: `${server.origin}/${contender.id}/${count}.html` });
+    await cdp.send('Page.navigate', { url: `${server.origin}/${contender.id}/${id}.html` });
     const probe = await reported;
     const busy = await busyTime(cdp) - before;
     const sent = server.sent();
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     const there = await page.evaluate(contender.pictures);
-    if (there !== count) throw new Error(`${contender.title}: ${there} pictures instead of ${count}`);
-    if (probe.trouble.length > 0) throw new Error(`${contender.title}, ${count}: ${probe.trouble.join('; ')}`);
+    if (there !== pictures.length) throw new Error(`${contender.title}, ${id}: ${there} pictures instead of ${pictures.length}`);
+    if (probe.trouble.length > 0) throw new Error(`${contender.title}, ${id}: ${probe.trouble.join('; ')}`);
     if (picture) await page.screenshot({ path: /** @type {`${string}.png`} */ (picture), fullPage: true });
     const sum = (/** @type {RegExp} */ kind) => sent.filter(({ path }) => kind.test(path)).reduce((total, { bytes }) => total + bytes, 0);
     return { ...probe, busy, bytes: { code: sum(/\.js$/), feeds: sum(/\.json$/), requests: sent.length }, sent };

@@ -6,7 +6,7 @@ import { median, ratio, summarise } from './numbers.mjs';
 /**
  * @typedef {import('./load.mjs').Load} Load
  * @typedef {{ id: string, title: string, loads: Load[] }} Entry
- * @typedef {{ id: string, count: number, network?: { download: number, latency: number } | undefined, entries: Entry[] }} SceneResult
+ * @typedef {{ id: string, title: string, network?: { download: number, latency: number }, entries: Entry[] }} SceneResult
  *   `entries[i].loads[j]` is of the same round for all `i`; the first entry is ours, the last ours as tables
  * @typedef {import('./feed-times.mjs').FeedResult} FeedResult
  * @typedef {object} Results
@@ -23,11 +23,24 @@ import { median, ratio, summarise } from './numbers.mjs';
 
 const LONG = 50;
 
+/** One row a scene: how long ours took, and the others beside it. @param {readonly SceneResult[]} scenes @returns {Table} */
+function overviewTable(scenes) {
+  const others = scenes[0]?.entries.slice(1) ?? [];
+  return {
+    title: 'All painted, beside ours',
+    head: ['', 'ours, ms', ...others.map(({ title }) => `${title}, × ours`)],
+    rows: scenes.map(({ title, entries: [ours, ...rest] }) => {
+      const own = /** @type {Entry} */ (ours).loads.map(({ last }) => last);
+      return [title, ms(median(own)), ...rest.map(({ loads }) => times_(ratio(loads.map(({ last }) => last), own)))];
+    }),
+  };
+}
+
 /** @param {SceneResult} scene @param {number} slowdown @returns {Table} */
-function pictureTable({ count, network, entries }, slowdown) {
+function pictureTable({ title: pictures, network, entries }, slowdown) {
   const ours = /** @type {Entry} */ (entries[0]);
   const own = ours.loads.map(({ last }) => last);
-  const title = `${count} ${count === 1 ? 'trend' : 'trends'}, processor ${slowdown} times slower${network ? `, network of ${(network.download * 8 / 1024 / 1024).toFixed(1)} Mbit/s and ${network.latency} ms` : ''}`;
+  const title = `${pictures}, processor ${slowdown} times slower${network ? `, network of ${(network.download * 8 / 1024 / 1024).toFixed(1)} Mbit/s and ${network.latency} ms` : ''}`;
   const rows = entries.map(({ title: name, loads }) => {
     const times = loads.map(({ last }) => last);
     const { median: middle, low, high } = summarise(times);
@@ -90,6 +103,7 @@ function weightTable(stages) {
 
 /** @param {Results} results */
 const tablesOf = (results) => ({
+  overview: overviewTable(results.scenes),
   pictures: results.scenes.map((scene) => pictureTable(scene, results.slowdown)),
   feed: feedTable(results.feeds, results.machine),
   weights: weightTable(results.weights),
@@ -97,8 +111,8 @@ const tablesOf = (results) => ({
 
 /** @param {Results} results */
 export function terminal(results) {
-  const { pictures, feed, weights } = tablesOf(results);
-  const lines = [...pictures, feed, weights].flatMap(({ title, head, rows }) => {
+  const { overview, pictures, feed, weights } = tablesOf(results);
+  const lines = [...pictures, overview, feed, weights].flatMap(({ title, head, rows }) => {
     const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
     const line = (/** @type {string[]} */ row) => `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`;
     return [title, line(head), ...rows.map(line), ''];
@@ -114,7 +128,7 @@ function markdownTable({ head, rows }) {
 
 /** @param {Results} results */
 export function markdown(results) {
-  const { pictures, feed, weights } = tablesOf(results);
+  const { overview, pictures, feed, weights } = tablesOf(results);
   const { versions } = results;
   return `# Performance
 
@@ -124,19 +138,30 @@ Written by \`npm run bench -- --write\`; do not edit. ${machineIn(results)}
 
 Time from the start of the navigation until the last picture has been handed over for painting, in headless Chromium with
 a new profile each time (nothing cached) and the processor slowed down ${results.slowdown} times. Medians of ${results.rounds} rounds, in which all
-contenders take turns; *middle half* is the quartiles; *× ours* is the median of the ratios within the rounds. *Main thread*
-is processor time, which other programs on the machine disturb less. *Long tasks* keep the page from answering for more than
-${LONG} ms; *blocked* is the sum of what is above that. *Words* is the time until every heading and sentence is painted.
+contenders take turns; *× ours* is the median of the ratios within the rounds: below 1 is faster than ours, above 1 slower.
 
-All draw the same: an area's own line, a dashed line for the region, a median and a target, from the same feeds of 290 kB of
-JSON (12 kB on the way), from the same local server, everything compressed by brotli.
+${markdownTable(overview)}
+
+All draw the same numbers of the same feeds, from the same local server, everything compressed by brotli:
+
+- *a trend*: an area's own line, a dashed line for the region, a median and a target, from a feed of 290 kB of JSON (12 kB on the way);
+- *a comparison*: 13 municipalities with a dot and a 99.8 % interval each, and the region as a line across;
+- *a spider chart*: two groups on six axes, as outlines;
+- *a ladder*: five steps with the answers of two groups. Ours is a stair with a sign for each answer, the others' are stacked bars.
+
+The contenders:
 
 - **indicator-elements**: the built bundle under the strict Content-Security-Policy, \`loading="eager"\`. It also checks the
-  whole feed, judges the series, writes the sentence and the notes, and marks the points of a signal.
-- **Chart.js** ${versions['chart.js']}: with only the parts that a line chart needs, bundled and minified; a legend, tooltips, no animation.
+  whole feed, judges the numbers, writes the sentence and the notes, and lets the keyboard walk the points.
+- **Chart.js** ${versions['chart.js']}: each page with only the parts that its own charts need, bundled and minified; a legend, tooltips, no animation.
+  Its core has no intervals: they are thin floating bars.
 - **vega-embed** ${versions['vega-embed']} with Vega ${versions['vega']} and Vega-Lite ${versions['vega-lite']}: their published files, the spec compiled in the
-  browser, drawn as SVG. No Content-Security-Policy, since it makes code from strings.
+  browser, drawn as SVG; the places of the spider chart are computed by the page. No Content-Security-Policy, since it makes code from strings.
 - **indicator-elements, as tables**: \`view="table"\`, every number of the picture in a table, without the drawing engine.
+
+In the tables below, *words* is the time until every heading and sentence is painted, *middle half* is the quartiles. *Main thread*
+is processor time, which other programs on the machine disturb less. *Long tasks* keep the page from answering for more than
+${LONG} ms; *blocked* is the sum of what is above that. *Scripts* and *feeds* are what was fetched, after brotli.
 
 ${pictures.map((table) => `### ${table.title}\n\n${markdownTable(table)}`).join('\n\n')}
 
@@ -150,30 +175,33 @@ ${markdownTable(feed)}
 
 ## How many bytes
 
-From \`npm run size\`, which fails above the budget. The shares of the packages are by length.
+From \`npm run size\`, which fails above the budget: what a page fetches until the words of one element are there, and until all elements
+with all their ways of drawing have their pictures. The shares of the packages are by length. A page with one element fetches less than the
+last column: *scripts* in the tables above.
 
 ${markdownTable(weights)}
 
 ## What the numbers do and do not say
 
 The ratios say how the contenders compare on one machine in one hour; the milliseconds belong to that machine and to all
-else that it did. A slowed-down desktop processor is not a phone: its memory and its caches are as quick as before. The server
-is on the same machine, so that bytes and round trips cost next to nothing but in the last table of pictures, which slows
-the network down, too; that one is the nearest to a reader's first visit. On later visits the browser's cache changes all of it.
+else that it did. Ratios that are closer to 1 than the quartiles are to the median say nothing. A slowed-down desktop processor is not
+a phone: its memory and its caches are as quick as before. The server is on the same machine, so that bytes and round trips cost next to
+nothing but on the slow network, which is the nearest to a reader's first visit. On later visits the browser's cache changes all of it.
 
 The pages are minimal, and not equal in what they give. Chart.js draws on a canvas: quick for many points, but with no text to select,
 no marks that follow forced colours or print, and no words for who cannot see it. The other two pages check nothing of the
-feed and judge nothing; whoever wants that has to add it, in bytes and in time. Ours draws outside the viewport here because
-it is told to (\`eager\`); without that attribute, a page of 24 trends draws those that are near, and the wait is that for a few.
-"Painted" means that the frame with the last picture was handed over: what is outside the viewport may not have been turned into pixels yet, for any
-of the three.
+feed and judge nothing; whoever wants that has to add it, in bytes and in time. Their intervals are by Byar's formula throughout, ours are
+exact below ten events. Ours draws outside the viewport here because it is told to (\`eager\`); without that attribute, a page draws what is
+near, and the wait is that for a few. "Painted" means that the frame with the last picture was handed over: what is outside the viewport may
+not have been turned into pixels yet, for any of the three.
 
 ## To repeat it
 
 \`\`\`
 npm ci
-npm run bench             # prints the tables; --quick for a fast look at whether it works
-npm run bench -- --write  # and writes this file
+npm run bench                                # prints the tables; --quick for a fast look at whether it works
+npm run bench -- --scenes=dashboard,trend-1  # only these
+npm run bench -- --write                     # all of it, and writes this file
 \`\`\`
 
 Let nothing else run meanwhile, or take more rounds (\`--rounds=25\`), and compare ratios.

@@ -47,15 +47,19 @@
 
   // Our elements say by themselves when they are done; their heading and sentence stand in their shadow roots before.
   document.addEventListener('indicator-load', () => window.pictureIsThere());
-  void customElements.whenDefined('indicator-trend').then(() => {
-    for (const { shadowRoot } of document.querySelectorAll('indicator-trend')) {
-      const watch = new MutationObserver(() => {
-        if (!shadowRoot.querySelector('[part=summary]')) return;
-        watch.disconnect();
-        words += 1;
-        if (words === wanted) whenPainted((at) => (result.words = at));
+  document.addEventListener('readystatechange', () => {
+    const elements = [...document.body.querySelectorAll(':not(:defined)')];
+    for (const element of document.readyState === 'interactive' ? elements : []) {
+      void customElements.whenDefined(element.localName).then(() => {
+        const { shadowRoot } = element;
+        const watch = new MutationObserver(() => {
+          if (!shadowRoot.querySelector('[part=summary]')) return;
+          watch.disconnect();
+          words += 1;
+          if (words === wanted) whenPainted((at) => (result.words = at));
+        });
+        watch.observe(shadowRoot, { childList: true, subtree: true });
       });
-      watch.observe(shadowRoot, { childList: true, subtree: true });
     }
   });
 })();

@@ -1,11 +1,10 @@
 import { CategoryScale, Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
-import { seriesOf } from './series.js';
+import { colours } from '../numbers/colours.js';
+import { seriesOf } from '../numbers/series.js';
 
 Chart.register(CategoryScale, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
 
-for (const canvas of document.querySelectorAll('canvas')) void draw(canvas);
-
-async function draw(canvas) {
+export async function draw(canvas) {
   const { names, rows } = await seriesOf(canvas.dataset);
   const line = (name, borderColor, more) => ({
     label: names[name],
@@ -21,18 +20,17 @@ async function draw(canvas) {
     data: {
       labels: rows.map(({ period }) => period),
       datasets: [
-        line('own', '#00607a', { borderWidth: 2, pointRadius: 2 }),
-        line('compared', '#6a747e', { borderDash: [5, 3] }),
-        line('median', '#00607a', { borderWidth: 1 }),
-        line('target', '#7440a0', { borderDash: [2, 3] }),
+        line('own', colours.own, { borderWidth: 2, pointRadius: 2 }),
+        line('compared', colours.quiet, { borderDash: [5, 3] }),
+        line('median', colours.own, { borderWidth: 1 }),
+        line('target', colours.target, { borderDash: [2, 3] }),
       ],
     },
+    // Without animation, the constructor has drawn.
     options: {
       animation: false,
       maintainAspectRatio: false,
       scales: { y: { beginAtZero: true }, x: { ticks: { maxRotation: 0 } } },
     },
   });
-  // Without animation, the constructor has drawn.
-  window.pictureIsThere();
 }

@@ -1,17 +1,8 @@
-/** What a page without our elements does by hand: fetch a feed, pick two series of it, and find a median and a target. */
+import { fromFeed, textOf } from './feeds.js';
 
-/** Each feed is fetched and gone through once, however many charts read it. */
-const feeds = new Map();
-
-async function readFeed(src) {
-  const feed = await (await fetch(src)).json();
-  return { feed, indicator: feed.indicators[0], values: valuesByArea(feed) };
-}
-
-/** One row a period: `{ period, own, compared, median, target }`, each a number or null; and what the lines are called. */
+/** Two areas of a feed by month, a median and a target. One row a period: `{ period, own, compared, median, target }`, each a number or null; and what the lines are called. */
 export async function seriesOf({ src, area, compared = '06' }) {
-  if (!feeds.has(src)) feeds.set(src, readFeed(src));
-  const { feed, indicator, values } = await feeds.get(src);
+  const { feed, indicator, values } = await fromFeed(src, (read) => ({ feed: read, indicator: read.indicators[0], values: valuesByArea(read) }));
   const own = values.get(area);
   const other = values.get(compared);
   const middle = medianOf([...own.values()].filter((value) => value !== null));
@@ -31,11 +22,7 @@ export async function seriesOf({ src, area, compared = '06' }) {
 
 /** Area → period → value, of the totals over all dimensions. */
 function valuesByArea({ observations, dimensions, indicators: [{ per }] }) {
-  const text = (name) => {
-    const { dictionary, index } = observations[name];
-    return (i) => dictionary[index[i]];
-  };
-  const [area, period] = [text('area'), text('period')];
+  const [area, period] = [textOf(observations.area), textOf(observations.period)];
   const totals = dimensions.map(({ id, total }) => ({ index: observations[id].index, total: observations[id].dictionary.indexOf(total) }));
   const { numerator, denominator } = observations;
   const areas = new Map();
