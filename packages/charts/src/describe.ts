@@ -34,9 +34,14 @@ export function unitSuffix(indicator: Indicator, format: Formats): string {
   return per > 1 ? ` ${WORDS.in(format.language).per} ${format.number(per, 0)}` : '';
 }
 
-/** A share of a whole in whole per cent: "24 %". */
-export function percentText(share: number, format: Formats): string {
-  return format.number(100 * share, 0) + WORDS.in(format.language).percentSign;
+/** A value in a sentence: per cent keeps its sign, other units stand in the line above. */
+export function valueInSentence(value: number, indicator: Indicator, format: Formats): string {
+  return format.number(value, decimalsOf(indicator)) + (indicator.kind === 'proportion' ? unitSuffix(indicator, format) : '');
+}
+
+/** A share of a whole in per cent: "24 %", "99,8 %". */
+export function percentText(share: number, format: Formats, decimals = 0): string {
+  return format.number(100 * share, decimals) + WORDS.in(format.language).percentSign;
 }
 
 /** The unit in full, as a sentence of its own without its full stop: "Personer … per 100 inskrivna …". */
@@ -65,10 +70,10 @@ export function measure(indicator: Indicator, format: Formats): string {
   }
 }
 
-/** "Jönköping, alla åldrar, januari 2021–november 2025. Personer … per 100 …" */
-export function describeSlice(slice: Slice, span: string, format: Formats): string {
+/** "Jönköping, alla åldrar, januari 2021–november 2025. Personer … per 100 …"; of the slice's area, unless told otherwise. */
+export function describeSlice(slice: Slice, span: string, format: Formats, who = textIn(slice.area.name, format.language)): string {
   const groups = slice.categories.map(({ category }) => inSentence(textIn(category.label, format.language)));
-  const what = [textIn(slice.area.name, format.language), ...groups, span].filter(Boolean).join(', ');
+  const what = [who, ...groups, span].filter(Boolean).join(', ');
   return `${what}. ${measure(slice.indicator, format)}.`;
 }
 
@@ -77,6 +82,11 @@ export function areaInSentence(area: Area, { areas }: Feed, language: Language):
   const { level } = area;
   const isOne = (level === 'region' || level === 'country') && areas.every((other) => other === area || other.level !== level);
   return isOne ? WORDS.in(language)[level] : textIn(area.name, language);
+}
+
+/** The same without the reason: "visas inte". */
+export function statusWord(status: Status, language: Language): string {
+  return WORDS.in(language).status[status];
 }
 
 /** Why there is no number, or how far a number can be trusted: "visas inte (antal under 5 skyddas)", "preliminärt". */

@@ -1,6 +1,7 @@
 import { textIn } from '@indicator-elements/feed';
 import { absenceOf, absentSign } from '../absent.js';
 import { spread, type Axis } from '../axis.js';
+import { axisWords } from '../axis-words.js';
 import type { Frame } from '../chart.js';
 import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
 import { capitalise, formats } from '../format.js';
@@ -69,7 +70,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const absent = absentMarks(rows, plot);
   const below = absent.length > 0 ? 12 : 0;
   const isCut = axis.min > 0 || axis.max < 0;
-  const axisNote = isCut ? wrap(pictureWords.in(language).axisFrom(writeTick(axis.min)), plot.width + right, 2, measure) : [];
+  const axisNote = isCut ? wrap(axisWords.in(language).axisFrom(writeTick(axis.min)), plot.width + right, 2, measure) : [];
   const xLines = xTicks.some(({ year }) => year) ? 2 : 1;
   const bottom = below + lineHeight * (xLines + axisNote.length) + 6;
 

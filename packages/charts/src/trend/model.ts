@@ -3,8 +3,9 @@ import { absenceOf, absentSign, type Absence } from '../absent.js';
 import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
 import { capitalise, countOf, formats, type Formats } from '../format.js';
+import { sideMark, sideTones } from '../sides.js';
 import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
-import { sideMark, summarise } from './summary.js';
+import { summarise } from './summary.js';
 import { words } from './words.js';
 
 export interface TrendModel extends ChartModel {
@@ -23,7 +24,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
   const first = rows[0];
   const last = rows.at(-1);
   const span = first && last ? shown.span(first.period, last.period) : '';
-  const signalTone = tonesOf(facts);
+  const signalTone = sideTones(indicator.direction);
   const heading = textIn(indicator.label, language);
   const subheading = describeSlice(slice, span, shown);
   return {
@@ -44,11 +45,6 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       source: sourceLine(feed, shown),
     },
   };
-}
-
-function tonesOf({ indicator: { direction } }: TrendFacts): Record<'above' | 'below', Tone> {
-  if (direction === 'neutral') return { above: 'changed', below: 'changed' };
-  return direction === 'higher' ? { above: 'better', below: 'worse' } : { above: 'worse', below: 'better' };
 }
 
 /** A column of the table: its heading, and what it holds of a row; left out where it holds nothing at all. */

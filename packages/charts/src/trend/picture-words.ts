@@ -3,12 +3,10 @@ import { Lexicon } from '../lexicon.js';
 /** What stands in the picture alone. */
 export interface TrendPictureWords {
   readonly limit: string;
-  axisFrom(value: string): string;
 }
 
 const swedish: TrendPictureWords = {
   limit: 'Styrgräns',
-  axisFrom: (value) => `Axeln börjar vid ${value}, inte vid noll.`,
 };
 
 // Pure, so that it stays with the picture: a page without one does not know these words.

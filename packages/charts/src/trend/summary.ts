@@ -2,9 +2,10 @@ import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
 import { nothingToShow } from '../absent.js';
 import type { Phrase, Tone } from '../chart.js';
-import { areaInSentence, decimalsOf, statusText, unitSuffix } from '../describe.js';
+import { areaInSentence, statusText, valueInSentence } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
+import { sideMark } from '../sides.js';
 import { centreOf, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
 import { words } from './words.js';
 
@@ -26,9 +27,6 @@ function say(facts: TrendFacts, format: Formats): Piece[] {
   const reason = reasonText(facts, verdict, format);
   return [head, { text: `: ${[reason, ...sentences].filter(Boolean).join(' ')}` }];
 }
-
-/** The shape of a side, in the sentence, the notes and the picture alike. */
-export const sideMark = { above: '▲', below: '▼' } as const;
 
 const TONES: Partial<Record<Judgement, Tone>> = {
   improvement: 'better',
@@ -145,8 +143,6 @@ function hasValue({ own }: TrendRow): boolean {
   return own?.value !== undefined;
 }
 
-/** A value in a sentence: per cent keeps its sign, other units stand in the line above. */
 function value(number: number, { indicator }: TrendFacts, format: Formats): string {
-  const unit = indicator.kind === 'proportion' ? unitSuffix(indicator, format) : '';
-  return format.number(number, decimalsOf(indicator)) + unit;
+  return valueInSentence(number, indicator, format);
 }

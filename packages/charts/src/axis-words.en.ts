@@ -1,0 +1,5 @@
+import type { AxisWords } from './axis-words.js';
+
+export const english: AxisWords = {
+  axisFrom: (value) => `The axis starts at ${value}, not at zero.`,
+};
