@@ -33,6 +33,7 @@ const engine = {
 /** The elements, each with an entry of its own. */
 const tags = [
   'indicator-trend',
+  'municipality-comparison',
   'spider-chart',
   'collaboration-ladder',
 ];
@@ -61,13 +62,13 @@ const always = [
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\/index/,
   /packages\/feed\/src\/(?!messages|describe|quote)/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|which-period)\b/,
+  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
 /** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
-  /packages\/charts\/src\/(axis|indicator-axis|marks|paint|tick|wrap)\b/,
+  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|tick|wrap)\b/,
   /packages\/elements\/src\/(chart-controller|drawing|page-background|picture|placing|point-cursor)/,
 ];
 

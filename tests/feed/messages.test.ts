@@ -32,6 +32,8 @@ const all = [
   describe({ path: 'compare', code: 'too-many-comparisons', details: ['region; parent; previous', 2] }),
   describe({ path: 'indicator', code: 'wrong-steps', details: ['ladder', 9] }),
   describe({ path: 'group', code: 'wrong-groups', details: ['age', 3] }),
+  describe({ path: 'compare', code: 'needs-own-area', details: ['rest'] }),
+  describe({ path: 'compare', code: 'no-rest', details: ['0604'] }),
 ];
 
 test('every code occurs in these tests', () => {

@@ -34,4 +34,12 @@ export { breakLines, wrap, wrapWhole } from './wrap.js';
 export { dotsLayout, spider, spiderLayout, spiderPoints, type SpiderModel, type SpiderOptions } from './spider/index.js';
 export { ladder, ladderLayout, ladderPoints, type LadderModel, type LadderOptions } from './ladder/index.js';
 export { trend, trendLayout, trendPoints, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
+export {
+  comparison,
+  comparisonLayout,
+  comparisonPoints,
+  type ComparisonModel,
+  type ComparisonOptions,
+  type Sort,
+} from './comparison/index.js';
 export { whichPeriod, type PeriodChoice } from './which-period.js';

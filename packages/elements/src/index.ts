@@ -5,5 +5,6 @@ export { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type Rep
 export { FeedFailure, requestLimits, type FailureCode } from './feed-request.js';
 export { IndicatorElement } from './indicator-element.js';
 export { IndicatorTrendElement } from './indicator-trend.js';
+export { MunicipalityComparisonElement } from './municipality-comparison.js';
 export { palette } from './palette.js';
 export { SpiderChartElement } from './spider-chart.js';

@@ -115,6 +115,14 @@ export const messages = {
     `Dimensionen ${quote(got)} har för få eller för många grupper utöver totalen. Här visas 1–${most}; välj en annan, eller en av grupperna med filter.`,
     `The dimension ${quote(got)} has too few or too many groups besides its total. Here 1–${most} are shown; choose another, or one of the groups by filter.`,
   ],
+  'needs-own-area': (got: unknown): Words => [
+    `Jämförelsen ${quote(got)} utgår från ett eget område bland dem som visas. Ange det i attributet area.`,
+    `The comparison ${quote(got)} starts from an own area among those shown. Name it in the attribute area.`,
+  ],
+  'no-rest': (got: unknown): Words => [
+    `Regionen utan ${quote(got)} går inte att räkna ut: underlaget saknas eller är skyddat. Välj en annan period eller jämförelse.`,
+    `The region without ${quote(got)} cannot be worked out: what it takes is missing or protected. Choose another period or comparison.`,
+  ],
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),
   'too-many-comparisons': (got: unknown, most: number): Words => [

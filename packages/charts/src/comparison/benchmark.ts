@@ -1,0 +1,79 @@
+import { findSlice, type Area, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
+import { restOfCounts, restOfMeans } from '@indicator-elements/statistics';
+import { comparedArea, regionAround } from '../compared.js';
+import { perOf } from '../describe.js';
+import { defined } from '../defined.js';
+
+/** What all rows are compared with: an area, or an area without the reader's own. */
+export interface Benchmark {
+  readonly area: Area;
+  /** The part that is left out of it. */
+  readonly without?: Area;
+  /** Every period of it. */
+  readonly cells: readonly Cell[];
+}
+
+export type BenchmarkFound =
+  | { readonly ok: true; readonly benchmark: Benchmark | undefined }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/**
+ * Finds the benchmark that `compare` names.
+ *
+ * @param own the reader's own area, if it is one of those that are compared
+ * @param query the slice of the feed; its `area` is not read
+ */
+export function findBenchmark(feed: Feed, indicator: Indicator, own: Area | undefined, area: Area, compare: string | undefined, query: Query): BenchmarkFound {
+  if ((compare === 'rest' || compare === 'parent') && !own) return fails({ path: 'compare', code: 'needs-own-area', details: [compare] });
+  if (compare === 'rest') return findRest(feed, indicator, own!, query);
+  const code = compare === undefined ? usual(feed, indicator, own ?? area, query)?.code : comparedArea(feed, area, compare);
+  if (code === undefined) return { ok: true, benchmark: undefined };
+  const found = findSlice(feed, { ...query, area: code });
+  if (!found.ok) return fails(...found.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)));
+  const { slice } = found;
+  if (compare === undefined && slice.cells.length === 0) return { ok: true, benchmark: undefined };
+  return { ok: true, benchmark: { area: slice.area, cells: slice.cells } };
+}
+
+/**
+ * The region around. Where there are several, and the reader has said nothing of an own area, the country. Nothing for numbers of
+ * something: a whole is always more than its parts.
+ */
+function usual(feed: Feed, { kind }: Indicator, area: Area, query: Query): Area | undefined {
+  if (kind === 'count') return undefined;
+  const several = feed.areas.filter(({ level }) => level === 'region').length > 1;
+  return several && query.area === undefined ? feed.areas.find(({ level }) => level === 'country') : regionAround(feed, area);
+}
+
+function findRest(feed: Feed, indicator: Indicator, own: Area, query: Query): BenchmarkFound {
+  const area = regionAround(feed, own);
+  const whole = area && findSlice(feed, { ...query, area: area.code });
+  const part = findSlice(feed, { ...query, area: own.code });
+  if (!area || !whole?.ok || !part.ok || area === own) return fails({ path: 'compare', code: 'no-rest', details: [own.code] });
+  const parts = new Map(part.slice.cells.map((cell) => [cell.period, cell]));
+  const cells = whole.slice.cells.flatMap((cell) => restOf(indicator, cell, parts.get(cell.period)) ?? []);
+  return { ok: true, benchmark: { area, without: own, cells } };
+}
+
+/** One period of the rest. None where the part is hidden, even where the whole would give it away. */
+function restOf(indicator: Indicator, whole: Cell, part: Cell | undefined): Cell | undefined {
+  if (whole.value === undefined || part?.value === undefined) return undefined;
+  const { period, status } = whole;
+  if (indicator.kind === 'score') {
+    if (whole.n === undefined || part.n === undefined) return undefined;
+    const rest = restOfMeans({ value: whole.value, n: whole.n, sd: whole.sd }, { value: part.value, n: part.n, sd: part.sd });
+    return rest && { period, value: rest.value, n: rest.n, ...defined('sd', rest.sd), ...defined('status', status) };
+  }
+  if (indicator.kind !== 'rate' && indicator.kind !== 'proportion') return undefined;
+  if (whole.numerator === undefined || whole.denominator === undefined || part.numerator === undefined || part.denominator === undefined) return undefined;
+  const rest = restOfCounts(
+    { numerator: whole.numerator, denominator: whole.denominator },
+    { numerator: part.numerator, denominator: part.denominator },
+    indicator.kind,
+  );
+  return rest && { period, value: (rest.numerator / rest.denominator) * perOf(indicator), ...rest, ...defined('status', status) };
+}
+
+function fails(...findings: readonly Finding[]): BenchmarkFound {
+  return { ok: false, findings };
+}

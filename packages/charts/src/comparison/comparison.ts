@@ -1,0 +1,15 @@
+import type { Chart } from '../chart.js';
+import { loadLanguage } from '../lexicon.js';
+import { comparisonModel, type ComparisonModel } from './model.js';
+import type { ComparisonOptions } from './rows.js';
+
+export type { ComparisonModel } from './model.js';
+export type { ComparisonOptions, Sort } from './rows.js';
+
+/** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
+export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
+  name: 'comparison',
+  prepare: (_, language) => loadLanguage(language),
+  model: comparisonModel,
+  loadPicture: () => import('./picture.js'),
+};

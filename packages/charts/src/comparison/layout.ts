@@ -1,0 +1,265 @@
+import { textIn } from '@indicator-elements/feed';
+import type { Interval } from '@indicator-elements/statistics';
+import { absenceOf } from '../absent.js';
+import { honestDomain, type Axis } from '../axis.js';
+import { axisWords } from '../axis-words.js';
+import type { Frame } from '../chart.js';
+import { decimalsOf, statusWord, unitSuffix, valueInSentence } from '../describe.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import { indicatorAxis } from '../indicator-axis.js';
+import type { Label, Marks, Point, Rule, Shape } from '../marks.js';
+import { paint, tonePaint, type Paint } from '../paint.js';
+import type { Picture } from '../picture.js';
+import { sideTones } from '../sides.js';
+import { tickFormat } from '../tick.js';
+import { wrap } from '../wrap.js';
+import type { ComparisonModel } from './model.js';
+import { benchmarkName, countOfAreas, nounsOf } from './names.js';
+import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { certainSide } from './standing.js';
+import { words } from './words.js';
+
+/** A row of the picture with its texts, in pixels from the plot's upper left corner. */
+interface Row {
+  readonly row: ComparisonRow | undefined;
+  /** Its middle. */
+  readonly y: number;
+  readonly name: string;
+  readonly number: string;
+  /** Instead of a dot: why there is none. */
+  readonly absent: string;
+}
+
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rowHeight: number;
+  readonly axis: Axis;
+  x(value: number): number;
+}
+
+/** The room between the edge of a band and its texts, … */
+const INSET = 6;
+/** … and between a column of texts and the plot. */
+const GAP = 12;
+/** Between the start of the scale and a text within the plot. */
+const INDENT = 6;
+
+/** Lays the comparison out in a frame: a row an area, with its name, its dot and interval on a common scale, and its number. */
+export function comparisonLayout(model: ComparisonModel, frame: Frame): Picture {
+  const { facts, language } = model;
+  const { fontSize, measure } = frame;
+  const format = formats(language, 'shown');
+  const rowHeight = Math.max(24, Math.round(fontSize * 1.85));
+  const rows = rowsOf(model, frame, rowHeight, format);
+  const plot = plotOf(facts, rows, frame, rowHeight);
+  const benchmark = benchmarkLabel(facts, plot, frame, format);
+  const ticks = tickLabels(facts, plot, frame, format);
+  const lineHeight = Math.round(fontSize * 1.3);
+  const isCut = plot.axis.min > 0 || plot.axis.max < 0;
+  const note = isCut ? wrap(axisWords.in(language).axisFrom(tickFormat(language)(plot.axis.min)), plot.left + plot.width + plot.right, 3, measure) : [];
+  const base = plot.height + fontSize + 6;
+  const targets = rows.flatMap(({ row, y }) => (row ? [[row.cell?.value === undefined ? 0 : plot.x(row.cell.value), y] as const] : []));
+  const shown = rows.flatMap(({ row }) => row ?? []);
+  return {
+    width: plot.width,
+    height: plot.height,
+    padding: {
+      top: benchmark ? fontSize + 10 : 6,
+      right: plot.right,
+      bottom: fontSize + 12 + note.length * lineHeight,
+      left: plot.left,
+    },
+    fontSize,
+    ...rowMarks(model, rows, plot, frame),
+    labels: [
+      ...rows.flatMap((row) => rowLabels(row, plot, fontSize)),
+      ...(benchmark ? [benchmark] : []),
+      ...ticks.map((label) => ({ ...label, y: base })),
+      ...note.map((text, line): Label => ({ x: -plot.left, y: base + (line + 1) * lineHeight, text, fill: paint.muted })),
+    ],
+    targets,
+    nearest: 'y',
+    start: Math.max(0, shown.findIndex(({ area }) => area.code === model.first)),
+  };
+}
+
+function rowsOf({ facts, entries, language }: ComparisonModel, { width, measure }: Frame, rowHeight: number, format: Formats): Row[] {
+  const { indicator } = facts;
+  const widest = width * 0.38;
+  const writeLarge = tickFormat(language, 4);
+  return entries.map((entry, i): Row => {
+    const y = (i + 0.5) * rowHeight;
+    if (!('row' in entry)) {
+      const text = words.in(language).folded(nounsOf(facts, language), entry.folded, countOfAreas(entry.folded, facts, format));
+      return { row: undefined, y, name: text, number: '', absent: '' };
+    }
+    const { row } = entry;
+    const value = row.cell?.value;
+    const number = value === undefined ? '' : Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : writeLarge(value);
+    return {
+      row,
+      y,
+      name: wrap(textIn(row.area.name, language).replaceAll(' ', '\u00a0'), widest, 1, (text) => measure(text, row.isOwn))[0]!,
+      number,
+      absent: value === undefined ? statusWord(absenceOf(row.cell)!, language) : '',
+    };
+  });
+}
+
+function plotOf(facts: ComparisonFacts, rows: readonly Row[], { width, measure }: Frame, rowHeight: number): Plot {
+  const wide = (text: (row: Row) => string): number =>
+    Math.ceil(Math.max(0, ...rows.map((row) => (row.row ? measure(text(row), row.row.isOwn) : 0))));
+  const left = INSET + wide(({ name }) => name) + GAP;
+  const right = INSET + wide(({ number }) => number) + GAP;
+  const inner = Math.max(60, Math.round(width) - left - right);
+  const axis = axisOf(facts, rows);
+  return {
+    left,
+    right: Math.round(width) - left - inner,
+    width: inner,
+    height: rows.length * rowHeight,
+    rowHeight,
+    axis,
+    x: (value) => (inner * (value - axis.min)) / (axis.max - axis.min),
+  };
+}
+
+/**
+ * An axis for the values and their intervals. An interval that reaches much further than the values is cut: it belongs to an area so
+ * small that little is known of it, and would squeeze the others.
+ */
+function axisOf({ indicator, reference }: ComparisonFacts, rows: readonly Row[]): Axis {
+  const values = [...rows.map(({ row }) => row?.cell?.value), reference?.value].filter((value) => value !== undefined);
+  if (values.length === 0) return indicatorAxis(indicator, [0, 1]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const [from, to] = honestDomain(low, high);
+  const reach = (to - from) * REACH;
+  const within = (value: number): number => (reach > 0 ? Math.max(low - reach, Math.min(value, high + reach)) : value);
+  return indicatorAxis(indicator, [
+    ...values,
+    ...rows.flatMap(({ row }) => {
+      const interval = row && (row.intervals?.certain ?? row.given);
+      return interval ? [within(interval.lower), within(interval.upper)] : [];
+    }),
+  ]);
+}
+
+/** How far beyond the values an interval is drawn, of the room that the values take. */
+const REACH = 1;
+
+function benchmarkLabel(facts: ComparisonFacts, plot: Plot, { measure }: Frame, format: Formats): Label | undefined {
+  const { reference, indicator } = facts;
+  const name = benchmarkName(facts, format.language);
+  if (name === undefined || reference?.value === undefined) return undefined;
+  const number = valueInSentence(reference.value, indicator, format);
+  const whole = plot.left + plot.width + plot.right;
+  const bold = (text: string): number => measure(text, true);
+  const [cut] = wrap(capitalise(name).replaceAll(' ', '\u00a0'), whole - bold(` ${number}`), 1, bold);
+  const text = `${cut} ${number}`;
+  const half = bold(text) / 2;
+  const x = Math.max(half - plot.left, Math.min(plot.x(reference.value), plot.width + plot.right - half));
+  return { x, y: -7, text, align: 'center', fill: paint.ink, bold: true };
+}
+
+/** The ticks' texts, without those that would touch another; the last has the unit. */
+function tickLabels({ indicator }: ComparisonFacts, plot: Plot, { measure }: Frame, format: Formats): Omit<Label, 'y'>[] {
+  const { ticks } = plot.axis;
+  const write = tickFormat(format.language);
+  const unit = unitSuffix(indicator, format);
+  const place = (tick: number, text: string): { x: number; text: string; half: number } => {
+    const half = measure(text) / 2;
+    return { x: Math.max(half - plot.left, Math.min(plot.x(tick), plot.width + plot.right - half)), text, half };
+  };
+  const last = ticks.at(-1)!;
+  const placed = [place(last, wrap((write(last) + unit).replaceAll(' ', '\u00a0'), plot.width + plot.right, 1, measure)[0]!)];
+  for (const tick of ticks.slice(0, -1)) {
+    const label = place(tick, write(tick));
+    if (placed.every(({ x, half }) => Math.abs(x - label.x) >= half + label.half + 6)) placed.push(label);
+  }
+  return placed.map(({ x, text }) => ({ x, text, align: 'center', fill: paint.muted }));
+}
+
+function rowLabels({ row, y, name, number, absent }: Row, plot: Plot, fontSize: number): Label[] {
+  const at = { y: y + fontSize * 0.35 };
+  const fill = !row ? paint.muted : row.isOwn ? paint.own : paint.ink;
+  const bold = row?.isOwn ?? false;
+  return [
+    { ...at, x: INSET - plot.left, text: name, fill, bold },
+    ...(number ? [{ ...at, x: plot.width + plot.right - INSET, text: number, align: 'right', fill, bold } satisfies Label] : []),
+    ...(absent ? [{ ...at, x: INDENT, text: absent, fill: paint.muted } satisfies Label] : []),
+  ];
+}
+
+function rowMarks({ facts }: ComparisonModel, rows: readonly Row[], plot: Plot, frame: Frame): Omit<Marks, 'labels'> {
+  const { axis, width, left, right, rowHeight } = plot;
+  const { reference } = facts;
+  const own = rows.find(({ row }) => row?.isOwn);
+  const band = own && [own.y - rowHeight / 2, own.y + rowHeight / 2] as const;
+  const upright = (x: number, rule: Pick<Rule, 'stroke' | 'width'>): Rule[] => freeOf(x, rows, plot, frame).map(([y, y2]) => ({ ...rule, x, x2: x, y, y2 }));
+  return {
+    shapes: [
+      ...(band ? [{ places: [[-left, band[0]], [width + right, band[0]], [width + right, band[1]], [-left, band[1]]], fill: paint.own, opacity: 0.09 } satisfies Shape] : []),
+      ...rows.flatMap(({ row, y }) => (row ? cutEnds(row, y, facts, plot) : [])),
+    ],
+    rules: [
+      ...axis.ticks.flatMap((tick) => upright(plot.x(tick), { stroke: tick === 0 ? paint.axis : paint.grid })),
+      ...(reference?.value === undefined ? [] : upright(plot.x(reference.value), { stroke: paint.ink, width: 1.5 })),
+      ...rows.flatMap(({ row, y }) => (row ? intervalRules(row, y, facts, plot) : [])),
+    ],
+    lines: [],
+    points: rows.flatMap(({ row, y }) => (row?.cell?.value === undefined ? [] : [pointOf(row, plot.x(row.cell.value), y, facts)])),
+  };
+}
+
+/** The stretches of an upright line that no text of a row stands in the way of. */
+function freeOf(x: number, rows: readonly Row[], { height, rowHeight, left }: Plot, { measure }: Frame): [number, number][] {
+  const free: [number, number][] = [];
+  let from = 0;
+  for (const { row, y, name, absent } of rows) {
+    const end = row ? (absent ? INDENT + measure(absent) : -Infinity) : INSET - left + measure(name);
+    if (x > end + 4 || (row && x < INDENT)) continue;
+    if (y - rowHeight / 2 > from) free.push([from, y - rowHeight / 2]);
+    from = y + rowHeight / 2;
+  }
+  return from < height ? [...free, [from, height]] : free;
+}
+
+/** What the category is drawn with; an own area without one has its own paint. */
+function paintOf(row: ComparisonRow, { indicator }: ComparisonFacts): Paint {
+  const side = certainSide(row);
+  if (side) return tonePaint[sideTones(indicator.direction)[side]];
+  return row.isOwn ? paint.own : paint.quiet;
+}
+
+function intervalRules(row: ComparisonRow, y: number, facts: ComparisonFacts, plot: Plot): Rule[] {
+  const stroke = paintOf(row, facts);
+  const { min, max } = plot.axis;
+  const rule = ({ lower, upper }: Interval, width: number): Rule[] =>
+    lower > max || upper < min ? [] : [{ x: lower < min ? HEAD : plot.x(lower), x2: upper > max ? plot.width - HEAD : plot.x(upper), y, y2: y, stroke, width }];
+  if (row.intervals) return [...rule(row.intervals.certain, 1.25), ...rule(row.intervals.hint, 3.5)];
+  return row.given ? rule(row.given, 1.25) : [];
+}
+
+/** An arrow's head at the edge where an interval is cut. */
+function cutEnds(row: ComparisonRow, y: number, facts: ComparisonFacts, { axis, width }: Plot): Shape[] {
+  const interval = row.intervals?.certain ?? row.given;
+  if (!interval) return [];
+  const fill = paintOf(row, facts);
+  const head = (x: number, by: number): Shape => ({ places: [[x - by, y - 5], [x, y], [x - by, y + 5]], fill });
+  return [...(interval.upper > axis.max ? [head(width, HEAD)] : []), ...(interval.lower < axis.min ? [head(0, -HEAD)] : [])];
+}
+
+/** The length of an arrow's head. */
+const HEAD = 7;
+
+function pointOf(row: ComparisonRow, x: number, y: number, facts: ComparisonFacts): Point {
+  const side = certainSide(row);
+  const status = row.cell!.status;
+  const colour = paintOf(row, facts);
+  const hollow = status === 'preliminary' || status === 'low-reliability';
+  const shape = side === 'above' ? 'triangle-up' : side === 'below' ? 'triangle-down' : status === 'low-reliability' ? 'square' : 'circle';
+  return { x, y, shape, fill: hollow ? paint.page : colour, stroke: colour, size: side ? 90 : 64, width: hollow ? 1.75 : 1 };
+}

@@ -1,0 +1,84 @@
+import { textIn } from '@indicator-elements/feed';
+import { certainConfidence, hintConfidence } from '@indicator-elements/statistics';
+import { absenceOf } from '../absent.js';
+import type { Note } from '../chart.js';
+import { percentText, statusText } from '../describe.js';
+import { sideMark, sideTones } from '../sides.js';
+import { capitalise, type Formats } from '../format.js';
+import { benchmarkName, nounsOf } from './names.js';
+import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { certainSide } from './standing.js';
+import { words } from './words.js';
+
+/** As many names as a note can list. */
+const LISTED = 6;
+
+/** From such a share of the whole on, a part hides some of its own difference. */
+const LARGE = 0.2;
+
+/** What the signs of the picture mean, who has which reservation, and how it is judged. */
+export function comparisonNotes(facts: ComparisonFacts, format: Formats): Note[] {
+  const { rows, indicator } = facts;
+  return [
+    ...signNotes(facts, format),
+    ...statusNotes(facts, format),
+    ...(indicator.definition === undefined ? [] : [{ text: textIn(indicator.definition, format.language), background: true as const }]),
+    ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, format) : []),
+  ];
+}
+
+function signNotes(facts: ComparisonFacts, format: Formats): Note[] {
+  const { rows, indicator } = facts;
+  const { language } = format;
+  const say = words.in(language);
+  const notes: Note[] = [];
+  const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
+  const benchmark = benchmarkName(facts, language);
+  const tones = sideTones(indicator.direction);
+  if (benchmark !== undefined && rows.some(({ comparison }) => comparison)) {
+    for (const side of ['above', 'below'] as const) {
+      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(say.side(side, tones[side]), benchmark, certain) });
+    }
+    if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
+  }
+  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '━', text: say.hintNote(hint) });
+  if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
+  return notes;
+}
+
+/** Who is preliminary or of low reliability, hidden, missing or not applicable; by name where they are few. */
+function statusNotes({ rows, feed }: ComparisonFacts, format: Formats): Note[] {
+  const { language } = format;
+  const names = (where: readonly ComparisonRow[]): string =>
+    where.length > LISTED ? format.count(where.length) : format.list(where.map(({ area }) => textIn(area.name, language)));
+  const notes: Note[] = [];
+  for (const [status, sign] of [['preliminary', '○'], ['low-reliability', '□']] as const) {
+    const where = rows.filter(({ cell }) => cell?.value !== undefined && cell.status === status);
+    if (where.length > 0) notes.push({ sign, text: `${statusText(status, feed, language)}: ${names(where)}` });
+  }
+  for (const status of ['suppressed', 'missing', 'not-applicable'] as const) {
+    const where = rows.filter(({ cell }) => absenceOf(cell) === status);
+    if (where.length > 0 && where.length < rows.length) notes.push({ text: `${capitalise(statusText(status, feed, language))}: ${names(where)}` });
+  }
+  return notes;
+}
+
+function methodNotes(facts: ComparisonFacts, format: Formats): Note[] {
+  const { rows, indicator, reference, benchmark, own } = facts;
+  const { language } = format;
+  const { kind } = indicator;
+  const say = words.in(language);
+  const texts = kind === 'rate' || kind === 'proportion' || kind === 'score' ? [say.methods[kind]] : [];
+  if (kind === 'rate') texts.push(say.repeats);
+  const judged = rows.filter(({ comparison }) => comparison).length;
+  if (judged > 1) {
+    const atLeastOne = (confidence: number): string => percentText(1 - confidence ** judged, format);
+    texts.push(say.chance(nounsOf(facts, language), format.number(judged, 0), atLeastOne(hintConfidence), atLeastOne(certainConfidence)));
+  }
+  const part = rows.find(({ isOwn }) => isOwn)?.cell;
+  const share = (part?.denominator ?? part?.n ?? 0) / (reference?.denominator ?? reference?.n ?? Infinity);
+  if (own && part?.value !== undefined && benchmark && !benchmark.without && benchmark.area.level === 'region' && share >= LARGE && share < 1) {
+    texts.push(say.large(textIn(own.name, language), percentText(share, format), benchmarkName(facts, language)!));
+  }
+  return texts.map((text) => ({ text, background: true }));
+}

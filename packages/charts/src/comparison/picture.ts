@@ -1,0 +1,2 @@
+export { comparisonLayout as layout } from './layout.js';
+export { comparisonPoints as points } from './points.js';

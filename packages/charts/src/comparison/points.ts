@@ -1,0 +1,51 @@
+import { textIn } from '@indicator-elements/feed';
+import { certainConfidence } from '@indicator-elements/statistics';
+import { absenceOf } from '../absent.js';
+import type { PointText } from '../chart.js';
+import { decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
+import { formats, type Formats } from '../format.js';
+import type { ComparisonModel } from './model.js';
+import { benchmarkName } from './names.js';
+import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { standingOf } from './standing.js';
+import { words } from './words.js';
+
+/** What is said of each area that is shown, in the order of the picture. */
+export function comparisonPoints({ facts, entries, language }: ComparisonModel): PointText[] {
+  return entries.flatMap((entry) => ('row' in entry ? [pointText(facts, entry.row, formats(language, 'shown'), formats(language, 'spoken'))] : []));
+}
+
+/** An area's text: its name, its value and interval, and how it stands to the benchmark. */
+export function pointText(facts: ComparisonFacts, row: ComparisonRow, shown: Formats, spoken: Formats): PointText {
+  const lines = pointLines(facts, row, shown);
+  const title = textIn(row.area.name, shown.language);
+  return {
+    title,
+    lines,
+    shown: `${title}: ${lines.join(', ')}`,
+    spoken: `${title}: ${pointLines(facts, row, spoken).join(', ')}`,
+    selection: { indicator: facts.indicator.id, area: row.area.code, period: facts.period ?? '' },
+  };
+}
+
+function pointLines(facts: ComparisonFacts, row: ComparisonRow, format: Formats): string[] {
+  const { feed, indicator, reference } = facts;
+  const { cell, intervals, given } = row;
+  const { language, voice } = format;
+  const say = words.in(language);
+  const number = (value: number): string => format.number(value, decimalsOf(indicator));
+  const range = ({ lower, upper }: { lower: number; upper: number }): string => say.interval(number(lower), number(upper), voice);
+  const status = cell?.value === undefined ? absenceOf(cell) : cell.status;
+  const lines = [withStatus(cell?.value === undefined ? undefined : number(cell.value) + unitSuffix(indicator, format), status, feed, language)];
+  if (intervals) lines.push(say.intervalAt(percentText(certainConfidence, format, 1), range(intervals.certain)));
+  if (given) lines.push(say.givenInterval(range(given)));
+  if (cell?.value !== undefined && cell.numerator !== undefined && cell.denominator !== undefined) lines.push(say.of(format.number(cell.numerator, 0), format.number(cell.denominator, 0)));
+  if (cell?.value !== undefined && cell.n !== undefined) lines.push(say.answers(format.number(cell.n, 0)));
+  const name = benchmarkName(facts, language);
+  if (name !== undefined && reference?.value !== undefined) {
+    const benchmark = `${name} ${valueInSentence(reference.value, indicator, format)}`;
+    const standing = standingOf(row, facts);
+    lines.push(standing ? say.standing(standing, benchmark) : benchmark);
+  }
+  return lines;
+}

@@ -1,0 +1,141 @@
+import { findSlice, textIn, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Language, type Query, type Slice } from '@indicator-elements/feed';
+import { compareWithBenchmark, type BenchmarkComparison, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
+import { defined } from '../defined.js';
+import { locale } from '../format.js';
+import { whichPeriod } from '../which-period.js';
+import { findBenchmark, type Benchmark } from './benchmark.js';
+import { givenInterval, intervalsOf } from './intervals.js';
+
+export type Sort = 'value' | 'name';
+
+export interface ComparisonOptions {
+  /** The level of the areas that are compared. Default `municipality`; failing that, the commonest below the region. */
+  readonly level?: string;
+  /** Default: the latest complete one. */
+  readonly period?: string;
+  /** An area's code, `region`, `parent`, `rest` or `none`. Default: the region around. */
+  readonly compare?: string;
+  /** `value` (default): the highest first. `name`: by alphabet. */
+  readonly sort?: Sort;
+  /** Of very many areas, show all. */
+  readonly all?: boolean;
+  /** Of very many areas, the code of one that is shown, too, and read first. */
+  readonly found?: string;
+}
+
+/** One area. Every area of the level has its row, with or without a value. */
+export interface ComparisonRow {
+  readonly area: Area;
+  /** Whether it is the reader's own. */
+  readonly isOwn: boolean;
+  /** The period's. */
+  readonly cell?: Cell;
+  /** Those of every period. */
+  readonly cells: readonly Cell[];
+  readonly intervals?: BenchmarkIntervals;
+  /** An interval of unknown confidence, as the feed gives it. */
+  readonly given?: Interval;
+  readonly comparison?: BenchmarkComparison;
+}
+
+/** What every face of the comparison is made from. */
+export interface ComparisonFacts {
+  readonly feed: Feed;
+  /** Of the first row; its area stands for nothing. */
+  readonly slice: Slice;
+  readonly indicator: Indicator;
+  readonly level: AreaLevel | undefined;
+  /** The reader's own area, if it is a row. */
+  readonly own?: Area;
+  /** Undefined without one observation. */
+  readonly period?: string;
+  readonly benchmark?: Benchmark;
+  /** The benchmark's cell of the period. */
+  readonly reference?: Cell;
+  /** In the order of the picture. */
+  readonly rows: readonly ComparisonRow[];
+}
+
+const SORTS: readonly string[] = ['value', 'name'] satisfies Sort[];
+
+export type Found = { readonly ok: true; readonly facts: ComparisonFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
+
+/** Looks the comparison up in the feed: the areas of a level, what they are compared with, and who differs. */
+export function findComparison(feed: Feed, query: Query & ComparisonOptions, language: Language): Found {
+  const { level: wanted, period: asked, compare, sort = 'value', indicator: id, area: code, filter } = query;
+  if (!SORTS.includes(sort)) return fails({ path: 'sort', code: 'unknown-value', details: [sort, SORTS] });
+  const slices = { ...defined('indicator', id), ...defined('filter', filter) };
+  const around = findSlice(feed, { ...slices, ...defined('area', code) });
+  if (!around.ok) return around;
+  const { indicator, area } = around.slice;
+  if (indicator.kind === 'distribution') return fails({ path: 'indicator', code: 'wrong-kind', details: [indicator.id, indicator.kind] });
+
+  const level = wanted ?? usualLevel(feed);
+  const areas = feed.areas.filter((each) => each.level === level);
+  if (areas.length === 0) return fails({ path: 'level', code: 'unknown-value', details: [level, [...new Set(feed.areas.flatMap((each) => each.level ?? []))]] });
+  const own = code === undefined ? undefined : areas.find((each) => each === area);
+  const found = findBenchmark(feed, indicator, own, area, compare, { ...slices, ...defined('area', code) });
+  if (!found.ok) return found;
+  const { benchmark } = found;
+
+  const cellsOf = areas.map((each) => {
+    const one = findSlice(feed, { ...slices, area: each.code });
+    return one.ok ? one.slice.cells : [];
+  });
+  const which = whichPeriod([...cellsOf.flat(), ...(benchmark?.cells ?? [])], asked);
+  if (!which.ok) return fails(which.finding);
+  const period = which.choice?.period;
+  const at = (cells: readonly Cell[]): Cell | undefined => cells.find((cell) => cell.period === period);
+  const reference = benchmark && at(benchmark.cells);
+  if (benchmark?.without && reference?.value === undefined) return fails({ path: 'compare', code: 'no-rest', details: [benchmark.without.code] });
+  const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), reference?.value, each === own));
+  return {
+    ok: true,
+    facts: {
+      feed,
+      slice: around.slice,
+      indicator,
+      level: areas[0]!.level,
+      ...defined('own', own),
+      ...defined('period', period),
+      ...defined('benchmark', benchmark),
+      ...defined('reference', reference),
+      rows: sorted(rows, sort, language),
+    },
+  };
+}
+
+/** Municipalities; or else what there is most of below the regions; or else of all. */
+function usualLevel(feed: Feed): AreaLevel | undefined {
+  const counts = new Map<AreaLevel | undefined, number>();
+  for (const { level } of feed.areas) counts.set(level, (counts.get(level) ?? 0) + 1);
+  if (counts.has('municipality')) return 'municipality';
+  const levels = [...counts].sort((one, other) => other[1] - one[1]).map(([level]) => level);
+  return levels.find((level) => level !== 'region' && level !== 'country') ?? levels[0];
+}
+
+function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: Cell | undefined, benchmark: number | undefined, isOwn: boolean): ComparisonRow {
+  const intervals = intervalsOf(indicator, cell);
+  return {
+    area,
+    isOwn,
+    cells,
+    ...defined('cell', cell),
+    ...defined('intervals', intervals),
+    ...defined('given', intervals ? undefined : givenInterval(cell)),
+    ...defined('comparison', intervals && benchmark !== undefined ? compareWithBenchmark(intervals, benchmark, indicator.direction) : undefined),
+  };
+}
+
+/** Those without a value come last, by name, where the others are sorted by value. */
+function sorted(rows: readonly ComparisonRow[], sort: Sort, language: Language): ComparisonRow[] {
+  const { compare } = new Intl.Collator(locale(language));
+  const byName = (one: ComparisonRow, other: ComparisonRow): number => compare(textIn(one.area.name, language), textIn(other.area.name, language));
+  if (sort === 'name') return [...rows].sort(byName);
+  const key = ({ cell }: ComparisonRow): number => cell?.value ?? -Infinity;
+  return [...rows].sort((one, other) => (key(one) === key(other) ? byName(one, other) : key(other) - key(one)));
+}
+
+function fails(...findings: readonly Finding[]): Found {
+  return { ok: false, findings };
+}

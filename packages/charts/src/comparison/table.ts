@@ -1,0 +1,63 @@
+import { textIn } from '@indicator-elements/feed';
+import { certainConfidence, hintConfidence, type Interval } from '@indicator-elements/statistics';
+import { absenceOf } from '../absent.js';
+import type { Table, TableCell } from '../chart.js';
+import { decimalsOf, percentText, statusText, withStatus } from '../describe.js';
+import { capitalise, type Formats } from '../format.js';
+import { benchmarkName, nounsOf } from './names.js';
+import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { standingOf } from './standing.js';
+import { words } from './words.js';
+
+/** A column: its heading, and what it holds of a row; left out where it holds nothing at all. */
+interface Column {
+  readonly label: string;
+  cell(row: ComparisonRow): TableCell | undefined;
+}
+
+/** Every area in the order of the picture. Nothing says which place an area has. */
+export function comparisonTable(facts: ComparisonFacts, caption: string, format: Formats): Table {
+  const { rows, reference, indicator } = facts;
+  const { language } = format;
+  const say = words.in(language);
+  const used = columnsOf(facts, format).filter((column, i) => i === 0 || rows.some((row) => column.cell(row)));
+  return {
+    caption,
+    columns: [capitalise(nounsOf(facts, language).one), ...used.map(({ label }) => label)],
+    rows: rows.map((row) => ({
+      key: row.area.code,
+      header: textIn(row.area.name, language),
+      cells: used.map((column) => column.cell(row) ?? { text: '' }),
+    })),
+  };
+
+  function columnsOf({ feed }: ComparisonFacts, format: Formats): Column[] {
+    const number = (value: number | undefined, decimals: number): TableCell | undefined =>
+      value === undefined ? undefined : { text: format.number(value, decimals), value };
+    const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));
+    const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
+    return [
+      {
+        label: say.value,
+        cell: ({ cell }) => number(cell?.value, decimalsOf(indicator)) ?? { text: withStatus(undefined, absenceOf(cell), feed, language) },
+      },
+      { label: say.status, cell: ({ cell }) => (cell?.value !== undefined && cell.status ? { text: statusText(cell.status, feed, language) } : undefined) },
+      { label: `${certain} ${say.lower}`, cell: ({ intervals }) => end(intervals?.certain, 'lower') },
+      { label: `${certain} ${say.upper}`, cell: ({ intervals }) => end(intervals?.certain, 'upper') },
+      { label: `${hint} ${say.lower}`, cell: ({ intervals }) => end(intervals?.hint, 'lower') },
+      { label: `${hint} ${say.upper}`, cell: ({ intervals }) => end(intervals?.hint, 'upper') },
+      { label: say.givenLower, cell: ({ given }) => end(given, 'lower') },
+      { label: say.givenUpper, cell: ({ given }) => end(given, 'upper') },
+      { label: capitalise(benchmarkName(facts, language) ?? ''), cell: () => number(reference?.value, decimalsOf(indicator)) },
+      { label: say.category, cell: (row) => standingText(row) },
+      { label: say.numerator, cell: ({ cell }) => number(cell?.numerator, 0) },
+      { label: say.denominator, cell: ({ cell }) => number(cell?.denominator, 0) },
+      { label: say.n, cell: ({ cell }) => number(cell?.n, 0) },
+    ];
+  }
+
+  function standingText(row: ComparisonRow): TableCell | undefined {
+    const standing = standingOf(row, facts);
+    return standing && { text: say.standing(standing, undefined) };
+  }
+}

@@ -1,0 +1,87 @@
+import type { Side } from '@indicator-elements/statistics';
+import type { Tone } from '../chart.js';
+import type { ComparisonWords } from './words.js';
+
+const sides: Readonly<Record<Side, string>> = { above: 'higher', below: 'lower' };
+const tones: Readonly<Record<Tone, string>> = { better: ' (better)', worse: ' (worse)', changed: '' };
+const oneOf = (own: string | undefined): string => (own === undefined ? '' : `; ${own} is one of them`);
+const named = (own: string | undefined): string => (own === undefined ? '' : `, ${own},`);
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : upper(written));
+const also = (count: number, own: string | undefined): string => (count === 1 ? '' : oneOf(own));
+const is = (count: number): string => (count === 1 ? 'is' : 'are');
+
+export const english: ComparisonWords = {
+  nouns: {
+    country: { one: 'country', many: 'countries', definite: 'the countries', single: 'one' },
+    region: { one: 'region', many: 'regions', definite: 'the regions', single: 'one' },
+    part: { one: 'part', many: 'parts', definite: 'the parts', single: 'one' },
+    municipality: { one: 'municipality', many: 'municipalities', definite: 'the municipalities', single: 'one' },
+    unit: { one: 'unit', many: 'units', definite: 'the units', single: 'one' },
+    other: { one: 'area', many: 'areas', definite: 'the areas', single: 'one' },
+  },
+  areas: ({ definite }, within) => upper(definite) + (within === undefined ? '' : ` of ${within}`),
+  without: (area, part) => `${area} without ${part}`,
+  side: (side, tone) => sides[side] + tones[tone],
+  differ: ({ one, many }, first, second, benchmark) => [
+    `${upper(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ${is(first.count)} certainly `,
+    first.side,
+    ` than ${benchmark}`,
+    ...(second ? [` and ${second.written}${named(second.own)} certainly `, second.side] : []),
+    '.',
+  ],
+  noneDiffers: ({ many }, count, written, only, benchmark) =>
+    count === 1 ? `${only} does not certainly differ from ${benchmark}.` : `None of the ${written} ${many} shown certainly differs from ${benchmark}.`,
+  uncertain: (count, written, own) => `For ${count === 1 ? (own ?? written) : written} the difference is not certain${also(count, own)}.`,
+  ownDiffers: (own, side) => `${own} is one of the ${sides[side]}.`,
+  unjudged: (count, written, own) => `${who(count, written, own)} cannot be judged${also(count, own)}.`,
+  hidden: (count, written, own) => `${who(count, written, own)} ${is(count)} not shown${also(count, own)}.`,
+  missing: (count, written, own) => `${who(count, written, own)} ${count === 1 ? 'has' : 'have'} no value${also(count, own)}.`,
+  range: ({ many }, written, low, high) => `${upper(written)} ${many} are between ${low} and ${high}.`,
+  same: ({ many }, written, value) => `All ${written} ${many} shown have the value ${value}.`,
+  only: (name, value) => `${name} has the value ${value}.`,
+  own: (name, value, benchmark) => `${name} has ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
+  noReference: (benchmark) => `${upper(benchmark)} has no value to compare with.`,
+  cannotTell: 'Whether the differences are certain cannot be told.',
+  inPeriod: (period) => `${upper(period)}: `,
+
+  interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`),
+  intervalAt: (confidence, interval) => `${confidence} interval ${interval}`,
+  givenInterval: (interval) => `stated interval ${interval}`,
+  of: (numerator, denominator) => `${numerator} of ${denominator}`,
+  answers: (n) => `n = ${n}`,
+  standing: ({ side, tone, certain }, benchmark) => {
+    const than = benchmark === undefined ? '' : ` than ${benchmark}`;
+    if (side === undefined) return `no certain difference${benchmark === undefined ? '' : ` from ${benchmark}`}`;
+    return certain ? `certainly ${sides[side]}${than}${tones[tone]}` : `${sides[side]}${than} at the 95% level, not certainly`;
+  },
+
+  value: 'Value',
+  lower: 'from',
+  upper: 'to',
+  givenLower: 'Stated interval, from',
+  givenUpper: 'to',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  n: 'Answers',
+  status: 'Remark',
+  category: 'Difference',
+
+  certainNote: (side, benchmark, confidence) => `certainly ${side} than ${benchmark}: the whole ${confidence} interval lies on that side`,
+  noneNote: (benchmark) => `no certain difference from ${benchmark}`,
+  intervalNote: (confidence) => `${confidence} interval, which decides`,
+  hintNote: (confidence) => `${confidence} interval, a hint`,
+  givenNote: 'intervals as the data give them, without saying how certain they are: no differences are judged',
+  cutNote: 'the interval goes on outside the picture; the table has all of it',
+  methods: {
+    rate: 'Intervals of events counted per denominator: Poisson, exact below ten events and otherwise after Byar.',
+    proportion: 'Intervals of proportions: Wilson.',
+    score: 'Intervals of means: Student’s t, from the spread and the number of answers. Answers that are all alike get no interval.',
+  },
+  repeats: 'Where one person is behind several events the intervals are too narrow, and a difference may look more certain than it is.',
+  chance: ({ many }, count, atHint, atCertain) =>
+    `If ${count} ${many} did not differ at all, chance would still point out at least one of them ${atHint} of the time at the 95% level, and ${atCertain} of the time at the 99.8% level. That is why 99.8% decides.`,
+  large: (own, share, benchmark) => `${own} is ${share} of ${benchmark}, which therefore differs less from ${own} than the others do. compare="rest" compares with them.`,
+  folded: ({ one, many }, count, written) => `… ${written} more ${count === 1 ? one : many}`,
+  views: { interval: 'Intervals', funnel: 'Funnel', trends: 'Trends' },
+};

@@ -1,0 +1,179 @@
+import type { AreaLevel } from '@indicator-elements/feed';
+import type { Side } from '@indicator-elements/statistics';
+import type { Tone } from '../chart.js';
+import type { Voice } from '../format.js';
+import { Lexicon } from '../lexicon.js';
+import type { Piece } from '../phrases.js';
+
+/** What areas of a level are called. */
+export interface Nouns {
+  readonly one: string;
+  readonly many: string;
+  readonly definite: string;
+  /** The number one, as it agrees with them. */
+  readonly single: string;
+}
+
+/** Some areas of one side: how many, as written, the own one's name where it is the only one, and the words of the side. */
+export interface Counted {
+  readonly count: number;
+  readonly written: string;
+  readonly own: string | undefined;
+  readonly side: Piece;
+}
+
+/** How an area stands to the benchmark: on a side for certain, on a side at 95 % alone, or neither. */
+export interface Standing {
+  readonly side: Side | undefined;
+  readonly tone: Tone;
+  readonly certain: boolean;
+}
+
+/** The comparison's words. Numbers, periods and names come written already; `own` is the own area's name where it is one of those told of. */
+export interface ComparisonWords {
+  readonly nouns: Readonly<Record<AreaLevel | 'other', Nouns>>;
+  /** "Kommunerna i Jönköpings län". */
+  areas(nouns: Nouns, within: string | undefined): string;
+  /** "regionen utan Jönköping". */
+  without(area: string, part: string): string;
+  /** "högre (sämre)". */
+  side(side: Side, tone: Tone): string;
+  /** First sentence: who differs; the pieces of the sides stay whole. */
+  differ(nouns: Nouns, first: Counted, second: Counted | undefined, benchmark: string): readonly (string | Piece)[];
+  noneDiffers(nouns: Nouns, count: number, written: string, only: string, benchmark: string): string;
+  uncertain(count: number, written: string, own: string | undefined): string;
+  ownDiffers(own: string, side: Side): string;
+  unjudged(count: number, written: string, own: string | undefined): string;
+  hidden(count: number, written: string, own: string | undefined): string;
+  missing(count: number, written: string, own: string | undefined): string;
+  /** Where nothing is judged: from where to where the values lie. */
+  range(nouns: Nouns, written: string, low: string, high: string): string;
+  same(nouns: Nouns, written: string, value: string): string;
+  only(name: string, value: string): string;
+  own(name: string, value: string, benchmark: { readonly name: string; readonly value: string } | undefined): string;
+  /** There is a benchmark, but it has no value. */
+  noReference(benchmark: string): string;
+  readonly cannotTell: string;
+  /** In one period, of a picture of many. */
+  inPeriod(period: string): string;
+
+  /** "5,2–8,4". */
+  interval(lower: string, upper: string, voice: Voice): string;
+  intervalAt(confidence: string, interval: string): string;
+  givenInterval(interval: string): string;
+  of(numerator: string, denominator: string): string;
+  answers(n: string): string;
+  standing(standing: Standing, benchmark: string | undefined): string;
+
+  /** Table headings. */
+  readonly value: string;
+  readonly lower: string;
+  readonly upper: string;
+  readonly givenLower: string;
+  readonly givenUpper: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly n: string;
+  readonly status: string;
+  readonly category: string;
+
+  /** Notes. */
+  certainNote(side: string, benchmark: string, confidence: string): string;
+  noneNote(benchmark: string): string;
+  intervalNote(confidence: string): string;
+  hintNote(confidence: string): string;
+  readonly givenNote: string;
+  readonly cutNote: string;
+  readonly methods: Readonly<Record<'rate' | 'proportion' | 'score', string>>;
+  readonly repeats: string;
+  chance(nouns: Nouns, count: string, atHint: string, atCertain: string): string;
+  large(own: string, share: string, benchmark: string): string;
+  folded(nouns: Nouns, count: number, written: string): string;
+  readonly views: Readonly<Record<'interval' | 'funnel' | 'trends', string>>;
+}
+
+const sides: Readonly<Record<Side, string>> = { above: 'högre', below: 'lägre' };
+const tones: Readonly<Record<Tone, string>> = { better: ' (bättre)', worse: ' (sämre)', changed: '' };
+const oneOf = (own: string | undefined): string => (own === undefined ? '' : `, ${own} är en av dem`);
+const named = (own: string | undefined): string => (own === undefined ? '' : `, ${own},`);
+const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : upper(written));
+const also = (count: number, own: string | undefined): string => (count === 1 ? '' : oneOf(own));
+
+export const words = new Lexicon<ComparisonWords>(
+  {
+    nouns: {
+      country: { one: 'land', many: 'länder', definite: 'länderna', single: 'ett' },
+      region: { one: 'region', many: 'regioner', definite: 'regionerna', single: 'en' },
+      part: { one: 'länsdel', many: 'länsdelar', definite: 'länsdelarna', single: 'en' },
+      municipality: { one: 'kommun', many: 'kommuner', definite: 'kommunerna', single: 'en' },
+      unit: { one: 'enhet', many: 'enheter', definite: 'enheterna', single: 'en' },
+      other: { one: 'område', many: 'områden', definite: 'områdena', single: 'ett' },
+    },
+    areas: ({ definite }, within) => upper(definite) + (within === undefined ? '' : ` i ${within}`),
+    without: (area, part) => `${area} utan ${part}`,
+    side: (side, tone) => sides[side] + tones[tone],
+    differ: ({ one, many }, first, second, benchmark) => [
+      `${upper(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ligger säkert `,
+      first.side,
+      ` än ${benchmark}`,
+      ...(second ? [` och ${second.written}${named(second.own)} säkert `, second.side] : []),
+      '.',
+    ],
+    noneDiffers: ({ many }, count, written, only, benchmark) =>
+      count === 1 ? `${only} skiljer sig inte säkert från ${benchmark}.` : `Ingen av de ${written} ${many} som visas skiljer sig säkert från ${benchmark}.`,
+    uncertain: (count, written, own) => `För ${count === 1 ? (own ?? written) : written} är skillnaden inte säker${also(count, own)}.`,
+    ownDiffers: (own, side) => `${own} hör till de ${sides[side]}.`,
+    unjudged: (count, written, own) => `${who(count, written, own)} kan inte bedömas${also(count, own)}.`,
+    hidden: (count, written, own) => `${who(count, written, own)} visas inte${also(count, own)}.`,
+    missing: (count, written, own) => `${who(count, written, own)} saknar värde${also(count, own)}.`,
+    range: ({ many }, written, low, high) => `${upper(written)} ${many} ligger mellan ${low} och ${high}.`,
+    same: ({ many }, written, value) => `Alla ${written} ${many} som visas har värdet ${value}.`,
+    only: (name, value) => `${name} har värdet ${value}.`,
+    own: (name, value, benchmark) => `${name} har ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
+    noReference: (benchmark) => `${upper(benchmark)} har inget värde att jämföra med.`,
+    cannotTell: 'Om skillnaderna är säkra går inte att säga.',
+    inPeriod: (period) => `${upper(period)}: `,
+
+    interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} till ${to}` : `${from}–${to}`),
+    intervalAt: (confidence, interval) => `${confidence}-intervall ${interval}`,
+    givenInterval: (interval) => `angivet intervall ${interval}`,
+    of: (numerator, denominator) => `${numerator} av ${denominator}`,
+    answers: (n) => `n = ${n}`,
+    standing: ({ side, tone, certain }, benchmark) => {
+      const than = benchmark === undefined ? '' : ` än ${benchmark}`;
+      if (side === undefined) return `ingen säker skillnad${benchmark === undefined ? '' : ` mot ${benchmark}`}`;
+      return certain ? `säkert ${sides[side]}${than}${tones[tone]}` : `${sides[side]}${than} på 95 %-nivån, inte säkert`;
+    },
+
+    value: 'Värde',
+    lower: 'från',
+    upper: 'till',
+    givenLower: 'Angivet intervall, från',
+    givenUpper: 'till',
+    numerator: 'Täljare',
+    denominator: 'Nämnare',
+    n: 'Antal svar',
+    status: 'Anmärkning',
+    category: 'Skillnad',
+
+    certainNote: (side, benchmark, confidence) => `säkert ${side} än ${benchmark}: hela ${confidence}-intervallet ligger på den sidan`,
+    noneNote: (benchmark) => `ingen säker skillnad mot ${benchmark}`,
+    intervalNote: (confidence) => `${confidence}-intervall, som avgör`,
+    hintNote: (confidence) => `${confidence}-intervall, en antydan`,
+    givenNote: 'intervall enligt underlaget, som inte säger hur säkra de är: inga skillnader bedöms',
+    cutNote: 'intervallet går utanför bilden; tabellen har hela',
+    methods: {
+      rate: 'Intervall för händelser som räknas per nämnare: Poisson, exakt under tio händelser och annars enligt Byar.',
+      proportion: 'Intervall för andelar: Wilson.',
+      score: 'Intervall för medelvärden: Students t, av spridning och antal svar. Svar som alla är lika får inget intervall.',
+    },
+    repeats: 'När en person ligger bakom flera händelser är intervallen för smala, och en skillnad kan se säkrare ut än den är.',
+    chance: ({ many }, count, atHint, atCertain) =>
+      `Om ${count} ${many} inte skilde sig alls skulle slumpen ändå peka ut minst en av dem i ${atHint} av fallen på 95 %-nivån och i ${atCertain} på 99,8 %-nivån. Därför avgör 99,8 %.`,
+    large: (own, share, benchmark) => `${own} är ${share} av ${benchmark}, som därför skiljer sig mindre från ${own} än de övriga gör. compare="rest" jämför med dem.`,
+    folded: ({ one, many }, count, written) => `… ${written} ${count === 1 ? one : many} till`,
+    views: { interval: 'Intervall', funnel: 'Tratt', trends: 'Trender' },
+  },
+  { en: async () => (await import('./words.en.js')).english },
+);

@@ -1,0 +1,4 @@
+import { define } from '../define.js';
+import { MunicipalityComparisonElement } from '../municipality-comparison.js';
+
+define('municipality-comparison', MunicipalityComparisonElement);

@@ -1,0 +1,53 @@
+import type { ComparisonModel, ComparisonOptions, Sort } from '@indicator-elements/charts';
+import { css, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import { IndicatorElement } from './indicator-element.js';
+
+/**
+ * The municipalities, or other areas of one level, in one period: each with its interval against the region, and how many differ for
+ * certain. The reader's own area (`area`) stands out.
+ *
+ * @tagname municipality-comparison
+ */
+export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOptions, ComparisonModel> {
+  static override readonly styles: CSSResultGroup = [
+    IndicatorElement.styles,
+    css`
+      :host {
+        --_room: 24rem;
+      }
+    `,
+  ];
+  static override readonly properties: PropertyDeclarations = {
+    level: {},
+    period: {},
+    compare: {},
+    sort: {},
+  };
+
+  /** Which areas are compared: those of this level. Default `municipality`; in a feed without, the commonest level below the region. */
+  declare level: string | undefined;
+  /** The period, as the feed writes it: `2025`, `2025-11`. Default: the latest complete one. */
+  declare period: string | undefined;
+  /**
+   * What the areas are compared with: `region`, `parent` (what the own area is part of), `rest` (the region without the own area), an
+   * area's code, or `none`. Default `region`; in a feed of several regions, and without an own area, the country.
+   */
+  declare compare: string | undefined;
+  /** `value` (default): the highest first. `name`: by alphabet. */
+  declare sort: Sort | undefined;
+
+  constructor() {
+    super(async () => (await import('@indicator-elements/charts/comparison')).comparison);
+  }
+
+  protected override options(): ComparisonOptions {
+    const { level, period, compare, sort } = this;
+    return { ...(level && { level }), ...(period && { period }), ...(compare && { compare }), ...(sort && { sort }) };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'municipality-comparison': MunicipalityComparisonElement;
+  }
+}
