@@ -1,29 +1,20 @@
-import { textIn } from '@indicator-elements/feed';
 import { absenceOf, absentSign } from '../absent.js';
-import { spread, type Axis } from '../axis.js';
+import type { Axis } from '../axis.js';
 import { axisWords } from '../axis-words.js';
 import type { Frame } from '../chart.js';
-import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
-import { capitalise, formats } from '../format.js';
+import { unitSuffix } from '../describe.js';
+import { formats } from '../format.js';
 import { indicatorAxis } from '../indicator-axis.js';
-import { paint, tonePaint, type Paint } from '../paint.js';
+import { paint, tonePaint } from '../paint.js';
 import { periodTicks } from '../period-axis.js';
 import { stretches, type Label, type Line, type Marks, type Place, type Point, type PointShape, type Rule } from '../marks.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
+import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
-import { centreOf, controlWordsOf, type TrendRow } from './rows.js';
 import { pictureWords } from './picture-words.js';
-import { words } from './words.js';
-
-/** A name and number at the right end of a line. */
-interface EndLabel {
-  readonly value: number;
-  readonly lines: readonly string[];
-  readonly fill: Paint;
-  readonly strong: boolean;
-}
+import { centreOf, type TrendRow } from './rows.js';
 
 /** An event's number, in the middle of its ring. */
 interface EventMark {
@@ -46,8 +37,9 @@ interface Plot {
   y(value: number): number;
 }
 
-const LABEL_GAP = 10;
 const EVENT_SIZE = 20;
+/** Below this, in pixels, names beside the lines would take too much of the width: they stand above. */
+const NARROW = 400;
 
 /** Lays the trend out in a frame: axis, labels that do not collide, marks, and where each point stands. */
 export function trendLayout(model: TrendModel, frame: Frame): Picture {
@@ -60,11 +52,12 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const tickTexts = axis.ticks.map(writeTick);
   const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
 
-  const endLabels = endLabelsOf(model, frame);
-  const right = Math.ceil(Math.max(0, ...endLabels.flatMap(({ lines, strong }) => lines.map((line) => measure(line, strong))))) + LABEL_GAP;
   const lineHeight = Math.round(fontSize * 1.3);
-  const labelled = endLabels.reduce((sum, { lines }) => sum + heightOf(lines, lineHeight), 0) - fontSize;
-  const plot = plotOf(frame, axis, right, inset, labelled, rows.length);
+  const names = lineNames(model);
+  const above = frame.width < NARROW ? namesAbove(names, frame, lineHeight) : undefined;
+  const beside = above ? undefined : namesBeside(names, frame, lineHeight);
+  const right = beside?.width ?? 4;
+  const plot = plotOf(frame, axis, right, inset, beside?.height ?? 0, rows.length);
 
   const xTicks = periodTicks(rows.map(({ period }) => period), facts.indicator.granularity, language, plot.x, (text) => measure(text));
   const absent = absentMarks(rows, plot);
@@ -78,16 +71,19 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   tickTexts.push(...wrap(`${tickTexts.pop()}${unitSuffix(facts.indicator, format)}`, plot.width, 1, measure));
   const topLabelWidth = measure(tickTexts.at(-1)!);
   const eventMarks = eventMarksOf(model, plot, fontSize, topLabelWidth);
-  const top = Math.max(fontSize + 8, ...eventMarks.map(({ y }) => EVENT_SIZE / 2 + 1 - y));
+  const overPlot = Math.max(fontSize + 8, ...eventMarks.map(({ y }) => EVENT_SIZE / 2 + 1 - y));
+  const placed = above?.place(-overPlot) ?? beside!.place(plot);
 
   const label = (x: number, y: number, text: string, align: 'left' | 'center' = 'left'): Label => ({ x, y, text, align, fill: paint.muted });
+  const marks = trendMarks(model, plot, eventMarks, topLabelWidth);
   const firstLine = plot.height + below + fontSize + 5;
   return {
     width: plot.width,
     height: plot.height,
-    padding: { top, right, bottom, left: 0 },
+    padding: { top: overPlot + (above?.height ?? 0), right, bottom, left: 0 },
     fontSize,
-    ...trendMarks(model, plot, eventMarks, topLabelWidth),
+    ...marks,
+    rules: [...marks.rules, ...placed.rules],
     labels: [
       ...eventMarks.map(({ x, y, text }): Label => ({ x, y: y + fontSize * 0.33, text, align: 'center', fill: paint.ink, smaller: 1 })),
       ...absent,
@@ -97,7 +93,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
         const px = (words: string): number => Math.max(measure(words) / 2, Math.min(plot.x(index), plot.width + right - measure(words) / 2));
         return [label(px(text), firstLine, text, 'center'), ...(year ? [label(px(year), firstLine + lineHeight, year, 'center')] : [])];
       }),
-      ...placeEndLabels(endLabels, plot, lineHeight, fontSize),
+      ...placed.labels,
     ],
     targets: rows.map(({ own, compared }, row) => [plot.x(row), plot.y(own?.value ?? compared?.value ?? axis.min)]),
     nearest: 'x',
@@ -120,12 +116,12 @@ function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMar
       ...axis.ticks.map((tick): Rule => ({ x: 0, x2: width, y: plot.y(tick), y2: plot.y(tick), stroke: tick === 0 ? paint.axis : paint.grid })),
       // A line would strike through the label of the top tick: it begins below.
       ...eventMarks.map(({ x, y }): Rule => ({ x, x2: x, y: x < topLabelWidth + 3 ? -1 : y + EVENT_SIZE / 2, y2: height, stroke: paint.muted, dash: [2, 3] })),
-      ...segments(rows, ({ target }) => target, plot).map((line) => level(line, { stroke: paint.target, width: 1.5, dash: [2, 3] })),
-      ...centreLines(model, plot).map((line) => level(line, { stroke: paint.own })),
+      ...segments(rows, ({ target }) => target, plot).map((line) => level(line, lineLooks.target)),
+      ...centreLines(model, plot).map((line) => level(line, lineLooks.centre)),
     ],
     lines: [
-      ...lineThrough(({ compared }) => compared?.value, { stroke: paint.quiet, width: 1.5, dash: [5, 3] }),
-      ...lineThrough(({ own }) => own?.value, { stroke: paint.own, width: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2 }),
+      ...lineThrough(({ compared }) => compared?.value, lineLooks.compared),
+      ...lineThrough(({ own }) => own?.value, { ...lineLooks.own, width: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2 }),
     ],
     points: [
       ...pointMarks(model, plot),
@@ -162,58 +158,6 @@ function plotOf(frame: Frame, axis: Axis, right: number, inset: number, least: n
     x: (row) => origin + row * step,
     y: (value) => height * (1 - (value - axis.min) / (axis.max - axis.min)),
   };
-}
-
-function endLabelsOf({ facts, language }: TrendModel, frame: Frame): EndLabel[] {
-  const { rows, verdict, indicator } = facts;
-  const say = words.in(language);
-  const format = formats(language, 'shown');
-  const number = (value: number): string => (Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : writeLarge(value));
-  const writeLarge = tickFormat(language, 4);
-  const widest = Math.min(180, frame.width * 0.36);
-  const labels: EndLabel[] = [];
-  // A name may be cut short, a number never.
-  const add = (value: number | undefined | null, fill: Paint, strong: boolean, name: string, joint = '\u00a0'): void => {
-    if (value === undefined || value === null) return;
-    const measure = (text: string): number => frame.measure(text, strong);
-    const whole = name + joint + number(value);
-    const lines = !strong && measure(whole) <= widest ? [whole] : [...wrap(name, widest, 2, measure), number(value)];
-    labels.push({ value, lines, fill, strong });
-  };
-  const own = rows.findLast((row) => row.own?.value !== undefined)?.own?.value;
-  add(own, paint.own, true, textIn(facts.area.name, language));
-  const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
-  if (facts.compared) add(compared, paint.muted, false, capitalise(areaInSentence(facts.compared, facts.feed, language)));
-  if (verdict && !verdict.withheld) {
-    const centre = centreOf(verdict.part);
-    const label = controlWordsOf(verdict, language)?.meanLabel ?? say.medianLabel;
-    add(centre, paint.own, false, label);
-  }
-  const last = rows.at(-1);
-  add(last?.upper, paint.muted, false, pictureWords.in(language).limit);
-  add(last?.lower, paint.muted, false, pictureWords.in(language).limit);
-  if (last?.target !== undefined) {
-    const target = indicator.targets.findLast(({ value }) => value === last.target);
-    add(last.target, paint.target, false, target ? textIn(target.label, language) : say.targetLabel, ': ');
-  }
-  return labels;
-}
-
-function heightOf(lines: readonly string[], lineHeight: number): number {
-  return lines.length * lineHeight + 2;
-}
-
-function placeEndLabels(labels: readonly EndLabel[], plot: Plot, lineHeight: number, fontSize: number): Label[] {
-  const middles = spread(
-    labels.map(({ value, lines }) => ({ wanted: plot.y(value), size: heightOf(lines, lineHeight) })),
-    -fontSize,
-    // No further: the last label of the time axis may reach in under these.
-    plot.height,
-  );
-  return labels.flatMap(({ lines, fill, strong }, i) => {
-    const first = middles[i]! - ((lines.length - 1) * lineHeight) / 2 + fontSize * 0.35;
-    return lines.map((text, line) => ({ x: plot.width + LABEL_GAP, y: first + line * lineHeight, text, fill, bold: strong }));
-  });
 }
 
 function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): Point[] {
