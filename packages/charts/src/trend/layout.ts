@@ -13,7 +13,6 @@ import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
-import { pictureWords } from './picture-words.js';
 import { centreOf, type TrendRow } from './rows.js';
 
 /** An event's number, in the middle of its ring. */
