@@ -25,10 +25,10 @@ describe('the demo page', () => {
     expect(answers.filter((status) => status === 200)).to.have.length(all.length - 1);
   });
 
-  it('gives every trend a link to show until, and if never, the script runs', async () => {
+  it('gives every element a link to show until, and if never, the script runs', async () => {
     page = await openDemo();
-    for (const trend of page.document.querySelectorAll('indicator-trend')) {
-      const link = trend.querySelector('a');
+    for (const element of page.document.querySelectorAll('main [src]')) {
+      const link = element.querySelector('a');
       expect(
         (await fetch(new URL(link?.getAttribute('href') ?? '', page.document.baseURI))).status,
         link?.href

@@ -1,4 +1,20 @@
-/** Turns each `.tabs` into tabs; without the script, its panels stand below each other. */
+/**
+ * Lets the comparison choose which municipality the curve shows, and turns each `.tabs` into tabs. Without the script the curve shows
+ * one municipality, and the panels stand below each other.
+ */
+
+const curve = document.querySelector('#kurvan');
+const comparison = document.querySelector('municipality-comparison');
+const chosen = document.querySelector('.chosen');
+
+comparison.addEventListener('indicator-select', ({ area }) => {
+  curve.area = area;
+  comparison.area = area;
+  const link = document.createElement('a');
+  link.href = '#andrats';
+  link.textContent = 'kurvan';
+  chosen.replaceChildren('Nu visar ', link, ' samma kommun.');
+});
 
 for (const [number, tabs] of [...document.querySelectorAll('.tabs')].entries()) {
   const panels = [...tabs.querySelectorAll(':scope > [data-tab]')];
