@@ -62,6 +62,7 @@ const always = [
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\/index/,
   /packages\/feed\/src\/(?!messages|describe|quote)/,
+  /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];

@@ -321,7 +321,7 @@ describe('a point', () => {
       lines: ['Aneby 6,5 per 100 (preliminärt)', 'regionen 4,9 per 100', 'Gemensamt hembesök'],
       shown: 'Januari 2024: Aneby 6,5 per 100 (preliminärt), regionen 4,9 per 100, Gemensamt hembesök',
       spoken: 'Januari 2024: Aneby 6,5 per 100 (preliminärt), regionen 4,9 per 100, Gemensamt hembesök',
-      selection: { area: '0604', period: '2024-01' },
+      selection: { indicator: 'visits', area: '0604', period: '2024-01' },
     });
   });
 });
