@@ -2,7 +2,7 @@
  * The elements that the shared tests run over. A new element gets all of them by one entry here; what is its own alone is tested in a
  * file of its own name.
  */
-import { define, IndicatorTrendElement, type IndicatorElement } from '@indicator-elements/elements';
+import { CollaborationLadderElement, define, IndicatorTrendElement, type IndicatorElement } from '@indicator-elements/elements';
 
 /** What all elements share, whatever their chart. */
 export type SharedElement = HTMLElement &
@@ -67,7 +67,25 @@ const trend: ElementCase = {
   ],
 };
 
-export const elements: readonly ElementCase[] = [trend];
+const ladder: ElementCase = {
+  tag: 'collaboration-ladder',
+  element: CollaborationLadderElement,
+  fixture: 'fixtures/valid/samverkanstrappan.json',
+  other: 'fixtures/edge/nine-steps.json',
+  attributes: {},
+  suppressed: { fixture: 'fixtures/edge/ladder-suppressed.json', attributes: { group: 'age' }, hidden: 'visas inte' },
+  empty: { fixture: 'fixtures/edge/ladder-empty.json', attributes: {} },
+  markup: { fixture: 'fixtures/edge/markup-ladder.json', attributes: {} },
+  changes: { period: '2024-05', group: 'respondent', compare: 'previous', filter: 'respondent=municipality' },
+  mistakes: [
+    { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*table/, /hologram.*chart.*table/] },
+    { attribute: 'group', value: 'shoes', says: [/shoes.*respondent/, /shoes.*respondent/] },
+    { attribute: 'compare', value: 'region', says: [/region.*none.*previous/, /region.*none.*previous/] },
+    { attribute: 'period', value: '2023-05', says: [/2023-05.*2024-05/, /2023-05.*2024-05/] },
+  ],
+};
+
+export const elements: readonly ElementCase[] = [trend, ladder];
 
 /** Defines every element under its own name. */
 export function defineAll(): void {

@@ -1,5 +1,6 @@
 import { textIn } from '@indicator-elements/feed';
 import type { CategoryRange } from '@indicator-elements/statistics';
+import { absenceOf } from '../absent.js';
 import type { Frame } from '../chart.js';
 import { percentText, statusText } from '../describe.js';
 import { formats } from '../format.js';
@@ -203,9 +204,10 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
       bottom -= height + (former && former.at < row.at ? 3 : 0);
       const cell = row.round.cells[at];
       const baseline = middle + fontSize * 0.35;
-      if (cell?.value === undefined) {
+      const absence = absenceOf(cell);
+      if (cell?.value === undefined || absence) {
         const room = width - zero - COUNT_GAP - lanesOf(facts.series);
-        const [text = ''] = wrap(statusText(cell?.status ?? 'missing', facts.feed, language), room, 1, (words) => measure(words));
+        const [text = ''] = wrap(statusText(absence ?? 'missing', facts.feed, language), room, 1, (words) => measure(words));
         labels.push({ x: zero + COUNT_GAP, y: baseline, text, fill: paint.muted });
         continue;
       }

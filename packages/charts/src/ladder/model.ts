@@ -133,10 +133,6 @@ function notesOf(facts: LadderFacts, empty: boolean, format: Formats): Note[] {
     const medians = series.filter(({ now }) => now.answers);
     if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign });
     if (previous !== undefined && medians.some(({ shift }) => shift)) notes.push({ sign: MEDIAN_BEFORE, text: say.medianBefore(format.period(previous)) });
-    const cells = series.flatMap(({ now, before }) => [...now.cells, ...(before?.cells ?? [])]);
-    for (const [status, sign] of [['suppressed', '×'], ['missing', '–'], ['not-applicable', '·']] as const) {
-      if (cells.some((cell) => cell?.value === undefined && (cell?.status ?? 'missing') === status)) notes.push({ sign, text: statusText(status, feed, language) });
-    }
     for (const status of ['preliminary', 'low-reliability'] as const) {
       const where = steps.filter((_, step) => series.some(({ now }) => now.cells[step]?.value !== undefined && now.cells[step].status === status));
       if (where.length > 0) {

@@ -1,9 +1,10 @@
 import { textIn, type Language } from '@indicator-elements/feed';
 import type { CategoryRange } from '@indicator-elements/statistics';
+import { nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
 import { inSentence, type Formats } from '../format.js';
 import { phrasesOf } from '../phrases.js';
-import type { LadderFacts, Round, Series } from './rows.js';
+import type { LadderFacts, Series } from './rows.js';
 import { words, type Reach } from './words.js';
 
 /**
@@ -21,7 +22,10 @@ export function isEmpty({ series }: LadderFacts): boolean {
 }
 
 function say(facts: LadderFacts, format: Formats): string {
-  if (isEmpty(facts)) return nothingToShow(facts, format);
+  if (isEmpty(facts)) {
+    const cells = facts.series.flatMap(({ now }) => now.cells);
+    return cells.some((cell) => cell?.value === 0) ? words.in(format.language).nobody : nothingToShow(cells, format.language);
+  }
   const { whole, dimension } = facts;
   const name = namer(facts, format);
   return [
@@ -119,13 +123,3 @@ function groupSentences(facts: LadderFacts, name: Name, format: Formats): string
   });
   return [say.byGroup(items)];
 }
-
-function nothingToShow({ series }: LadderFacts, { language }: Formats): string {
-  const say = words.in(language);
-  const rounds: readonly Round[] = series.map(({ now }) => now);
-  const cells = rounds.flatMap(({ cells }) => cells);
-  const hidden = cells.some((cell) => cell?.status === 'suppressed');
-  if (hidden) return cells.every((cell) => cell?.status === 'suppressed') ? say.allHidden : say.someHidden;
-  return cells.some((cell) => cell?.value === 0) || cells.every((cell) => cell === undefined) ? say.nobody : say.missing;
-}
-

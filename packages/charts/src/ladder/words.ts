@@ -41,9 +41,6 @@ export interface LadderWords {
   alike(names: string): string;
   groupShift(shift: string | undefined, since: string): string;
   readonly nobody: string;
-  readonly allHidden: string;
-  readonly missing: string;
-  readonly someHidden: string;
   against(period: string): string;
   of(name: string, n: string): string;
 
@@ -98,9 +95,6 @@ export const words = new Lexicon<LadderWords>(
     alike: (names) => `Det gäller ${names} var för sig.`,
     groupShift: (shift, since) => `${shift ?? 'oförändrat'} sedan ${since}`,
     nobody: 'Det finns inga svar för det här urvalet.',
-    allHidden: 'Inga antal visas, för att skydda enskilda personer.',
-    missing: 'Antalen saknas för det här urvalet.',
-    someHidden: 'Inga antal visas: en del är skyddade, och andra saknas.',
     against: (period) => `jämfört med ${period}`,
     of: (name, n) => `${name}, ${n}`,
     n: 'n',
