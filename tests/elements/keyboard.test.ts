@@ -36,10 +36,10 @@ async function walk(element: SharedElement, key: string, wanted: number): Promis
 
 for (const each of elements) {
   describe(`<${each.tag}> by keyboard`, () => {
-    it('is entered by one Tab stop, at the last point, and left by the next Tab', async () => {
+    it('is entered by one Tab stop, at the point that comes first, and left by the next Tab', async () => {
       const { element, chart, last } = await entered(each);
       expect(focused(element)).to.equal(chart);
-      expect(now(element)).to.equal(last);
+      expect(now(element)).to.equal(each.first ?? last);
       expect(chart.querySelectorAll('[tabindex], a, button, input').length, 'stops inside the picture').to.equal(0);
       await press('Tab');
       expect(chart.contains(focused(element))).to.equal(false);
@@ -56,6 +56,7 @@ for (const each of elements) {
 
     it('walks the points with the arrows, in reading order', async () => {
       const { element, last } = await entered(each);
+      await walk(element, 'End', last);
       await walk(element, 'ArrowLeft', last - 1);
       await walk(element, 'ArrowUp', last - 2);
       await walk(element, 'ArrowRight', last - 1);
@@ -79,7 +80,7 @@ for (const each of elements) {
       for (const [key, wanted] of [['Home', 1], ['ArrowRight', 2], ['ArrowRight', 3]] as const) {
         await walk(element, key, wanted);
         const title = textOf(tooltip(element).querySelector('strong'));
-        expect(chart.ariaValueText).to.match(new RegExp(`^${title}: .+\\d`));
+        expect(chart.ariaValueText).to.match(new RegExp(`^${title}: .*\\d`));
         texts.add(chart.ariaValueText!);
       }
       expect(texts.size).to.equal(3);
@@ -87,11 +88,14 @@ for (const each of elements) {
 
     it('moves the mark in the picture with the point', async () => {
       const { element } = await entered(each);
-      const left = (): number => within(element, '.cursor')!.getBoundingClientRect().left;
-      const before = left();
+      const place = (): number[] => {
+        const { left, top } = within(element, '.cursor')!.getBoundingClientRect();
+        return [Math.round(left), Math.round(top)];
+      };
+      const before = place();
       await walk(element, 'Home', 1);
       await quiet(element);
-      expect(left()).to.be.lessThan(before);
+      expect(place()).to.not.deep.equal(before);
     });
 
     it('closes with Esc, keeps the focus and its place, and goes on from there', async () => {
@@ -143,6 +147,7 @@ for (const each of elements) {
       const table = part(element, 'table')!;
       expect(focused(element)).to.equal(table);
       expect(table.getAttribute('aria-label')).to.equal(textOf(table.querySelector('caption')));
+      if (each.shortTable) return;
       expect(table.scrollHeight, 'there is something to scroll').to.be.greaterThan(table.clientHeight);
       await press('PageDown');
       await until('scrolled', () => table.scrollTop > 0);

@@ -107,6 +107,12 @@ for (const each of elements) {
       try {
         page.document.querySelectorAll('details').forEach((details) => (details.open = true));
         page.document.querySelectorAll<HTMLElement>('[role=tabpanel]').forEach((panel) => (panel.hidden = false));
+        // What the page does not show of itself, it shows now.
+        if (!page.document.querySelector(each.tag)) {
+          const own = page.document.createElement(each.tag);
+          for (const [name, value] of Object.entries({ src: each.fixture, ...each.attributes })) own.setAttribute(name, value);
+          page.document.querySelector('main')!.append(own);
+        }
         const all = [...page.document.querySelectorAll<SharedElement>(each.tag)];
         for (const element of all) {
           element.loading = 'eager';

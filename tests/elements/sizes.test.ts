@@ -92,7 +92,7 @@ for (const each of elements) {
     });
 
     it('wraps long labels at 240 px without colliding with the edge', async () => {
-      const element = await shown({ tag: each.tag, fixture: 'fixtures/edge/long-labels.json', attributes: {} }, {}, box(240));
+      const element = await shown({ tag: each.tag, ...each.long }, {}, box(240));
       expectWithin(element);
     });
 

@@ -44,6 +44,14 @@ export interface ElementCase extends Shown {
   readonly markup: Shown;
   /** Attributes that each change what is drawn. */
   readonly changes: Readonly<Record<string, string>>;
+  /** A feed whose labels are all long. */
+  readonly long: Shown;
+  /** The point that a reader comes to first, from 1. The last unless told otherwise. */
+  readonly first?: number;
+  /** The table is never so tall that it scrolls. */
+  readonly shortTable?: true;
+  /** Below a row a point, the table has one of their sums. */
+  readonly totalRow?: true;
   /** Mistakes in attributes: each with what the message must hold, in Swedish and English. */
   readonly mistakes: readonly { readonly attribute: string; readonly value: string; readonly says: readonly [sv: RegExp, en: RegExp] }[];
 }
@@ -57,6 +65,7 @@ const trend: ElementCase = {
   suppressed: { fixture: 'fixtures/valid/mangbesokare.json', attributes: { area: '0604', analysis: 'none' }, hidden: 'visas inte' },
   empty: { fixture: 'fixtures/edge/no-points.json', attributes: {} },
   markup: { fixture: 'fixtures/edge/markup.json', attributes: {} },
+  long: { fixture: 'fixtures/edge/long-labels.json', attributes: {} },
   changes: { area: 'hoglandet', compare: 'none', analysis: 'spc', from: '2024', to: '2025-06' },
   mistakes: [
     { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*table/, /hologram.*chart.*table/] },
@@ -72,10 +81,14 @@ const ladder: ElementCase = {
   element: CollaborationLadderElement,
   fixture: 'fixtures/valid/samverkanstrappan.json',
   other: 'fixtures/edge/nine-steps.json',
-  attributes: {},
+  attributes: { area: '06' },
   suppressed: { fixture: 'fixtures/edge/ladder-suppressed.json', attributes: { group: 'age' }, hidden: 'visas inte' },
   empty: { fixture: 'fixtures/edge/ladder-empty.json', attributes: {} },
   markup: { fixture: 'fixtures/edge/markup-ladder.json', attributes: {} },
+  long: { fixture: 'fixtures/edge/nine-steps.json', attributes: {} },
+  first: 3,
+  shortTable: true,
+  totalRow: true,
   changes: { period: '2024-05', group: 'respondent', compare: 'previous', filter: 'respondent=municipality' },
   mistakes: [
     { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*table/, /hologram.*chart.*table/] },

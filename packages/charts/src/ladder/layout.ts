@@ -183,8 +183,8 @@ function nameLabels(model: LadderModel, { steps, width, lineHeight }: Plot, { fo
     const y = tread + 4 + fontSize * 0.35 + lineHeight / 2;
     const isHere = isMedian(facts.series, at);
     return [
-      ...(number ? [{ x: left + NAME_GAP, y, text: number, fill: paint.own, bold: true }] : []),
       ...name.map((text, line): Label => ({ x: inset, y: y + line * lineHeight, text, fill: paint.ink, bold: isHere })),
+      ...(number ? [{ x: left + NAME_GAP, y, text: number, fill: paint.own, bold: true }] : []),
       ...(isHere ? [{ x: width - lanesOf(facts.series), y, text: words.in(language).medianLabel, fill: paint.muted, align: 'right' } satisfies Label] : []),
     ];
   });

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { ladderPoints } from '@indicator-elements/charts';
+import { answersOf, everybody, findingsOf, ladderOf } from './ladders.js';
+import { fixture } from './support.js';
+
+const TWO_ROUNDS = answersOf({
+  '2024-05': { all: [4, 4, 0], town: [3, 0, 0], clinic: [1, 4, 0] },
+  '2025-05': { all: [0, 7, 1], town: [0, 3, 0], clinic: [0, 4, 1] },
+});
+
+describe('a query that the feed cannot answer', () => {
+  const steps = (count: number) => everybody(...Array.from({ length: count }, () => 1));
+
+  test('names the attribute and what there is', () => {
+    assert.deepEqual(findingsOf(TWO_ROUNDS, { compare: 'region' as 'none' }), [{ path: 'compare', code: 'unknown-value', details: ['region', ['none', 'previous']] }]);
+    assert.deepEqual(findingsOf(TWO_ROUNDS, { group: 'age' }), [{ path: 'group', code: 'unknown-dimension', details: ['age', ['who']] }]);
+    assert.deepEqual(findingsOf(TWO_ROUNDS, { period: '2023-05' }), [{ path: 'period', code: 'unknown-value', details: ['2023-05', ['2024-05', '2025-05']] }]);
+    assert.deepEqual(findingsOf(TWO_ROUNDS, { area: '0680' }).map(({ path }) => path), ['area']);
+  });
+
+  test('refuses what is no distribution, has too few steps or too many, or too many groups', () => {
+    const trend = fixture('valid/skift.json');
+    assert.deepEqual(findingsOf(trend, {}).map(({ path, code }) => [path, code]), [['indicator', 'wrong-kind']]);
+    for (const count of [1, 10]) assert.deepEqual(findingsOf(steps(count), {}), [{ path: 'indicator', code: 'wrong-steps', details: ['steps', 9] }]);
+    for (const count of [2, 9]) assert.deepEqual(findingsOf(steps(count), {}), []);
+    const crowded = { ...TWO_ROUNDS, dimensions: [{ ...TWO_ROUNDS.dimensions[0]!, total: 'all', categories: ['all', 'a', 'b', 'c', 'd'].map((id) => ({ id, label: id })) }] };
+    assert.deepEqual(findingsOf(crowded, { group: 'who' }), [{ path: 'group', code: 'wrong-groups', details: ['who', 3] }]);
+  });
+});
+
+describe('what is shown', () => {
+  test('is the feed’s first distribution, in its latest complete round', () => {
+    const { facts, subheading } = ladderOf(TWO_ROUNDS);
+    assert.equal(facts.indicator.id, 'steps');
+    assert.equal(facts.period, '2025-05');
+    assert.equal(subheading, 'Länet, alla, maj 2025. Antal. n = 8.');
+    assert.equal(ladderOf(TWO_ROUNDS, { period: '2024-05' }).subheading, 'Länet, alla, maj 2024. Antal. n = 8.');
+    assert.equal(ladderOf(TWO_ROUNDS, { compare: 'previous', group: 'who' }).subheading, 'Länet, maj 2025, jämfört med maj 2024. Antal. n = 8.');
+  });
+
+  test('a group is chosen by filter, or set beside the others by group', () => {
+    assert.deepEqual(ladderOf(TWO_ROUNDS, { filter: { who: 'town' } }).facts.series.map(({ now }) => now.answers?.n), [3]);
+    assert.deepEqual(ladderOf(TWO_ROUNDS, { group: 'who' }).facts.series.map(({ now }) => now.answers?.n), [3, 5]);
+    assert.deepEqual(ladderOf(TWO_ROUNDS, { group: 'who', filter: { who: 'town' } }).facts.whole?.now.answers?.n, 8);
+  });
+
+  test('the series are named by sign, with n', () => {
+    assert.deepEqual(ladderOf(TWO_ROUNDS).legend, []);
+    assert.deepEqual(ladderOf(TWO_ROUNDS, { compare: 'previous' }).legend, [{ sign: '▭', paint: 'quiet', text: 'Maj 2024, n = 8' }]);
+    assert.deepEqual(ladderOf(TWO_ROUNDS, { compare: 'previous', group: 'who' }).legend.map(({ text }) => text), ['Kommuner, n = 3', 'Vårdcentraler, n = 5', 'Maj 2024']);
+  });
+});
+
+describe('the table', () => {
+  test('has a row a step and their sum, the groups and everybody, with the round before', () => {
+    const { table } = ladderOf(TWO_ROUNDS, { group: 'who', compare: 'previous' });
+    assert.deepEqual(table.columns, ['Steg', 'Kommuner', 'Kommuner, maj 2024', 'Vårdcentraler', 'Vårdcentraler, maj 2024', 'Alla', 'Alla, maj 2024']);
+    assert.deepEqual(
+      table.rows.map(({ key, header, cells }) => [key, header, ...cells.map(({ value }) => value)]),
+      [
+        ['s1', 'Steg 1, Mötesplats', 0, 3, 0, 1, 0, 4],
+        ['s2', 'Steg 2, Samtal', 3, 0, 4, 4, 7, 4],
+        ['s3', 'Steg 3, Samsyn', 0, 0, 1, 0, 1, 0],
+        ['n', 'Alla steg (n)', 3, 3, 5, 5, 8, 8],
+      ],
+    );
+  });
+
+  test('has percentages of those who are fifty or more, and of no others', () => {
+    const { table } = ladderOf(answersOf({ '2025-05': { all: [40, 40], town: [20, 30], clinic: [20, 10] } }), { group: 'who' });
+    assert.deepEqual(table.columns, ['Steg', 'Kommuner', 'Kommuner, andel', 'Vårdcentraler', 'Alla', 'Alla, andel']);
+    assert.deepEqual(table.rows[0]!.cells.map(({ text }) => text), ['20', '40\u00a0%', '20', '40', '50\u00a0%']);
+  });
+
+  test('tells no number of a hidden count, and no sum that gives it away', () => {
+    const feed = answersOf({ '2025-05': { all: [17, 11, 15], town: ['suppressed', 6, 7], clinic: [3, 5, 8] } });
+    const { table, subheading, notes, legend } = ladderOf(feed, { group: 'who' });
+    assert.deepEqual(table.columns, ['Steg', 'Kommuner', 'Vårdcentraler']);
+    assert.deepEqual(table.rows.map(({ cells }) => cells.map(({ text }) => text)), [['visas inte', '3'], ['6', '5'], ['7', '8'], ['', '16']]);
+    assert.doesNotMatch(JSON.stringify([subheading, notes, legend]), /43|27|14|n = 1[37]/);
+  });
+});
+
+describe('the notes', () => {
+  const texts = (...counts: number[]) => ladderOf(everybody(...counts)).notes.filter(({ background }) => !background).map(({ text }) => text);
+
+  test('say that few answers prove nothing, below fifty', () => {
+    assert.ok(texts(20, 29).some((text) => text.startsWith('Bilden bygger på 49 svar.')));
+    assert.ok(!texts(20, 30).some((text) => text.startsWith('Bilden bygger')));
+  });
+
+  test('say what each step means, as background', () => {
+    const { notes } = ladderOf(fixture('valid/samverkanstrappan.json'), {}, 'en');
+    const background = notes.filter((note) => note.background).map(({ text }) => text);
+    assert.ok(background[0]!.startsWith('Step 1, Meeting place: We meet'), background[0]);
+    assert.equal(background.filter((text) => text.startsWith('Step ')).length, 5);
+  });
+
+  test('say which counts are preliminary', () => {
+    const feed = answersOf({ '2025-05': { all: [2, 3] } });
+    const status = Array.from(feed.observations.status, (each, i) => (i === 1 ? 4 : each));
+    const { notes } = ladderOf({ ...feed, observations: { ...feed.observations, status } });
+    assert.ok(notes.some(({ text }) => text === 'Preliminärt (Samtal)'), JSON.stringify(notes));
+  });
+});
+
+describe('a point', () => {
+  test('is a step, lowest first, with its counts, its median and what it means', () => {
+    const points = ladderPoints(ladderOf(fixture('valid/samverkanstrappan.json'), { group: 'respondent', compare: 'previous' }));
+    assert.deepEqual(points.map(({ title }) => title), ['Steg 1, Mötesplats', 'Steg 2, Samtal', 'Steg 3, Samsyn', 'Steg 4, Samverkan', 'Steg 5, Samhandling']);
+    assert.deepEqual(points[2]!.lines, ['Kommuner 6 svar', 'maj 2024 3 svar', 'Vårdcentraler 5 svar', 'maj 2024 3 svar', 'mittersta svaret', 'Vi ser på Esthers behov på samma sätt och vill åt samma håll.']);
+    assert.deepEqual(points[2]!.selection, { indicator: 'collaboration-ladder', area: '06', period: '2025-05', category: '3' });
+  });
+
+  test('says whose median it is, where the groups’ differ', () => {
+    const points = ladderPoints(ladderOf(answersOf({ '2025-05': { town: [3, 1], clinic: [0, 4] } }), { group: 'who' }));
+    assert.deepEqual(points.map(({ lines }) => lines.at(-1)), ['mittersta svaret, Kommuner', 'mittersta svaret, Vårdcentraler']);
+  });
+
+  test('says that a count is hidden, and its share from fifty answers on', () => {
+    assert.equal(ladderPoints(ladderOf(everybody('suppressed', 4)))[0]!.shown, 'Steg 1, Mötesplats: visas inte');
+    assert.equal(ladderPoints(ladderOf(everybody(25, 75)))[0]!.shown, 'Steg 1, Mötesplats: 25 svar (25\u00a0%)');
+  });
+});
