@@ -3,7 +3,7 @@ import { loadLanguage } from '../lexicon.js';
 import { comparisonModel, type ComparisonModel } from './model.js';
 import type { ComparisonOptions } from './rows.js';
 
-export type { ComparisonModel } from './model.js';
+export type { ComparisonModel, ComparisonView } from './model.js';
 export type { ComparisonOptions, Sort } from './rows.js';
 
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
@@ -11,5 +11,5 @@ export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
   name: 'comparison',
   prepare: (_, language) => loadLanguage(language),
   model: comparisonModel,
-  loadPicture: () => import('./picture.js'),
+  loadPicture: (view) => (view === 'funnel' ? import('./funnel-picture.js') : view === 'trends' ? import('./trends-picture.js') : import('./picture.js')),
 };

@@ -7,16 +7,16 @@ import type { Frame } from '../chart.js';
 import { decimalsOf, statusWord, unitSuffix, valueInSentence } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { indicatorAxis } from '../indicator-axis.js';
-import type { Label, Marks, Point, Rule, Shape } from '../marks.js';
-import { paint, tonePaint, type Paint } from '../paint.js';
+import type { Label, Marks, Rule, Shape } from '../marks.js';
+import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
-import { sideTones } from '../sides.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
+import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName, countOfAreas, nounsOf } from './names.js';
+import { pictureWords } from './picture-words.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
-import { certainSide } from './standing.js';
 import { words } from './words.js';
 
 /** A row of the picture with its texts, in pixels from the plot's upper left corner. */
@@ -59,7 +59,10 @@ export function comparisonLayout(model: ComparisonModel, frame: Frame): Picture 
   const ticks = tickLabels(facts, plot, frame, format);
   const lineHeight = Math.round(fontSize * 1.3);
   const isCut = plot.axis.min > 0 || plot.axis.max < 0;
-  const note = isCut ? wrap(axisWords.in(language).axisFrom(tickFormat(language)(plot.axis.min)), plot.left + plot.width + plot.right, 3, measure) : [];
+  const note = [
+    ...(isCut ? [axisWords.in(language).axisFrom(tickFormat(language)(plot.axis.min))] : []),
+    ...(rows.some(({ row, y }) => row && cutEnds(row, y, facts, plot).length > 0) ? [pictureWords.in(language).cut] : []),
+  ].flatMap((text) => wrap(text, plot.left + plot.width + plot.right, 3, measure));
   const base = plot.height + fontSize + 6;
   const targets = rows.flatMap(({ row, y }) => (row ? [[row.cell?.value === undefined ? 0 : plot.x(row.cell.value), y] as const] : []));
   const shown = rows.flatMap(({ row }) => row ?? []);
@@ -227,13 +230,6 @@ function freeOf(x: number, rows: readonly Row[], { height, rowHeight, left }: Pl
   return from < height ? [...free, [from, height]] : free;
 }
 
-/** What the category is drawn with; an own area without one has its own paint. */
-function paintOf(row: ComparisonRow, { indicator }: ComparisonFacts): Paint {
-  const side = certainSide(row);
-  if (side) return tonePaint[sideTones(indicator.direction)[side]];
-  return row.isOwn ? paint.own : paint.quiet;
-}
-
 function intervalRules(row: ComparisonRow, y: number, facts: ComparisonFacts, plot: Plot): Rule[] {
   const stroke = paintOf(row, facts);
   const { min, max } = plot.axis;
@@ -254,12 +250,3 @@ function cutEnds(row: ComparisonRow, y: number, facts: ComparisonFacts, { axis, 
 
 /** The length of an arrow's head. */
 const HEAD = 7;
-
-function pointOf(row: ComparisonRow, x: number, y: number, facts: ComparisonFacts): Point {
-  const side = certainSide(row);
-  const status = row.cell!.status;
-  const colour = paintOf(row, facts);
-  const hollow = status === 'preliminary' || status === 'low-reliability';
-  const shape = side === 'above' ? 'triangle-up' : side === 'below' ? 'triangle-down' : status === 'low-reliability' ? 'square' : 'circle';
-  return { x, y, shape, fill: hollow ? paint.page : colour, stroke: colour, size: side ? 90 : 64, width: hollow ? 1.75 : 1 };
-}

@@ -3,14 +3,18 @@ import type { ChartModel, ChartQuery, ModelResult, View } from '../chart.js';
 import { describeSlice, sourceLine } from '../describe.js';
 import { formats, type Formats } from '../format.js';
 import { canFold, fold, type Entry } from './fold.js';
+import { hasFunnel, isCounted } from './limits.js';
 import { nounsOf } from './names.js';
 import { comparisonNotes } from './notes.js';
+import { hasTrends, periodsOf } from './periods.js';
 import { findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
 import { summarise } from './summary.js';
 import { comparisonTable } from './table.js';
+import { trendsTable } from './trends-table.js';
 import { words } from './words.js';
 
-export type ComparisonView = 'interval';
+/** `interval`: a row an area. `funnel`: values against denominators. `trends`: a small line an area. */
+export type ComparisonView = 'interval' | 'funnel' | 'trends';
 
 export interface ComparisonModel extends ChartModel {
   readonly view: ComparisonView;
@@ -30,42 +34,55 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
   const { facts } = found;
   const { indicator, rows } = facts;
   const shown = formats(language, 'shown');
-  const view: ComparisonView = 'interval';
+  const views = viewsOf(facts, language);
+  const view = views.find(({ name }) => name === query.view)?.name ?? 'interval';
+  const entries = entriesOf(facts, view, query);
   const heading = textIn(indicator.label, language);
-  const subheading = subheadingOf(facts, shown);
+  const subheading = subheadingOf(facts, view, shown);
+  const caption = `${heading}. ${subheading}`;
   return {
     ok: true,
     model: {
       language,
-      views: viewsOf(facts, language),
+      views,
       view,
       facts,
-      entries: fold(rows, query),
-      foldable: canFold(rows),
+      entries,
+      foldable: view !== 'funnel' && canFold(rows),
       first: query.found ?? facts.own?.code,
       empty: !rows.some(({ cell }) => cell?.value !== undefined),
       heading,
       subheading,
-      summary: summarise(facts, language, false),
+      summary: summarise(facts, language, view === 'trends'),
       legend: [],
-      table: comparisonTable(facts, `${heading}. ${subheading}`, shown),
-      notes: comparisonNotes(facts, shown),
+      table: view === 'trends' ? trendsTable(facts, entries.flatMap((entry) => ('row' in entry ? entry.row : [])), caption, shown) : comparisonTable(facts, view, caption, shown),
+      notes: comparisonNotes(facts, view, shown),
       source: sourceLine(feed, shown),
     },
   };
 }
 
-function viewsOf(_: ComparisonFacts, language: Language): View[] {
+function viewsOf(facts: ComparisonFacts, language: Language): (View & { readonly name: ComparisonView })[] {
   const { views } = words.in(language);
-  return [{ name: 'interval', label: views.interval }];
+  const names: ComparisonView[] = ['interval', ...(hasFunnel(facts) ? (['funnel'] as const) : []), ...(hasTrends(facts) ? (['trends'] as const) : [])];
+  return names.map((name) => ({ name, label: views[name] }));
+}
+
+/** In the funnel, those that have a place in it, from the smallest; or else the rows, folded where they are very many. */
+function entriesOf(facts: ComparisonFacts, view: ComparisonView, options: ComparisonOptions): Entry[] {
+  if (view !== 'funnel') return fold(facts.rows, options);
+  const counted = facts.rows.filter(isCounted);
+  return counted.sort((one, other) => one.cell!.denominator! - other.cell!.denominator!).map((row) => ({ row }));
 }
 
 /** "Kommunerna i Jönköpings län, alla åldrar, 2025. Personer … per 100 …" */
-function subheadingOf(facts: ComparisonFacts, format: Formats): string {
+function subheadingOf(facts: ComparisonFacts, view: ComparisonView, format: Formats): string {
   const { feed, slice, period } = facts;
   const { language } = format;
   const regions = feed.areas.filter(({ level }) => level === 'region');
   const within = regions.length === 1 && facts.level !== 'region' ? textIn(regions[0]!.name, language) : undefined;
   const who = words.in(language).areas(nounsOf(facts, language), within);
-  return describeSlice(slice, period === undefined ? '' : format.period(period), format, who);
+  if (period === undefined) return describeSlice(slice, '', format, who);
+  const periods = view === 'trends' ? periodsOf(facts) : [period];
+  return describeSlice(slice, format.span(periods[0]!, periods.at(-1)!), format, who);
 }

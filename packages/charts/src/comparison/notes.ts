@@ -5,6 +5,7 @@ import type { Note } from '../chart.js';
 import { percentText, statusText } from '../describe.js';
 import { sideMark, sideTones } from '../sides.js';
 import { capitalise, type Formats } from '../format.js';
+import type { ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 import { certainSide } from './standing.js';
@@ -17,17 +18,17 @@ const LISTED = 6;
 const LARGE = 0.2;
 
 /** What the signs of the picture mean, who has which reservation, and how it is judged. */
-export function comparisonNotes(facts: ComparisonFacts, format: Formats): Note[] {
+export function comparisonNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
   const { rows, indicator } = facts;
   return [
-    ...signNotes(facts, format),
+    ...signNotes(facts, view, format),
     ...statusNotes(facts, format),
     ...(indicator.definition === undefined ? [] : [{ text: textIn(indicator.definition, format.language), background: true as const }]),
-    ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, format) : []),
+    ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, view, format) : []),
   ];
 }
 
-function signNotes(facts: ComparisonFacts, format: Formats): Note[] {
+function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
   const { rows, indicator } = facts;
   const { language } = format;
   const say = words.in(language);
@@ -41,6 +42,8 @@ function signNotes(facts: ComparisonFacts, format: Formats): Note[] {
     }
     if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
   }
+  if (view === 'trends') return benchmark === undefined ? notes : [...notes, { sign: '┄', text: capitalise(benchmark) }];
+  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain) }, { sign: '┄', text: say.limitNote(hint) }];
   if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '━', text: say.hintNote(hint) });
   if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
   return notes;
@@ -63,12 +66,13 @@ function statusNotes({ rows, feed }: ComparisonFacts, format: Formats): Note[] {
   return notes;
 }
 
-function methodNotes(facts: ComparisonFacts, format: Formats): Note[] {
+function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
   const { rows, indicator, reference, benchmark, own } = facts;
   const { language } = format;
   const { kind } = indicator;
   const say = words.in(language);
   const texts = kind === 'rate' || kind === 'proportion' || kind === 'score' ? [say.methods[kind]] : [];
+  if (view === 'funnel') texts.push(say.funnelMethod);
   if (kind === 'rate') texts.push(say.repeats);
   const judged = rows.filter(({ comparison }) => comparison).length;
   if (judged > 1) {

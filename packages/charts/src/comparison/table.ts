@@ -1,9 +1,11 @@
 import { textIn } from '@indicator-elements/feed';
-import { certainConfidence, hintConfidence, type Interval } from '@indicator-elements/statistics';
+import { certainConfidence, hintConfidence, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Table, TableCell } from '../chart.js';
 import { decimalsOf, percentText, statusText, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
+import { limitsAt } from './limits.js';
+import type { ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 import { standingOf } from './standing.js';
@@ -16,11 +18,11 @@ interface Column {
 }
 
 /** Every area in the order of the picture. Nothing says which place an area has. */
-export function comparisonTable(facts: ComparisonFacts, caption: string, format: Formats): Table {
-  const { rows, reference, indicator } = facts;
+export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, caption: string, format: Formats): Table {
+  const { feed, rows, reference, indicator } = facts;
   const { language } = format;
   const say = words.in(language);
-  const used = columnsOf(facts, format).filter((column, i) => i === 0 || rows.some((row) => column.cell(row)));
+  const used = columnsOf().filter((column, i) => i === 0 || rows.some((row) => column.cell(row)));
   return {
     caption,
     columns: [capitalise(nounsOf(facts, language).one), ...used.map(({ label }) => label)],
@@ -31,10 +33,14 @@ export function comparisonTable(facts: ComparisonFacts, caption: string, format:
     })),
   };
 
-  function columnsOf({ feed }: ComparisonFacts, format: Formats): Column[] {
+  function columnsOf(): Column[] {
     const number = (value: number | undefined, decimals: number): TableCell | undefined =>
       value === undefined ? undefined : { text: format.number(value, decimals), value };
     const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));
+    // The funnel shows its limits, and not the areas' own intervals.
+    const ranges = ({ cell, intervals }: ComparisonRow): BenchmarkIntervals | undefined =>
+      view !== 'funnel' ? intervals : cell?.value !== undefined && cell.denominator ? limitsAt(facts, cell.denominator) : undefined;
+    const of = view === 'funnel' ? `${say.funnel}, ` : '';
     const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
     return [
       {
@@ -42,10 +48,10 @@ export function comparisonTable(facts: ComparisonFacts, caption: string, format:
         cell: ({ cell }) => number(cell?.value, decimalsOf(indicator)) ?? { text: withStatus(undefined, absenceOf(cell), feed, language) },
       },
       { label: say.status, cell: ({ cell }) => (cell?.value !== undefined && cell.status ? { text: statusText(cell.status, feed, language) } : undefined) },
-      { label: `${certain} ${say.lower}`, cell: ({ intervals }) => end(intervals?.certain, 'lower') },
-      { label: `${certain} ${say.upper}`, cell: ({ intervals }) => end(intervals?.certain, 'upper') },
-      { label: `${hint} ${say.lower}`, cell: ({ intervals }) => end(intervals?.hint, 'lower') },
-      { label: `${hint} ${say.upper}`, cell: ({ intervals }) => end(intervals?.hint, 'upper') },
+      { label: `${of}${certain} ${say.lower}`, cell: (row) => end(ranges(row)?.certain, 'lower') },
+      { label: `${of}${certain} ${say.upper}`, cell: (row) => end(ranges(row)?.certain, 'upper') },
+      { label: `${of}${hint} ${say.lower}`, cell: (row) => end(ranges(row)?.hint, 'lower') },
+      { label: `${of}${hint} ${say.upper}`, cell: (row) => end(ranges(row)?.hint, 'upper') },
       { label: say.givenLower, cell: ({ given }) => end(given, 'lower') },
       { label: say.givenUpper, cell: ({ given }) => end(given, 'upper') },
       { label: capitalise(benchmarkName(facts, language) ?? ''), cell: () => number(reference?.value, decimalsOf(indicator)) },

@@ -66,13 +66,16 @@ export const english: ComparisonWords = {
   n: 'Answers',
   status: 'Remark',
   category: 'Difference',
+  period: 'Period',
+  funnel: 'The funnel',
 
   certainNote: (side, benchmark, confidence) => `certainly ${side} than ${benchmark}: the whole ${confidence} interval lies on that side`,
   noneNote: (benchmark) => `no certain difference from ${benchmark}`,
   intervalNote: (confidence) => `${confidence} interval, which decides`,
   hintNote: (confidence) => `${confidence} interval, a hint`,
+  limitNote: (confidence) => `${confidence} of areas without a real difference fall within`,
+  funnelMethod: 'The funnel shows what chance gives around the benchmark: the smaller the denominator, the larger the differences. An area is judged by its own interval, not by the funnel; near a limit the two may differ.',
   givenNote: 'intervals as the data give them, without saying how certain they are: no differences are judged',
-  cutNote: 'the interval goes on outside the picture; the table has all of it',
   methods: {
     rate: 'Intervals of events counted per denominator: Poisson, exact below ten events and otherwise after Byar.',
     proportion: 'Intervals of proportions: Wilson.',

@@ -76,14 +76,18 @@ export interface ComparisonWords {
   readonly n: string;
   readonly status: string;
   readonly category: string;
+  readonly period: string;
+  /** Of a funnel's limits. */
+  readonly funnel: string;
 
   /** Notes. */
   certainNote(side: string, benchmark: string, confidence: string): string;
   noneNote(benchmark: string): string;
   intervalNote(confidence: string): string;
   hintNote(confidence: string): string;
+  limitNote(confidence: string): string;
+  readonly funnelMethod: string;
   readonly givenNote: string;
-  readonly cutNote: string;
   readonly methods: Readonly<Record<'rate' | 'proportion' | 'score', string>>;
   readonly repeats: string;
   chance(nouns: Nouns, count: string, atHint: string, atCertain: string): string;
@@ -156,13 +160,16 @@ export const words = new Lexicon<ComparisonWords>(
     n: 'Antal svar',
     status: 'Anmärkning',
     category: 'Skillnad',
+    period: 'Period',
+    funnel: 'Tratten',
 
     certainNote: (side, benchmark, confidence) => `säkert ${side} än ${benchmark}: hela ${confidence}-intervallet ligger på den sidan`,
     noneNote: (benchmark) => `ingen säker skillnad mot ${benchmark}`,
     intervalNote: (confidence) => `${confidence}-intervall, som avgör`,
     hintNote: (confidence) => `${confidence}-intervall, en antydan`,
+    limitNote: (confidence) => `${confidence} av områden utan verklig skillnad hamnar innanför`,
+    funnelMethod: 'Tratten visar vad slumpen ger kring jämförelsevärdet: ju mindre nämnare, desto större skillnader. Ett område bedöms av sitt eget intervall, inte av tratten; nära gränsen kan de skilja sig åt.',
     givenNote: 'intervall enligt underlaget, som inte säger hur säkra de är: inga skillnader bedöms',
-    cutNote: 'intervallet går utanför bilden; tabellen har hela',
     methods: {
       rate: 'Intervall för händelser som räknas per nämnare: Poisson, exakt under tio händelser och annars enligt Byar.',
       proportion: 'Intervall för andelar: Wilson.',

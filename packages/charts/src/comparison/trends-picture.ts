@@ -1,0 +1,2 @@
+export { trendsLayout as layout } from './trends-layout.js';
+export { trendsPoints as points } from './trends-points.js';
