@@ -64,7 +64,7 @@ const always = [
   /packages\/feed\/src\/(?!messages|describe|quote)/,
   /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|sides|which-period)\b/,
-  /packages\/elements\/src\/(?!actions|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
+  /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
 /** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */

@@ -115,19 +115,26 @@ function plotOf(rows: readonly ComparisonRow[], frame: Frame, right: number, ins
 
 /** Each limit as a line, of what of it is within the plot. */
 function limitLines(facts: ComparisonFacts, { across, down, dense, x, y }: Plot): Line[] {
-  const places: Record<'certain' | 'hint', { upper: Place[]; lower: Place[] }> = { certain: { upper: [], lower: [] }, hint: { upper: [], lower: [] } };
-  for (let i = 1; i <= STEPS; i++) {
-    // The limits bend most where the denominators are small.
-    const share = (i / STEPS) ** (dense ? 2 : 1.6);
-    const limits = limitsAt(facts, across.max * share);
-    for (const which of ['certain', 'hint'] as const) {
-      const { lower, upper }: Interval = limits[which];
-      if (upper <= down.max) places[which].upper.push([x(across.max * share), y(upper)]);
-      if (lower >= down.min) places[which].lower.push([x(across.max * share), y(lower)]);
-    }
-  }
-  const line = (line: Place[], dash: readonly number[]): Line[] => (line.length > 1 ? [{ places: line, stroke: paint.quiet, width: 1.25, dash }] : []);
-  return [...line(places.certain.upper, []), ...line(places.certain.lower, []), ...line(places.hint.upper, [4, 3]), ...line(places.hint.lower, [4, 3])];
+  // The limits bend most where the denominators are small.
+  const steps = Array.from({ length: STEPS }, (_, i) => {
+    const denominator = across.max * ((i + 1) / STEPS) ** (dense ? 3 : 2);
+    return { left: x(denominator), limits: limitsAt(facts, denominator) };
+  });
+  const line = (which: 'certain' | 'hint', end: keyof Interval, dash: readonly number[]): Line[] => {
+    const edge = end === 'upper' ? down.max : down.min;
+    const isWithin = (value: number): boolean => (end === 'upper' ? value <= edge : value >= edge);
+    const all = steps.map(({ left, limits }) => ({ left, value: limits[which][end] }));
+    const places = all.flatMap(({ left, value }, i): Place[] => {
+      if (!isWithin(value)) return [];
+      const before = all[i - 1];
+      if (!before || isWithin(before.value)) return [[left, y(value)]];
+      // It comes in through the edge between the two.
+      const share = (edge - before.value) / (value - before.value);
+      return [[before.left + share * (left - before.left), y(edge)], [left, y(value)]];
+    });
+    return places.length > 1 ? [{ places, stroke: paint.quiet, width: 1.25, dash }] : [];
+  };
+  return [...line('certain', 'upper', []), ...line('certain', 'lower', []), ...line('hint', 'upper', [4, 3]), ...line('hint', 'lower', [4, 3])];
 }
 
 interface End {
@@ -200,7 +207,9 @@ function nameLabels(
     const left = x - width * { left: 0, center: 0.5, right: 1 }[align];
     return { left: left - 2, right: left + width + 2, top: y - fontSize * 0.8, bottom: y + fontSize * 0.25 };
   };
+  const level = plot.y(facts.reference!.value!);
   const taken = [...fixed.map(textBox), ...targets.map(around)];
+  const line: Box = { left: 0, right: plot.width, top: level - 1, bottom: level + 1 };
   const far = (row: ComparisonRow): number => Math.abs(plot.y(row.cell!.value!) - plot.y(facts.reference!.value!));
   const wanted = rows.filter((row) => row.isOwn || certainSide(row)).sort((one, other) => Number(other.isOwn) - Number(one.isOwn) || far(other) - far(one));
   return wanted.flatMap((row) => {
@@ -212,11 +221,17 @@ function nameLabels(
       { ...base, x: x - 9, y: middle, align: 'right' },
       { ...base, x, y: y - 9, align: 'center' },
       { ...base, x, y: y + fontSize + 5, align: 'center' },
+      { ...base, x: x + 5, y: y - 8 },
+      { ...base, x: x + 5, y: y + fontSize + 4 },
+      { ...base, x: x - 5, y: y - 8, align: 'right' },
+      { ...base, x: x - 5, y: y + fontSize + 4, align: 'right' },
     ];
-    const found = tries.find((label) => {
+    const isFree = (label: Label, others: readonly Box[]): boolean => {
       const box = textBox(label);
-      return box.left >= 0 && box.right <= plot.width && box.top >= -fontSize && box.bottom <= plot.height && !taken.some((other) => touch(box, other));
-    });
+      return box.left >= 0 && box.right <= plot.width && box.top >= -fontSize && box.bottom <= plot.height && !others.some((other) => touch(box, other));
+    };
+    // The own area is named even where that takes the benchmark's line.
+    const found = tries.find((label) => isFree(label, [...taken, line])) ?? (row.isOwn ? tries.find((label) => isFree(label, taken)) : undefined);
     if (found) taken.push(textBox(found));
     return found ?? [];
   });

@@ -53,8 +53,8 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
   const ends = [axis.min, axis.max].map(write);
   const left = Math.ceil(Math.max(...ends.map((text) => measure(text)))) + 6;
   const grid = gridOf(facts, rows.length, frame, left, lineHeight, axis);
-  const unit = wrap(ends[1]! + unitSuffix(facts.indicator, format), frame.width, 1, measure)[0]!;
-  const top = lineHeight + fontSize;
+  const unit = wrap(unitSuffix(facts.indicator, format).trim(), frame.width, 1, measure)[0]!;
+  const top = lineHeight + (unit ? lineHeight : 4);
   const panels = rows.map((row, i): Panel => ({ row, x: (i % grid.columns) * grid.pitch, y: Math.floor(i / grid.columns) * grid.row }));
   const lines = Math.ceil(rows.length / grid.columns);
   const height = (lines - 1) * grid.row + grid.height;
@@ -77,7 +77,7 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
     labels: [
       ...drawn.flatMap(({ labels }) => labels),
       ...Array.from({ length: lines }, (_, i) => axisLabels(ends, i * grid.row, grid, fontSize)).flat(),
-      { x: -left, y: fontSize - top, text: unit, fill: paint.muted },
+      ...(unit ? [{ x: -left, y: fontSize - top, text: unit, fill: paint.muted }] : []),
       ...periodLabels(panels, grid, lines, frame, format),
       ...notes.map((text, i): Label => ({ x: -left, y: height + lineHeight * (i + 2), text, fill: paint.muted })),
     ],
@@ -94,9 +94,11 @@ function axisOf({ indicator, benchmark }: ComparisonFacts, rows: readonly Compar
 
 function gridOf(facts: ComparisonFacts, count: number, { width, fontSize }: Frame, left: number, lineHeight: number, axis: Axis): Grid {
   const inner = Math.round(width) - left;
-  const columns = Math.max(1, Math.min(count, 6, Math.floor((inner + GAP) / ((LEAST * fontSize) / 13 + GAP))));
+  const most = Math.max(1, Math.min(count, 6, Math.floor((inner + GAP) / ((LEAST * fontSize) / 13 + GAP))));
+  // As many in each line as in the others, as far as that goes.
+  const columns = Math.max(1, Math.ceil(count / Math.ceil(count / most)));
   const panel = (inner - (columns - 1) * GAP) / columns;
-  const height = Math.round(Math.max(44, Math.min(panel * 0.45, 90)));
+  const height = Math.round(Math.max(52, Math.min(panel * 0.5, 100)));
   return { columns, width: panel, pitch: panel + GAP, height, row: height + lineHeight * 2, axis, periods: periodsOf(facts) };
 }
 
@@ -123,7 +125,7 @@ interface PanelMarks {
   readonly labels: Label[];
 }
 
-function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { fontSize, measure }: Frame, format: Formats): PanelMarks {
+function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { measure }: Frame, format: Formats): PanelMarks {
   const { row, x, y } = panel;
   const { width, height } = grid;
   const { language } = format;
@@ -132,11 +134,10 @@ function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { fontSize
   const runs = stretches(places);
   const line = (found: Place[][], look: Omit<Line, 'places'>): Line[] => found.filter(({ length }) => length > 1).map((each) => ({ ...look, places: each }));
   const bold = (text: string): number => measure(text, isOwn);
-  const number = cell?.value === undefined ? '' : format.number(cell.value, decimalsOf(facts.indicator));
-  const name = wrap(textIn(row.area.name, language).replaceAll(' ', '\u00a0'), width - (number ? bold(number) + 8 : 0), 1, bold)[0]!;
+  const number = cell?.value === undefined ? statusWord(absenceOf(cell)!, language) : format.number(cell.value, decimalsOf(facts.indicator));
+  const name = wrap(textIn(row.area.name, language).replaceAll(' ', '\u00a0'), width - measure(number, isOwn) - 8, 1, bold)[0]!;
   const at = places[grid.periods.indexOf(facts.period ?? '')];
   const head = { y: y - 7, fill: isOwn ? paint.own : paint.ink, bold: isOwn };
-  const none = runs.length === 0 ? statusWord(absenceOf(cell) ?? 'missing', language) : '';
   return {
     shapes: isOwn ? [{ places: [[x, y], [x + width, y], [x + width, y + height], [x, y + height]], fill: paint.own, opacity: 0.09 }] : [],
     rules: [y, y + height].map((at) => ({ x, x2: x + width, y: at, y2: at, stroke: paint.grid })),
@@ -150,13 +151,12 @@ function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { fontSize
     ],
     labels: [
       { ...head, x, text: name },
-      ...(number ? [{ ...head, x: x + width, text: number, align: 'right' } satisfies Label] : []),
-      ...(none ? [{ x: x + width / 2, y: y + height / 2 + fontSize * 0.35, text: wrap(none, width, 1, measure)[0]!, align: 'center', fill: paint.muted } satisfies Label] : []),
+      { ...head, x: x + width, text: number, align: 'right', ...(cell?.value === undefined && { fill: paint.muted, bold: false }) },
     ],
   };
 }
 
-/** The ends of the value axis beside a row of panels; the upper one has been told with the unit above the first. */
+/** The ends of the value axis beside a row of panels. */
 function axisLabels([low, high]: readonly string[], y: number, { height }: Grid, fontSize: number): Label[] {
   const label = (text: string, at: number): Label => ({ x: -6, y: at, text, align: 'right', fill: paint.muted });
   return [label(low!, y + height), label(high!, y + fontSize * 0.7)];

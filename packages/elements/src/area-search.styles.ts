@@ -1,0 +1,34 @@
+import { css } from 'lit';
+
+/** The look of the search; it comes with that. */
+export const areaSearchStyles = css`
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem;
+    margin-block-start: var(--_gap);
+    font-size: max(0.8125em, 12px);
+  }
+  .search input {
+    font: inherit;
+    min-inline-size: 0;
+    inline-size: 11rem;
+    min-block-size: 2rem;
+    box-sizing: border-box;
+    padding: 0.25rem 0.5rem;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    background: transparent;
+    color: var(--_ink);
+  }
+  .search input:focus-visible {
+    outline: 2px solid var(--indicator-focus, var(--_own));
+    outline-offset: 2px;
+  }
+  @media print {
+    .search {
+      display: none;
+    }
+  }
+`;
