@@ -62,7 +62,11 @@ const MOST_UNIT = 28;
 const MOST_MARKS = 40;
 /** Room on a shelf beyond the longest row. */
 const SHELF = 96;
-const BAR = 14;
+const BAR = 13;
+/** A bar that ends in a sign is thin. */
+const STEM = 4;
+/** The sign of a group at the end of its bar. */
+const SIGN = 11;
 const BAR_BEFORE = 5;
 
 /** Lays the ladder out in a frame. */
@@ -100,13 +104,13 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
     const [number, share] = countText(round, step, format);
     return measure(number, true) + (share ? measure(` ${share}`) : 0);
   })));
-  const room = available - zero - COUNT_GAP - countWidth - lanesOf(facts.series) - 4;
+  const room = available - zero - COUNT_GAP - SIGN / 2 - countWidth - lanesOf(facts.series) - 4;
   const most = Math.max(1, ...values);
   const fits = room / most >= LEAST_UNIT && most <= MOST_MARKS;
   const unit = fits ? Math.min(MOST_UNIT, Math.floor(room / most)) : room / most;
   // No wider than it takes: the medians stand near those whom they are of.
   const names = facts.steps.map((step, at) => at * indent + measure(textIn(step.label, language), true) + SHELF);
-  const width = Math.min(available, Math.max(560, zero + unit * most + COUNT_GAP + countWidth + SHELF, ...names) + lanesOf(facts.series));
+  const width = Math.min(available, Math.max(720, zero + unit * most + COUNT_GAP + countWidth + SHELF, ...names) + lanesOf(facts.series));
   const mark = fits ? Math.min(20, unit - 2.5) : undefined;
   const rowHeight = Math.max((mark ?? BAR) + 3, lineHeight);
   const beforeHeight = lineHeight - 1;
@@ -214,6 +218,8 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
       const end = zero + cell.value * unit;
       const key = groupSigns[row.at]!;
       const hollow = key.shape !== 'circle';
+      // A bar is told from the other groups' by the sign at its end: its middle is where the bar ends.
+      const isSigned = facts.dimension !== undefined && mark === undefined && !row.isBefore;
       if (row.isBefore) {
         if (cell.value > 0) {
           const places = box(zero, middle - BAR_BEFORE / 2, end, middle + BAR_BEFORE / 2);
@@ -225,12 +231,12 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
           points.push({ x: zero + (i + 0.5) * unit, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size, width: hollow ? 1.75 : 0 });
         }
       } else if (cell.value > 0) {
-        const places = box(zero, middle - BAR / 2, end, middle + BAR / 2);
-        shapes.push({ places, fill: paint[key.paint], ...(hollow && { opacity: 0.2 }) });
-        if (hollow) lines.push({ places: [...places, places[0]!], stroke: paint[key.paint], width: 1.5 });
+        const half = (isSigned ? STEM : BAR) / 2;
+        shapes.push({ places: box(zero, middle - half, end, middle + half), fill: paint[key.paint] });
       }
+      if (isSigned) points.push({ x: end, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size: SIGN ** 2 });
       const [number, share] = countText(row.round, at, format);
-      const x = end + COUNT_GAP;
+      const x = end + COUNT_GAP + (isSigned ? SIGN / 2 : 0);
       labels.push({ x, y: baseline, text: number, fill: row.isBefore ? paint.muted : paint.ink, bold: !row.isBefore });
       if (share) labels.push({ x: x + measure(`${number} `, !row.isBefore), y: baseline, text: share, fill: paint.muted });
     }

@@ -131,8 +131,9 @@ function notesOf(facts: LadderFacts, empty: boolean, format: Formats): Note[] {
   const notes: Note[] = [];
   if (!empty) {
     const medians = series.filter(({ now }) => now.answers);
-    if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign });
-    if (previous !== undefined && medians.some(({ shift }) => shift)) notes.push({ sign: MEDIAN_BEFORE, text: say.medianBefore(format.period(previous)) });
+    const moved = previous !== undefined && medians.some(({ shift }) => shift) ? format.period(previous) : undefined;
+    if (dimension && medians.length > 0) notes.push({ text: moved === undefined ? say.medianSigns : say.mediansBefore(moved) });
+    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: say.medianBefore(moved) }]));
     for (const status of ['preliminary', 'low-reliability'] as const) {
       const where = steps.filter((_, step) => series.some(({ now }) => now.cells[step]?.value !== undefined && now.cells[step].status === status));
       if (where.length > 0) {

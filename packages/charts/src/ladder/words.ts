@@ -50,6 +50,8 @@ export interface LadderWords {
   readonly stepColumn: string;
   readonly share: string;
   readonly medianSign: string;
+  readonly medianSigns: string;
+  mediansBefore(period: string): string;
   medianBefore(period: string): string;
   readonly medianLabel: string;
   readonly medianHere: string;
@@ -92,7 +94,7 @@ export const words = new Lexicon<LadderWords>(
     byGroup: (items) => `Mittersta svaret per grupp: ${items.join('; ')}.`,
     group: (name, n, at, shift) => `${name} (${n}) ${at}${shift ? `, ${shift}` : ''}`,
     groupUnknown: (name) => `${name} anges inte`,
-    alike: (names) => `Det gäller ${names} var för sig.`,
+    alike: (names) => `Mittersta svaret är detsamma för ${names} var för sig.`,
     groupShift: (shift, since) => `${shift ?? 'oförändrat'} sedan ${since}`,
     nobody: 'Det finns inga svar för det här urvalet.',
     against: (period) => `jämfört med ${period}`,
@@ -102,6 +104,8 @@ export const words = new Lexicon<LadderWords>(
     stepColumn: 'Steg',
     share: 'andel',
     medianSign: 'mittersta svaret (medianen): lika många svar är under som över',
+    medianSigns: 'Vid högra kanten: mittersta svaret (medianen) i varje grupp.',
+    mediansBefore: (period) => `Vid högra kanten: mittersta svaret (medianen) i varje grupp, med en pil från ${period} (◇).`,
     medianBefore: (period) => `mittersta svaret i ${period}`,
     medianLabel: 'median',
     few: (n) => `Bilden bygger på ${n}. Den visar hur just de svaren fördelar sig, och bevisar inget om andra.`,
