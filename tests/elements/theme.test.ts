@@ -4,7 +4,7 @@ import { palette } from '@indicator-elements/elements';
 import { emulateMedia } from './support/browser.js';
 import { countDrawings } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { drawing, part, quiet, shown, stage, until, within } from './support/stage.js';
+import { drawing, part, quiet, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 afterEach(async () => {
@@ -199,7 +199,7 @@ for (const each of elements) {
       await quiet(element);
       expect(paints(element)).to.include(own('light'));
       expect(getComputedStyle(part(element, 'summary')!).color).to.equal(colour(palette.light.ink));
-      expect(part(element, 'menu')!.checkVisibility()).to.equal(false);
+      for (const button of element.renderRoot.querySelectorAll('button')) expect(button.checkVisibility(), textOf(button)).to.equal(false);
       element.view = 'table';
       const table = await until('the table', () => part(element, 'table'));
       expect(table.scrollHeight).to.be.at.most(table.clientHeight + 1);

@@ -84,6 +84,7 @@ export const drawingStyles = css`
     }
   }
   @media print {
+    .views,
     .tooltip,
     .cursor {
       display: none;
