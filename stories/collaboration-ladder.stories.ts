@@ -2,6 +2,7 @@ import { CollaborationLadderElement, define } from '@indicator-elements/elements
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import './answers.js';
 import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('collaboration-ladder', CollaborationLadderElement);
