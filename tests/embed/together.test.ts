@@ -38,6 +38,21 @@ describe('the elements together', () => {
     expect(page.trouble).to.deep.equal([]);
   });
 
+  it('draw themselves in every way that they offer, without breaking the policy either', async () => {
+    await showAll();
+    const ways: string[] = [];
+    for (const element of all) {
+      for (const button of element.renderRoot.querySelectorAll<HTMLButtonElement>('.views button')) {
+        button.click();
+        await until(() => `${element.localName} ${element.view}`, () => element.complete && button.ariaPressed === 'true');
+        expect(drawing(element)?.querySelectorAll('path').length, element.view).to.be.greaterThan(0);
+        ways.push(element.view);
+      }
+    }
+    expect(ways).to.include.members(['funnel', 'trends', 'dots']);
+    expect(page.trouble).to.deep.equal([]);
+  });
+
   it('fetch each feed and each part of the code once, and one engine for all', async () => {
     await showAll();
     const fetched = page.window.performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.replace(/.*\/(?=[^/]+$)/, ''));
