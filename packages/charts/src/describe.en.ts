@@ -8,6 +8,7 @@ export const english: typeof swedish = {
   percentSign: '%',
   of: 'of',
   number: 'Number',
+  numberOf: (what) => `Number of ${what}`,
   mean: 'Mean',
   scale: 'scale',
   source: 'Source',

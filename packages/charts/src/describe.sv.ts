@@ -6,6 +6,7 @@ export const swedish = {
   percentSign: '\u00a0%',
   of: 'av',
   number: 'Antal',
+  numberOf: (what: string) => `Antal ${what}`,
   mean: 'Medelvärde',
   scale: 'skala',
   source: 'Källa',

@@ -63,10 +63,12 @@ export function measure(indicator: Indicator, format: Formats): string {
     }
     case 'score':
       return [words.mean, scale && `${words.scale} ${end(scale.min)}–${end(scale.max)}`].filter(Boolean).join(', ');
-    case 'distribution':
-      return [words.number, numerator ?? (unit && textIn(unit, language))].filter(Boolean).join(' ');
+    case 'distribution': {
+      const what = numerator ?? (unit && textIn(unit, language));
+      return what ? words.numberOf(what) : words.number;
+    }
     default:
-      return [words.number, numerator].filter(Boolean).join(' ');
+      return numerator ? words.numberOf(numerator) : words.number;
   }
 }
 

@@ -227,7 +227,7 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
         }
       } else if (mark !== undefined) {
         for (let i = 0; i < cell.value; i++) {
-          const size = (hollow ? mark - 1.5 : mark) ** 2;
+          const size = (hollow ? mark - 2.5 : mark) ** 2;
           points.push({ x: zero + (i + 0.5) * unit, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size, width: hollow ? 1.75 : 0 });
         }
       } else if (cell.value > 0) {
