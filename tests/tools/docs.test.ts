@@ -103,6 +103,21 @@ test('both guides name every attribute, event, slot, part, state and custom prop
   }
 });
 
+test('both guides have a section for each element, with its own attributes; README.md names it', () => {
+  for (const guide of ['docs/guide-sv.md', 'docs/guide-en.md']) {
+    const sections = read(guide).split(/^## /m);
+    const isOf = (section: string, tag: string | undefined): boolean => section.split('\n')[0]!.endsWith(`: \`<${tag}>\``);
+    const shared = sections.filter((section) => !elements.some(({ tagName }) => isOf(section, tagName))).join('');
+    for (const { tagName, attributes = [] } of elements) {
+      const section = sections.find((each) => isOf(each, tagName));
+      assert.ok(section, `${guide}: ${tagName}`);
+      const missing = attributes.filter(({ name }) => !shared.includes(`| \`${name}\``) && !section.includes(`\`${name}\``));
+      assert.deepEqual(missing.map(({ name }) => name), [], `${guide}: ${tagName}`);
+    }
+  }
+  for (const { tagName } of elements) assert.ok(read('README.md').includes(`\`<${tagName}>\``), tagName);
+});
+
 test('both guides have the palette that there is', () => {
   for (const guide of ['docs/guide-sv.md', 'docs/guide-en.md']) {
     const text = read(guide);
