@@ -2,7 +2,7 @@
  * The elements that the shared tests run over. A new element gets all of them by one entry here; what is its own alone is tested in a
  * file of its own name.
  */
-import { CollaborationLadderElement, define, IndicatorTrendElement, type IndicatorElement } from '@indicator-elements/elements';
+import { CollaborationLadderElement, define, IndicatorTrendElement, SpiderChartElement, type IndicatorElement } from '@indicator-elements/elements';
 
 /** What all elements share, whatever their chart. */
 export type SharedElement = HTMLElement &
@@ -98,7 +98,29 @@ const ladder: ElementCase = {
   ],
 };
 
-export const elements: readonly ElementCase[] = [trend, ladder];
+const spider: ElementCase = {
+  tag: 'spider-chart',
+  element: SpiderChartElement,
+  fixture: 'fixtures/valid/sjalvskattning.json',
+  other: 'fixtures/edge/twelve-axes.json',
+  attributes: { area: '0680' },
+  suppressed: { fixture: 'fixtures/edge/spider-gaps.json', attributes: { area: '0680' }, hidden: 'visas inte' },
+  empty: { fixture: 'fixtures/valid/sjalvskattning.json', attributes: { area: '0604', period: '2025' } },
+  markup: { fixture: 'fixtures/edge/markup-scores.json', attributes: {} },
+  first: 1,
+  shortTable: true,
+  changes: { area: '0683', compare: 'none', period: '2024', indicator: 'shared-goals; dashboard-start; follow-esther', view: 'dots' },
+  mistakes: [
+    { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*dots.*table/, /hologram.*chart.*dots.*table/] },
+    { attribute: 'compare', value: '0000', says: [/0000/, /0000/] },
+    { attribute: 'compare', value: 'group=age', says: [/Dimensionen.*age/, /dimension.*age/] },
+    { attribute: 'compare', value: 'region; parent; previous', says: [/högst 2/, /At most 2/] },
+    { attribute: 'period', value: '1999', says: [/1999.*2024.*2025/, /1999.*2024.*2025/] },
+    { attribute: 'indicator', value: 'shared-goals; dialogue', says: [/dialogue/, /dialogue/] },
+  ],
+};
+
+export const elements: readonly ElementCase[] = [trend, spider, ladder];
 
 /** Defines every element under its own name. */
 export function defineAll(): void {

@@ -73,7 +73,11 @@ const GROUP = 'group=';
 export function findSpider(feed: Feed, query: SpiderQuery): Found {
   const { compare = 'region', period: asked, view: _, indicator, ...rest } = query;
   const chosen = chooseAxes(feed, indicator);
-  if (!chosen.ok) return chosen;
+  if (!chosen.ok) {
+    // What else is wrong is told at once.
+    const others = findSlice(feed, rest);
+    return others.ok ? chosen : { ok: false, findings: [...chosen.findings, ...others.findings.filter(({ path }) => path !== 'indicator')] };
+  }
   const { axes, unlike, beyond } = chosen;
   const wanted = [...new Set(compare.split(';').map((each) => each.trim()))].filter((each) => each !== '' && each !== 'none');
   const groups = wanted.filter((each) => each.startsWith(GROUP));
