@@ -122,7 +122,7 @@ export const words = new Lexicon<SpiderWords>(
     areas: (names, period) => `${names} har inga värden för ${period}.`,
     noPrevious: 'Det finns ingen tidigare omgång att jämföra med.',
     few: 'Få svar, från dem som har valt att svara: läs skillnader med försiktighet.',
-    intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning), inte längre än skalan.',
+    intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning).',
     noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända.',
     gaps: 'Där ett värde inte finns är konturen öppen. Det är inte noll.',
     reading: 'Läs av ett värde längs sin axel. Konturens form och yta beror på axlarnas ordning och betyder inget i sig.',
