@@ -13,6 +13,8 @@ async function mistaken(name: string): Promise<Response> {
 }
 
 let times = 0;
+const once = (path: string): Response | Promise<Response> => (times++ === 0 ? fixture(path) : new Response('', { status: 403 }));
+
 const answers: Readonly<Record<string, Answer>> = {
   /** The headers come, the body never does. */
   'never.json': () => new Response(new ReadableStream()),
@@ -22,7 +24,8 @@ const answers: Readonly<Record<string, Answer>> = {
   'no-feed.json': () => mistaken('format-unknown'),
   'partly-wrong.json': () => mistaken('observation-area-unknown'),
   /** Once, and then no more. */
-  'once.json': () => (times++ === 0 ? fixture('valid/skift.json') : new Response('', { status: 403 })),
+  'once.json': () => once('valid/skift.json'),
+  'scores-once.json': () => once('valid/samverkan.json'),
 };
 
 const network = globalThis.fetch.bind(globalThis);
@@ -33,7 +36,7 @@ globalThis.fetch = async (input, init) => {
   return answer ? answer() : network(input, init);
 };
 
-/** Before a story: `once.json` has not been asked for yet. */
+/** Before a story: nothing that comes once has been asked for yet. */
 export function answerAnew(): void {
   times = 0;
 }

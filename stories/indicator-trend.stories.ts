@@ -3,35 +3,18 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { answerAnew } from './answers.js';
+import { commonArgTypes, edge, forcedColours, shows, text, valid, type CommonArgs } from './common.js';
 
 define('indicator-trend', IndicatorTrendElement);
 
-/** The attributes, by their names, and what a story puts between the tags. */
-interface Args {
-  src?: string;
-  indicator?: string;
-  area?: string;
-  filter?: string;
-  heading?: string;
-  'heading-level'?: number;
-  view?: 'chart' | 'table';
-  loading?: 'lazy' | 'eager';
-  refresh?: number;
-  lang?: 'sv' | 'en';
+interface Args extends CommonArgs {
   compare?: string;
   analysis?: 'run' | 'spc' | 'none';
   from?: string;
   to?: string;
-  /** The property, which is no attribute. */
-  feed?: unknown;
-  content?: TemplateResult;
-  class?: string;
 }
 
 export type Story = StoryObj<Args>;
-
-const valid = (name: string): string => `fixtures/valid/${name}.json`;
-const edge = (name: string): string => `fixtures/edge/${name}.json`;
 
 const feeds = [
   ...['mangbesokare', 'antibiotika', 'skift', 'brus', 'forbattring', 'neutral', 'mal-och-handelser', 'varden-utan-taljare'].map(valid),
@@ -62,8 +45,6 @@ const render = (args: Args): TemplateResult => html`
   >
 `;
 
-const text = { control: 'text' } as const;
-
 export default {
   title: 'indicator-trend',
   component: 'indicator-trend',
@@ -71,27 +52,14 @@ export default {
   args: { src: valid('mangbesokare'), area: '0680' },
   argTypes: {
     src: { control: 'select', options: feeds },
-    indicator: text,
-    area: text,
-    filter: text,
-    heading: text,
-    'heading-level': { control: { type: 'number', min: 2, max: 6 } },
+    ...commonArgTypes,
     view: { control: 'inline-radio', options: ['chart', 'table'] },
-    loading: { control: 'inline-radio', options: ['lazy', 'eager'] },
-    refresh: { control: { type: 'number', min: 0 } },
-    lang: { control: 'inline-radio', options: ['sv', 'en'], description: 'The language; inherited from the page, as HTML does.', table: { category: 'attributes' } },
     compare: text,
     analysis: { control: 'inline-radio', options: ['run', 'spc', 'none'] },
     from: text,
     to: text,
-    feed: { table: { disable: true } },
-    content: { table: { disable: true } },
-    class: { table: { disable: true } },
   },
 } satisfies Meta<Args>;
-
-/** What the test of the stories waits for; `ready` if a story does not say. */
-const shows = (state: 'waiting' | 'loading' | 'failed' | 'empty' | 'stale') => ({ parameters: { shows: state } });
 
 /* States */
 
@@ -276,21 +244,7 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 /** The system's own colours, as a reader's forced colours have them; the developer tools' rendering panel forces them for real. */
 export const ForcedColours: Story = {
   args: { class: 'forced' },
-  render: (args) => html`<style>
-      .forced {
-        --indicator-own: LinkText;
-        --indicator-better: LinkText;
-        --indicator-worse: LinkText;
-        --indicator-changed: LinkText;
-        --indicator-target: LinkText;
-        --indicator-quiet: GrayText;
-        --indicator-grid: GrayText;
-        --indicator-ink: CanvasText;
-        --indicator-muted: CanvasText;
-        --indicator-axis: CanvasText;
-        --indicator-page: Canvas;
-      }</style
-    >${render(args)}`,
+  render: (args) => html`<style>${forcedColours}</style>${render(args)}`,
 };
 
 /** As wide as a sheet of paper; print the page to see that the colours are those of paper, and the buttons gone. */

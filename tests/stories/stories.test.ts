@@ -2,81 +2,91 @@
  * Every story, as the page of stories shows it but without its server: it comes to the state that it is a story of, without an error, and
  * axe finds nothing in it, on a light page and on a dark one.
  */
-import type { IndicatorTrendElement } from '@indicator-elements/elements';
 import { expect } from 'chai';
 import { nothing, render, type TemplateResult } from 'lit';
-import meta, * as module from '../../stories/indicator-trend.stories.js';
+import * as trend from '../../stories/indicator-trend.stories.js';
 import { globals, page } from '../../stories/page.js';
+import * as spider from '../../stories/spider-chart.stories.js';
 import { axeViolations } from '../elements/support/axe.js';
+import type { SharedElement } from '../elements/support/every-element.js';
 
-type Story = module.Story;
+/** What the tests use of a story, and of what all stories of an element share. */
+interface Story {
+  readonly args?: object;
+  readonly globals?: Readonly<Record<string, unknown>>;
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly beforeEach?: ((context: never) => unknown) | readonly ((context: never) => unknown)[];
+  readonly render?: (args: object, context: never) => TemplateResult;
+}
 type Shown = 'waiting' | 'loading' | 'ready' | 'failed' | 'empty' | 'stale';
 
-const { default: _, ...named } = module;
-const stories = Object.entries(named as Record<string, Story>);
+for (const { default: meta, ...named } of [trend, spider]) {
+  const tag = meta.component;
+  const stories = Object.entries(named as Record<string, Story>);
 
-describe('the stories of <indicator-trend>', () => {
-  const wrong: unknown[] = [];
-  const note = ({ error, reason }: { error?: unknown; reason?: unknown }): unknown => wrong.push(error ?? reason);
-  const { error, warn } = console;
-  let host: HTMLElement;
+  describe(`the stories of <${tag}>`, () => {
+    const wrong: unknown[] = [];
+    const note = ({ error, reason }: { error?: unknown; reason?: unknown }): unknown => wrong.push(error ?? reason);
+    const { error, warn } = console;
+    let host: HTMLElement;
 
-  before(() => {
-    // eslint-disable-next-line no-console -- what Lit, Vega and the elements say there is what is looked for
-    console.error = console.warn = (...words: unknown[]) => wrong.push(words);
-    addEventListener('error', note);
-    addEventListener('unhandledrejection', note);
-  });
-  after(() => {
-    Object.assign(console, { error, warn });
-    removeEventListener('error', note);
-    removeEventListener('unhandledrejection', note);
-  });
-  beforeEach(() => {
-    wrong.length = 0;
-    host = document.body.appendChild(document.createElement('main'));
-  });
-  afterEach(() => {
-    render(nothing, host);
-    host.remove();
-  });
-
-  for (const [name, story] of stories) {
-    it(`${name} shows itself without an error, readable for all`, async () => {
-      for (const theme of ['light', 'dark']) {
-        await show(story, { theme });
-        expect(await axeViolations(host), theme).to.deep.equal([]);
-      }
-      expect(wrong).to.deep.equal([]);
+    before(() => {
+      // eslint-disable-next-line no-console -- what Lit, Vega and the elements say there is what is looked for
+      console.error = console.warn = (...words: unknown[]) => wrong.push(words);
+      addEventListener('error', note);
+      addEventListener('unhandledrejection', note);
     });
-  }
+    after(() => {
+      Object.assign(console, { error, warn });
+      removeEventListener('error', note);
+      removeEventListener('unhandledrejection', note);
+    });
+    beforeEach(() => {
+      wrong.length = 0;
+      host = document.body.appendChild(document.createElement('main'));
+    });
+    afterEach(() => {
+      render(nothing, host);
+      host.remove();
+    });
 
-  it('fit in 320 px', async () => {
-    const wide: string[] = [];
     for (const [name, story] of stories) {
-      if (story.globals?.['width']) continue;
-      await show(story, { width: '320' });
-      const { clientWidth, scrollWidth } = host.querySelector('indicator-trend')!.parentElement!;
-      if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} px`);
+      it(`${name} shows itself without an error, readable for all`, async () => {
+        for (const theme of ['light', 'dark']) {
+          await show(story, { theme });
+          expect(await axeViolations(host), theme).to.deep.equal([]);
+        }
+        expect(wrong).to.deep.equal([]);
+      });
     }
-    expect(wide).to.deep.equal([]);
-  }).timeout(30_000);
 
-  /** As Storybook does: the story's own arguments over all stories' arguments, inside the page that the toolbar chooses. */
-  async function show(story: Story, chosen: object): Promise<void> {
-    const args = { ...meta.args, ...story.args };
-    const context = { globals: { ...globals, ...chosen, ...story.globals }, args };
-    for (const prepare of [story.beforeEach ?? []].flat()) await prepare(context as never);
-    render(nothing, host);
-    const inner = (): TemplateResult => (story.render ?? meta.render)(args, context as never) as TemplateResult;
-    render(page(inner as never, context as never), host);
-    const shown = (story.parameters?.['shows'] ?? 'ready') as Shown;
-    await Promise.all([...host.querySelectorAll('indicator-trend')].map((element) => reach(element, shown)));
-  }
-});
+    it('fit in 320 px', async () => {
+      const wide: string[] = [];
+      for (const [name, story] of stories) {
+        if (story.globals?.['width']) continue;
+        await show(story, { width: '320' });
+        const { clientWidth, scrollWidth } = host.querySelector(tag)!.parentElement!;
+        if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} px`);
+      }
+      expect(wide).to.deep.equal([]);
+    }).timeout(30_000);
+
+    /** As Storybook does: the story's own arguments over all stories' arguments, inside the page that the toolbar chooses. */
+    async function show(story: Story, chosen: object): Promise<void> {
+      const args = { ...meta.args, ...story.args };
+      const context = { globals: { ...globals, ...chosen, ...story.globals }, args };
+      for (const prepare of [story.beforeEach ?? []].flat()) await prepare(context as never);
+      render(nothing, host);
+      const inner = (): TemplateResult => (story.render ?? meta.render)(args, context as never);
+      render(page(inner as never, context as never), host);
+      const shown = (story.parameters?.['shows'] ?? 'ready') as Shown;
+      await Promise.all([...host.querySelectorAll<SharedElement>(tag)].map((element) => reach(element, shown)));
+    }
+  });
+}
 
 /** Waits until an element shows what its story says. */
-async function reach(element: IndicatorTrendElement, shown: Shown): Promise<void> {
+async function reach(element: SharedElement, shown: Shown): Promise<void> {
   const is = (name: string): boolean => element.matches(`:state(${name})`);
   const reached = (): boolean => {
     switch (shown) {
