@@ -3,11 +3,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { answerAnew } from './answers.js';
-import { commonArgTypes, edge, forcedColours, shows, text, valid, type CommonArgs } from './common.js';
+import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('indicator-trend', IndicatorTrendElement);
 
-interface Args extends CommonArgs {
+interface Args extends SharedArgs {
   compare?: string;
   analysis?: 'run' | 'spc' | 'none';
   from?: string;
@@ -52,7 +52,7 @@ export default {
   args: { src: valid('mangbesokare'), area: '0680' },
   argTypes: {
     src: { control: 'select', options: feeds },
-    ...commonArgTypes,
+    ...sharedArgTypes,
     view: { control: 'inline-radio', options: ['chart', 'table'] },
     compare: text,
     analysis: { control: 'inline-radio', options: ['run', 'spc', 'none'] },
@@ -244,7 +244,7 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 /** The system's own colours, as a reader's forced colours have them; the developer tools' rendering panel forces them for real. */
 export const ForcedColours: Story = {
   args: { class: 'forced' },
-  render: (args) => html`<style>${forcedColours}</style>${render(args)}`,
+  render: (args) => forced(render(args)),
 };
 
 /** As wide as a sheet of paper; print the page to see that the colours are those of paper, and the buttons gone. */

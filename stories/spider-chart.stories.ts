@@ -3,11 +3,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { answerAnew } from './answers.js';
-import { commonArgTypes, edge, forcedColours, shows, text, valid, type CommonArgs } from './common.js';
+import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('spider-chart', SpiderChartElement);
 
-interface Args extends CommonArgs {
+interface Args extends SharedArgs {
   compare?: string;
   period?: string;
 }
@@ -46,7 +46,7 @@ export default {
   args: { src: valid('samverkan'), compare: 'group=respondent' },
   argTypes: {
     src: { control: 'select', options: feeds },
-    ...commonArgTypes,
+    ...sharedArgTypes,
     view: { control: 'inline-radio', options: ['chart', 'dots', 'table'] },
     compare: text,
     period: text,
@@ -173,7 +173,7 @@ export const Width1600: Story = { name: '1600 px', args: { src: edge('twelve-axe
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 /** The system's own colours, as a reader's forced colours have them; the developer tools' rendering panel forces them for real. */
-export const ForcedColours: Story = { args: { class: 'forced' }, render: (args) => html`<style>${forcedColours}</style>${render(args)}` };
+export const ForcedColours: Story = { args: { class: 'forced' }, render: (args) => forced(render(args)) };
 
 /** As wide as a sheet of paper; print the page to see that the colours are those of paper, and the buttons gone. */
 export const Print: Story = { render: (args) => html`<div style="max-inline-size: 17cm">${render(args)}</div>` };

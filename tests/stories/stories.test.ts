@@ -4,6 +4,7 @@
  */
 import { expect } from 'chai';
 import { nothing, render, type TemplateResult } from 'lit';
+import * as ladder from '../../stories/collaboration-ladder.stories.js';
 import * as trend from '../../stories/indicator-trend.stories.js';
 import { globals, page } from '../../stories/page.js';
 import * as spider from '../../stories/spider-chart.stories.js';
@@ -16,11 +17,11 @@ interface Story {
   readonly globals?: Readonly<Record<string, unknown>>;
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly beforeEach?: ((context: never) => unknown) | readonly ((context: never) => unknown)[];
-  readonly render?: (args: object, context: never) => TemplateResult;
+  readonly render?: (args: never, context: never) => TemplateResult;
 }
 type Shown = 'waiting' | 'loading' | 'ready' | 'failed' | 'empty' | 'stale';
 
-for (const { default: meta, ...named } of [trend, spider]) {
+for (const { default: meta, ...named } of [trend, spider, ladder]) {
   const tag = meta.component;
   const stories = Object.entries(named as Record<string, Story>);
 
@@ -77,7 +78,7 @@ for (const { default: meta, ...named } of [trend, spider]) {
       const context = { globals: { ...globals, ...chosen, ...story.globals }, args };
       for (const prepare of [story.beforeEach ?? []].flat()) await prepare(context as never);
       render(nothing, host);
-      const inner = (): TemplateResult => (story.render ?? meta.render)(args, context as never);
+      const inner = (): TemplateResult => (story.render ?? meta.render)(args as never, context as never);
       render(page(inner as never, context as never), host);
       const shown = (story.parameters?.['shows'] ?? 'ready') as Shown;
       await Promise.all([...host.querySelectorAll<SharedElement>(tag)].map((element) => reach(element, shown)));
