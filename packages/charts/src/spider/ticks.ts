@@ -8,6 +8,9 @@ export interface Tick {
   readonly y: number;
 }
 
+/** Between the spoke and a number, in pixels: the rings slope away from where they meet. */
+const GAP = 7;
+
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -18,7 +21,7 @@ interface Box {
 /** The numbers of the scale beside the first spoke: on the side where fewer marks are, on the other where one is, or not at all. */
 export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measure }: Frame, marks: { readonly lines: readonly Line[]; readonly points: readonly Point[] }): Label[] {
   const labelAt = ({ text, y }: Tick, side: -1 | 1): Label => ({
-    x: x + side * 4,
+    x: x + side * GAP,
     y: y + fontSize * 0.3,
     text,
     align: side < 0 ? 'right' : 'left',
@@ -27,7 +30,7 @@ export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measur
   });
   const isFree = (tick: Tick, side: -1 | 1): boolean => {
     const wide = measure(tick.text);
-    const left = side < 0 ? x - 4 - wide : x + 4;
+    const left = side < 0 ? x - GAP - wide : x + GAP;
     const box = { left: left - 1, right: left + wide + 1, top: tick.y - fontSize * 0.5, bottom: tick.y + fontSize * 0.45 };
     return (
       marks.points.every((point) => Math.abs(point.x - clamp(point.x, box.left, box.right)) > 5 || Math.abs(point.y - clamp(point.y, box.top, box.bottom)) > 5) &&
