@@ -35,7 +35,7 @@ describe('every feed among the fixtures', () => {
     });
 
     test(`${name} says the same to the eye and to the voice, but for how numbers and ranges are written`, () => {
-      const plain = (text: string): string => text.replaceAll(/(?<=\d)[\u00a0,](?=\d{3})/g, '').replaceAll('−', 'minus ').replaceAll('–', ' till ');
+      const plain = (text: string): string => text.replaceAll(/(?<=\d)[\u00a0,](?=\d{3})/g, '').replaceAll('\u00a0%', ' %').replaceAll('−', 'minus ').replaceAll('–', ' till ');
       for (const model of modelsOf(name, 'sv')) {
         assert.equal(plain(sentence(model)), plain(sentence(model, 'spoken')));
       }

@@ -14,6 +14,17 @@ function withFallback(element: SharedElement): HTMLAnchorElement {
   return element.appendChild(Object.assign(document.createElement('a'), { href: '#', textContent: 'Samma siffror' }));
 }
 
+type Column = readonly unknown[] | { readonly dictionary: readonly unknown[]; readonly index: readonly number[] };
+
+/** A feed's observations one by one, also where it has them in columns. */
+function rowsOf(observations: object): object[] {
+  if (Array.isArray(observations)) return observations as object[];
+  const columns = Object.entries(observations as Record<string, Column>).map(
+    ([name, column]) => [name, 'index' in column ? column.index.map((at) => column.dictionary[at]) : column] as const,
+  );
+  return columns[0]![1].map((_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]] as const).filter(([, value]) => value !== null)));
+}
+
 for (const each of elements) {
   const { tag, fixture } = each;
 
@@ -79,6 +90,7 @@ for (const each of elements) {
 
     it('partly wrong data: what is right is shown, with a note that says what was left out, and an event that is not fatal', async () => {
       const feed = (await (await fetch(`/__lax__/${fixture}`)).json()) as { observations: object[] };
+      feed.observations = rowsOf(feed.observations);
       feed.observations.push({ indicator: 'okänd', area: '06', period: '2024-01', value: 1 });
       const element = make(tag, each.attributes);
       element.feed = feed;

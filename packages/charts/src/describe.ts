@@ -30,7 +30,7 @@ export function unitSuffix(indicator: Indicator, format: Formats): string {
   if (indicator.kind === 'score') return '';
   if (indicator.unit !== undefined) return ` ${textIn(indicator.unit, format.language)}`;
   const per = perOf(indicator);
-  if (indicator.kind === 'proportion' && per === 100) return WORDS.in(format.language).percentSign;
+  if (indicator.kind === 'proportion' && per === 100) return percentSign(format);
   return per > 1 ? ` ${WORDS.in(format.language).per} ${format.number(per, 0)}` : '';
 }
 
@@ -41,7 +41,13 @@ export function valueInSentence(value: number, indicator: Indicator, format: For
 
 /** A share of a whole in per cent: "24 %", "99,8 %". */
 export function percentText(share: number, format: Formats, decimals = 0): string {
-  return format.number(100 * share, decimals) + WORDS.in(format.language).percentSign;
+  return format.number(100 * share, decimals) + percentSign(format);
+}
+
+/** With a space that a voice can read, too. */
+function percentSign({ language, voice }: Formats): string {
+  const sign = WORDS.in(language).percentSign;
+  return voice === 'spoken' ? sign.replace('\u00a0', ' ') : sign;
 }
 
 /** The unit in full, as a sentence of its own without its full stop: "Personer … per 100 inskrivna …". */

@@ -8,12 +8,14 @@ export const areaSearchStyles = css`
     align-items: center;
     gap: 0.375rem;
     margin-block-start: var(--_gap);
+  }
+  .search :is(label, input, span) {
     font-size: max(0.8125em, 12px);
   }
   .search input {
-    font: inherit;
+    font-family: inherit;
     min-inline-size: 0;
-    inline-size: 11rem;
+    inline-size: 8.5rem;
     min-block-size: 2rem;
     box-sizing: border-box;
     padding: 0.25rem 0.5rem;

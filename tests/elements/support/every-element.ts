@@ -2,7 +2,14 @@
  * The elements that the shared tests run over. A new element gets all of them by one entry here; what is its own alone is tested in a
  * file of its own name.
  */
-import { CollaborationLadderElement, define, IndicatorTrendElement, SpiderChartElement, type IndicatorElement } from '@indicator-elements/elements';
+import {
+  CollaborationLadderElement,
+  define,
+  IndicatorTrendElement,
+  MunicipalityComparisonElement,
+  SpiderChartElement,
+  type IndicatorElement,
+} from '@indicator-elements/elements';
 
 /** What all elements share, whatever their chart. */
 export type SharedElement = HTMLElement &
@@ -121,7 +128,28 @@ const spider: ElementCase = {
   ],
 };
 
-export const elements: readonly ElementCase[] = [trend, spider, ladder];
+const comparison: ElementCase = {
+  tag: 'municipality-comparison',
+  element: MunicipalityComparisonElement,
+  fixture: 'fixtures/valid/mangbesokare-kommuner.json',
+  other: 'fixtures/edge/comparison-neutral.json',
+  attributes: { area: '0680' },
+  suppressed: { fixture: 'fixtures/valid/mangbesokare-kommuner.json', attributes: { area: '0604' }, hidden: 'visas inte' },
+  empty: { fixture: 'fixtures/edge/comparison-all-hidden.json', attributes: {} },
+  markup: { fixture: 'fixtures/edge/markup.json', attributes: {} },
+  long: { fixture: 'fixtures/edge/long-labels.json', attributes: {} },
+  first: 5,
+  changes: { period: '2023', area: '0662', compare: 'none', sort: 'name', level: 'part' },
+  mistakes: [
+    { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*funnel.*table/, /hologram.*chart.*funnel.*table/] },
+    { attribute: 'level', value: 'planet', says: [/planet.*region.*municipality/, /planet.*region.*municipality/] },
+    { attribute: 'period', value: '1999', says: [/1999.*2025/, /1999.*2025/] },
+    { attribute: 'compare', value: '0000', says: [/0000/, /0000/] },
+    { attribute: 'sort', value: 'size', says: [/size.*value.*name/, /size.*value.*name/] },
+  ],
+};
+
+export const elements: readonly ElementCase[] = [trend, comparison, spider, ladder];
 
 /** Defines every element under its own name. */
 export function defineAll(): void {

@@ -3,7 +3,7 @@ import type { Side } from '@indicator-elements/statistics';
 import { absenceOf, nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
 import { valueInSentence } from '../describe.js';
-import { capitalise, type Formats } from '../format.js';
+import type { Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark, sideTones } from '../sides.js';
 import { benchmarkName, countOfAreas, nounsOf } from './names.js';
@@ -93,7 +93,6 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
   const valued = rows.filter(hasValue);
   const numbers = valued.map(({ cell }) => cell!.value!);
   const [low, high] = [write(Math.min(...numbers)), write(Math.max(...numbers))];
-  const count = capitalise(countOfAreas(valued.length, facts, format));
   const own = valued.find(({ isOwn }) => isOwn);
   const name = benchmarkName(facts, language);
   const other = name !== undefined && reference?.value !== undefined ? { name, value: write(reference.value) } : undefined;
@@ -103,8 +102,8 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
       valued.length === 1
         ? say.only(textIn(valued[0]!.area.name, language), low)
         : low === high
-          ? say.same(nouns, count.toLowerCase(), low)
-          : say.range(nouns, count, low, high),
+          ? say.same(nouns, valued.length, countOfAreas(valued.length, facts, format), low)
+          : say.range(nouns, countOfAreas(valued.length, facts, format), low, high),
       own && valued.length > 1 && say.own(textIn(own.area.name, language), write(own.cell!.value!), other),
       benchmark && !other && name !== undefined && say.noReference(name),
       other && indicator.kind !== 'count' && say.cannotTell,

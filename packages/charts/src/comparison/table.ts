@@ -27,7 +27,7 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
     caption,
     columns: [capitalise(nounsOf(facts, language).one), ...used.map(({ label }) => label)],
     rows: rows.map((row) => ({
-      key: row.area.code,
+      key: textIn(row.area.name, language),
       header: textIn(row.area.name, language),
       cells: used.map((column) => column.cell(row) ?? { text: '' }),
     })),

@@ -38,7 +38,7 @@ export const english: ComparisonWords = {
   hidden: (count, written, own) => `${who(count, written, own)} ${is(count)} not shown${also(count, own)}.`,
   missing: (count, written, own) => `${who(count, written, own)} ${count === 1 ? 'has' : 'have'} no value${also(count, own)}.`,
   range: ({ many }, written, low, high) => `${upper(written)} ${many} are between ${low} and ${high}.`,
-  same: ({ many }, written, value) => `All ${written} ${many} shown have the value ${value}.`,
+  same: ({ many }, count, written, value) => `${count === 2 ? 'Both' : `All ${written}`} ${many} shown have the value ${value}.`,
   only: (name, value) => `${name} has the value ${value}.`,
   own: (name, value, benchmark) => `${name} has ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
   noReference: (benchmark) => `${upper(benchmark)} has no value to compare with.`,

@@ -48,7 +48,7 @@ export interface ComparisonWords {
   missing(count: number, written: string, own: string | undefined): string;
   /** Where nothing is judged: from where to where the values lie. */
   range(nouns: Nouns, written: string, low: string, high: string): string;
-  same(nouns: Nouns, written: string, value: string): string;
+  same(nouns: Nouns, count: number, written: string, value: string): string;
   only(name: string, value: string): string;
   own(name: string, value: string, benchmark: { readonly name: string; readonly value: string } | undefined): string;
   /** There is a benchmark, but it has no value. */
@@ -132,7 +132,7 @@ export const words = new Lexicon<ComparisonWords>(
     hidden: (count, written, own) => `${who(count, written, own)} visas inte${also(count, own)}.`,
     missing: (count, written, own) => `${who(count, written, own)} saknar värde${also(count, own)}.`,
     range: ({ many }, written, low, high) => `${upper(written)} ${many} ligger mellan ${low} och ${high}.`,
-    same: ({ many }, written, value) => `Alla ${written} ${many} som visas har värdet ${value}.`,
+    same: ({ many, definite }, count, written, value) => `${count === 2 ? `Båda ${definite}` : `Alla ${written} ${many}`} som visas har värdet ${value}.`,
     only: (name, value) => `${name} har värdet ${value}.`,
     own: (name, value, benchmark) => `${name} har ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
     noReference: (benchmark) => `${upper(benchmark)} har inget värde att jämföra med.`,

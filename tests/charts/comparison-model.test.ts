@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { comparisonPoints } from '@indicator-elements/charts';
+import { textIn } from '@indicator-elements/feed';
+import { poissonInterval, wilsonInterval } from '@indicator-elements/statistics';
+import { comparisonOf, findingsOf, municipalities, type ComparisonQuery } from './comparisons.js';
+import { fixture } from './support.js';
+
+const county = fixture('valid/mangbesokare-kommuner.json');
+const nation = fixture('edge/comparison-nation.json');
+const namesOf = (query: ComparisonQuery = {}, feed = county): string[] => comparisonOf(feed, query).facts.rows.map(({ area }) => textIn(area.name, 'sv'));
+
+describe('which areas are compared, and when', () => {
+  test('municipalities, where there are any', () => {
+    assert.equal(comparisonOf(county).facts.rows.length, 13);
+    assert.equal(comparisonOf(fixture('valid/skift.json')).facts.level, 'part', 'or what there is most of below the region');
+  });
+
+  test('another level, if asked for', () => {
+    assert.deepEqual(namesOf({ level: 'part' }).length, 3);
+    assert.deepEqual(findingsOf(county, { level: 'unit' }), [{ path: 'level', code: 'unknown-value', details: ['unit', ['region', 'part', 'municipality']] }]);
+  });
+
+  test('the highest first, the hidden last by name; or all by the language’s alphabet', () => {
+    assert.deepEqual(namesOf().slice(0, 2), ['Eksjö', 'Nässjö']);
+    assert.deepEqual(namesOf().slice(-2), ['Aneby', 'Gnosjö']);
+    assert.deepEqual(namesOf({ sort: 'name' }).slice(-3), ['Vaggeryd', 'Vetlanda', 'Värnamo']);
+    assert.deepEqual(findingsOf(county, { sort: 'size' as never })[0]?.path, 'sort');
+  });
+
+  test('the latest complete period, or another', () => {
+    assert.equal(comparisonOf(county).facts.period, '2025');
+    assert.equal(comparisonOf(county, { period: '2023' }).facts.period, '2023');
+    assert.equal(findingsOf(county, { period: '1999' })[0]?.path, 'period');
+  });
+
+  test('a distribution cannot be compared so', () => {
+    assert.equal(findingsOf(fixture('valid/samverkanstrappan.json'), {})[0]?.code, 'wrong-kind');
+  });
+});
+
+describe('what they are compared with', () => {
+  const reference = (query: ComparisonQuery, feed = county): number | undefined => comparisonOf(feed, query).facts.reference?.value;
+
+  test('the region, the part, another area, or nothing', () => {
+    assert.ok(Math.abs(reference({})! - (100 * 459) / 7225) < 0.2);
+    assert.equal(comparisonOf(county, { area: '0680', compare: 'parent' }).facts.benchmark?.area.code, 'jonkopingsomradet');
+    assert.equal(comparisonOf(county, { compare: '0680' }).facts.benchmark?.area.code, '0680');
+    assert.equal(comparisonOf(county, { compare: 'none' }).facts.benchmark, undefined);
+    assert.equal(findingsOf(county, { compare: 'Månen' })[0]?.path, 'compare');
+  });
+
+  test('the region around the own area, where there are several; nothing without one', () => {
+    assert.equal(comparisonOf(nation, { area: '0680' }).facts.benchmark?.area.code, '06');
+    assert.equal(comparisonOf(nation).facts.benchmark, undefined);
+  });
+
+  test('the region without the own area', () => {
+    const { facts } = comparisonOf(county, { area: '0680', compare: 'rest' });
+    const own = facts.rows.find(({ isOwn }) => isOwn)!.cell!;
+    const whole = comparisonOf(county).facts.reference!;
+    assert.equal(facts.reference!.numerator, whole.numerator! - own.numerator!);
+    assert.equal(facts.reference!.denominator, whole.denominator! - own.denominator!);
+    assert.equal(facts.reference!.value, (100 * facts.reference!.numerator!) / facts.reference!.denominator!);
+  });
+
+  test('the rest of a mean weighs each answer', () => {
+    const query = { indicator: 'esther-experience', area: '0680' };
+    const { facts } = comparisonOf(county, { ...query, compare: 'rest' });
+    const own = facts.rows.find(({ isOwn }) => isOwn)!.cell!;
+    const whole = comparisonOf(county, query).facts.reference!;
+    assert.ok(Math.abs(facts.reference!.value! * facts.reference!.n! + own.value! * own.n! - whole.value! * whole.n!) < 1e-9);
+  });
+
+  test('a rest needs an own area, and numbers to take away', () => {
+    for (const compare of ['rest', 'parent']) assert.deepEqual(findingsOf(county, { compare }), [{ path: 'compare', code: 'needs-own-area', details: [compare] }]);
+    const noRest = (own: string): unknown => [{ path: 'compare', code: 'no-rest', details: [own] }];
+    assert.deepEqual(findingsOf(county, { compare: 'rest', area: '0604' }), noRest('0604'), 'hidden');
+    assert.deepEqual(findingsOf(county, { compare: 'rest', area: '0643', indicator: 'coordinated-plans' }), noRest('0643'), 'missing');
+    assert.deepEqual(findingsOf(municipalities([{ value: 5 }], { region: { value: 6 } }), { compare: 'rest', area: '060' }), noRest('060'), 'no counts');
+  });
+});
+
+describe('intervals', () => {
+  test('are Poisson’s of a rate, Wilson’s of a proportion, in the unit of the values', () => {
+    const [rate] = comparisonOf(municipalities([100])).facts.rows;
+    const { lower, upper } = poissonInterval(100, 0.998);
+    assert.deepEqual(rate!.intervals!.certain, { lower: (lower * 1000) / 1000, upper: (upper * 1000) / 1000 });
+    const [share] = comparisonOf(municipalities([30], { indicator: { kind: 'proportion', per: 100 } })).facts.rows;
+    const wilson = wilsonInterval(30, 1000, 0.95);
+    assert.deepEqual(share!.intervals!.hint, { lower: wilson.lower * 100, upper: wilson.upper * 100 });
+  });
+
+  test('of means stay on the scale, and answers that are all alike have none', () => {
+    const score = (sd: number): ReturnType<typeof municipalities> =>
+      municipalities([{ value: 9, n: 3, sd }], { region: { value: 8, n: 90, sd: 1 }, indicator: { kind: 'score', per: undefined, scale: { min: 0, max: 10 } } });
+    const [row] = comparisonOf(score(1)).facts.rows;
+    assert.ok(row!.intervals!.certain.upper <= 10 && row!.intervals!.certain.lower >= 0);
+    assert.equal(comparisonOf(score(0)).facts.rows[0]!.intervals, undefined);
+  });
+
+  test('that the feed gives are shown, and judge nothing', () => {
+    const model = comparisonOf(municipalities([{ value: 200, lower: 190, upper: 210 }]));
+    assert.deepEqual(model.facts.rows[0]!.given, { lower: 190, upper: 210 });
+    assert.equal(model.facts.rows[0]!.comparison, undefined);
+    assert.ok(model.table.columns.includes('Angivet intervall, från'));
+    assert.ok(model.notes.some(({ text }) => /inte säger hur säkra/.test(text)));
+    assert.match(comparisonPoints(model)[0]!.lines.join(), /angivet intervall 190–210/);
+  });
+
+  test('of nobody with events reach from zero', () => {
+    const rows = comparisonOf(fixture('edge/comparison-zero.json')).facts.rows.filter(({ cell }) => cell?.value === 0);
+    assert.ok(rows.length >= 2);
+    for (const { intervals } of rows) assert.ok(intervals!.certain.lower === 0 && intervals!.certain.upper > 0);
+  });
+});
+
+describe('table, notes and points', () => {
+  const model = comparisonOf(county, { area: '0680' });
+
+  test('the table has every number of the picture, in its order, and no places', () => {
+    assert.deepEqual(model.table.columns, ['Kommun', 'Värde', '99,8 % från', '99,8 % till', '95 % från', '95 % till', 'Regionen', 'Skillnad', 'Täljare', 'Nämnare'].map((text) => text.replace(' %', '\u00a0%')));
+    assert.deepEqual(model.table.rows.map(({ header }) => header), namesOf());
+    assert.deepEqual(model.table.rows[0]!.cells.map(({ text }) => text), ['10,6', '7,0', '15,4', '8,2', '13,5', '6,4', 'säkert högre (sämre)', '64', '604']);
+    assert.equal(model.table.rows[0]!.key, 'Eksjö', 'a file names them, too');
+  });
+
+  test('a hidden area says so, and nothing else', () => {
+    const hidden = model.table.rows.find(({ header }) => header === 'Aneby')!;
+    assert.deepEqual(hidden.cells.map(({ text, value }) => [text, value]).filter(([text], i) => text !== '' && i !== 5), [['visas inte (antal under 5 skyddas)', undefined]]);
+  });
+
+  test('the signs of the notes are those of the picture', () => {
+    assert.deepEqual(model.notes.filter(({ background }) => !background).map(({ sign, tone }) => [sign, tone]), [
+      ['▲', 'worse'], ['▼', 'better'], ['●', undefined], ['─', undefined], ['━', undefined], [undefined, undefined],
+    ]);
+  });
+
+  test('the notes say how it is judged: the method, repeats, chance, and a large area in its own benchmark', () => {
+    const texts = model.notes.filter(({ background }) => background).map(({ text }) => text).join(' ');
+    // 1 − 0.95^11 = 43 %, 1 − 0.998^11 = 2 %.
+    for (const said of [/Poisson/, /flera händelser/, /43\u00a0% av fallen på 95 %-nivån och i 2\u00a0%/, /Jönköping är 36\u00a0% av regionen/]) assert.match(texts, said);
+    assert.doesNotMatch(comparisonOf(county, { area: '0680', compare: 'rest' }).notes.map(({ text }) => text).join(' '), /36/);
+  });
+
+  test('a point says value, interval, counts, and how it stands; a hint is called one', () => {
+    const points = comparisonPoints(model);
+    assert.deepEqual(points[1], {
+      title: 'Nässjö',
+      lines: ['8,7 per 100', '99,8\u00a0%-intervall 5,9–12,2', '78 av 900', 'högre än regionen 6,4 på 95 %-nivån, inte säkert'],
+      shown: 'Nässjö: 8,7 per 100, 99,8\u00a0%-intervall 5,9–12,2, 78 av 900, högre än regionen 6,4 på 95 %-nivån, inte säkert',
+      spoken: 'Nässjö: 8,7 per 100, 99,8 %-intervall 5,9 till 12,2, 78 av 900, högre än regionen 6,4 på 95 %-nivån, inte säkert',
+      selection: { indicator: 'frequent-ed-visitors', area: '0682', period: '2025' },
+    });
+    assert.deepEqual(points.at(-1)!.lines, ['visas inte (antal under 5 skyddas)', 'regionen 6,4']);
+  });
+
+  test('the subheading says which areas, when and what', () => {
+    assert.match(model.subheading, /^Kommunerna i Jönköpings län, 2025\. Personer .* per 100 inskrivna/);
+    assert.match(comparisonOf(nation).subheading, /^Kommunerna, 2025\./);
+    assert.match(comparisonOf(county, {}, 'en').subheading, /^The municipalities of Jönköpings län, 2025\./);
+  });
+});
+
+describe('the ways of drawing', () => {
+  const viewsOf = (name: string): string[] => comparisonOf(fixture(name)).views.map(({ name: view }) => view);
+
+  test('are those that the feed has what it takes for', () => {
+    assert.deepEqual(viewsOf('valid/mangbesokare-kommuner.json'), ['interval', 'funnel', 'trends']);
+    assert.deepEqual(viewsOf('edge/comparison-values.json'), ['interval'], 'no counts, one year');
+    assert.deepEqual(viewsOf('edge/comparison-far.json'), ['interval', 'funnel'], 'one year');
+    assert.deepEqual(viewsOf('valid/arsvis.json'), ['interval', 'trends'], 'counts of something');
+    assert.equal(comparisonOf(county, { view: 'chart' }).view, 'interval');
+  });
+
+  test('the funnel has its limits in the table, and only those with a place in it as points', () => {
+    const model = comparisonOf(county, { view: 'funnel' });
+    assert.ok(model.table.columns.some((column) => /^Tratten, 99,8/.test(column)));
+    const points = comparisonPoints(model);
+    assert.equal(points.length, 11);
+    const denominators = model.entries.map((entry) => ('row' in entry ? entry.row.cell!.denominator! : 0));
+    assert.deepEqual(denominators, [...denominators].sort((one, other) => one - other));
+  });
+
+  test('the trends have the periods in the table, and a sentence with its date', () => {
+    const model = comparisonOf(county, { view: 'trends', area: '0680' });
+    assert.deepEqual(model.table.rows.map(({ key }) => key), ['2021', '2022', '2023', '2024', '2025']);
+    assert.equal(model.table.columns.length, 1 + 13 + 1);
+    assert.match(model.summary[0]!.shown, /^2025: /);
+    assert.match(model.subheading, /, 2021–2025\./);
+  });
+});
+
+describe('very many areas', () => {
+  const entries = (query: ComparisonQuery): (string | number)[] =>
+    comparisonOf(nation, query).entries.map((entry) => ('row' in entry ? textIn(entry.row.area.name, 'sv') : entry.folded));
+  const count = (list: readonly (string | number)[]): number => list.reduce<number>((sum, each) => sum + (typeof each === 'number' ? each : 1), 0);
+
+  test('are folded to the highest, the lowest, and the own one with its neighbours', () => {
+    const shown = entries({ area: '0680' });
+    assert.ok(shown.length < 20, String(shown.length));
+    assert.ok(shown.includes('Jönköping'));
+    assert.equal(count(shown), 290);
+    assert.equal(typeof shown[5], 'number');
+  });
+
+  test('one that is looked for comes among its neighbours, and is read first', () => {
+    const model = comparisonOf(nation, { area: '0680', found: '0686' });
+    assert.equal(model.first, '0686');
+    const shown = entries({ area: '0680', found: '0686' });
+    assert.ok(shown.includes('Eksjö'));
+    assert.equal(count(shown), 290);
+  });
+
+  test('all are shown when that is asked for, and all are in the table anyhow', () => {
+    assert.equal(entries({ all: true }).length, 290);
+    assert.equal(comparisonOf(nation).table.rows.length, 290);
+  });
+
+  test('thirty are not folded', () => {
+    const feed = municipalities(Array.from({ length: 30 }, (_, i) => 80 + i));
+    assert.deepEqual([comparisonOf(feed).foldable, comparisonOf(feed).entries.length], [false, 30]);
+    assert.equal(comparisonOf(municipalities(Array.from({ length: 31 }, (_, i) => 80 + i))).foldable, true);
+  });
+});

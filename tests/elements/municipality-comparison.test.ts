@@ -1,0 +1,116 @@
+/** What is `<municipality-comparison>`'s own: rows, ways of drawing, and the search among very many areas. */
+import { expect } from 'chai';
+import { sendKeys } from './support/browser.js';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { drawing, failed, once, part, put, says, shown, stage, textOf, until, within } from './support/stage.js';
+
+before(defineAll);
+
+const comparison = elements.find(({ tag }) => tag === 'municipality-comparison')!;
+const at = (fixture: string, attributes = {}): ReturnType<typeof shown> => shown({ tag: comparison.tag, fixture: `fixtures/${fixture}.json`, attributes });
+const labels = (element: SharedElement): string[] => [...drawing(element)!.querySelectorAll('text')].map(textOf);
+const said = (element: SharedElement): string => part(element, 'chart')!.ariaValueText!;
+const buttons = (element: SharedElement, where: string): HTMLButtonElement[] => [...within(element, where)!.querySelectorAll('button')];
+
+const input = (element: SharedElement): HTMLInputElement => element.renderRoot.querySelector('input')!;
+
+/** As a reader does who types a name and presses Enter. */
+async function find(element: SharedElement, name: string): Promise<void> {
+  input(element).focus();
+  await sendKeys({ type: name });
+  await sendKeys({ press: 'Enter' });
+}
+
+describe('<municipality-comparison> and its own attributes', () => {
+  it('has a row an area, the own one first for the keyboard, and the hidden ones in their place', async () => {
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680' });
+    expect(part(element, 'chart')!.ariaValueMax).to.equal('13');
+    expect(labels(element).filter((text) => text === 'visas inte')).to.have.length(2);
+    part(element, 'chart')!.focus();
+    await until('the own area', () => said(element).startsWith('Jönköping: 6,7'));
+  });
+
+  it('compares with the rest of the region', async () => {
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680', compare: 'rest' });
+    expect(textOf(part(element, 'summary'))).to.contain('regionen utan Jönköping');
+  });
+
+  it('tells the page which area was chosen', async () => {
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680' });
+    part(element, 'chart')!.focus();
+    await sendKeys({ press: 'Home' });
+    const selection = once(stage(), 'indicator-select');
+    await sendKeys({ press: 'Enter' });
+    const { indicator, area, period } = await selection;
+    expect({ indicator, area, period }).to.deep.equal({ indicator: 'frequent-ed-visitors', area: '0686', period: '2025' });
+  });
+
+  it('is drawn as a funnel or as trends at the press of a button, and says the same', async () => {
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680' });
+    const before = textOf(part(element, 'summary'));
+    for (const [label, view, text] of [['Tratt', 'funnel', /^99,8\s%$/], ['Trender', 'trends', /^2021$/]] as const) {
+      buttons(element, '.views').find((button) => textOf(button) === label)!.click();
+      await until(view, () => element.view === view && element.complete && labels(element).some((each) => text.test(each)));
+      expect(textOf(part(element, 'summary'))).to.contain(before);
+    }
+  });
+
+  it('draws what view asks for, and says which views there are when the feed has not what it takes', async () => {
+    expect(labels(await at('edge/comparison-far', { view: 'funnel' })).some((text) => /^95\s%$/.test(text))).to.equal(true);
+    const element = put({ tag: comparison.tag, fixture: 'fixtures/edge/comparison-values.json', attributes: {} }, { view: 'funnel' });
+    await failed(element);
+    await says(element, /funnel.*interval/);
+  });
+});
+
+describe('<municipality-comparison> with very many areas', () => {
+  const nation = (attributes = {}): ReturnType<typeof shown> => at('edge/comparison-nation', { area: '0680', ...attributes });
+  const ready = async (attributes = {}): Promise<SharedElement> => {
+    const element = await nation(attributes);
+    await until('the search', () => within(element, '.search'));
+    return element;
+  };
+
+  it('shows some, and offers to find one or to show all; with few it offers nothing', async () => {
+    const element = await ready();
+    expect(Number(part(element, 'chart')!.ariaValueMax)).to.be.lessThan(20);
+    expect(textOf(input(element).labels![0]!)).to.equal('Sök område');
+    expect(within(await at('valid/mangbesokare-kommuner'), '.search')).to.equal(null);
+  });
+
+  it('finds an area by the beginning of its name, and puts the reader’s place on it', async () => {
+    const element = await ready();
+    await find(element, 'eksj');
+    await until('Eksjö is read', () => element.shadowRoot!.activeElement === part(element, 'chart') && said(element).startsWith('Eksjö: '));
+    expect(labels(element)).to.include('Eksjö');
+    expect(within(element, '.tooltip')!.hidden).to.equal(false);
+  });
+
+  it('says so when there is none, or more than one', async () => {
+    const element = await ready();
+    const status = (): string => textOf(within(element, '.search [role=status]'));
+    await find(element, 'Atlantis');
+    await until('none', () => status() === 'Inget område heter så.');
+    input(element).select();
+    await sendKeys({ type: 'Ö' });
+    await until('silence', () => status() === '');
+    await sendKeys({ press: 'Enter' });
+    await until('several', () => /^\d+ områden börjar så/.test(status()));
+  });
+
+  it('shows all, and fewer again', async () => {
+    const element = await ready();
+    const all = buttons(element, '.search')[1]!;
+    expect(textOf(all)).to.equal('Visa alla 290');
+    all.click();
+    await until('all', () => part(element, 'chart')!.ariaValueMax === '290' && element.complete);
+    expect(textOf(all)).to.equal('Visa färre');
+    all.click();
+    await until('fewer', () => Number(part(element, 'chart')!.ariaValueMax) < 20);
+  });
+
+  it('speaks English where the page does', async () => {
+    const element = await ready({ lang: 'en' });
+    expect(textOf(within(element, '.search'))).to.match(/Find an area.*Show all 290/s);
+  });
+});
