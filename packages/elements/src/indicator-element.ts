@@ -121,7 +121,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   protected abstract options(): Options;
 
   /** What an element offers above its picture, for the reader to choose what is drawn; nothing of most. */
-  protected controls(_model: Model, _language: Language): TemplateResult | typeof nothing {
+  protected controls(_model: Model): TemplateResult | typeof nothing {
     return nothing;
   }
 
@@ -242,7 +242,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       <p class="subheading">${model.subheading}</p>
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
-      ${table || model.empty ? nothing : this.controls(model, language)}
+      ${table || model.empty ? nothing : this.controls(model)}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
       ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
       <div class="footer">

@@ -1,5 +1,4 @@
 import type { ComparisonModel, ComparisonOptions, Sort } from '@indicator-elements/charts';
-import { textIn, type Language } from '@indicator-elements/feed';
 import { css, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AreaSearch } from './area-search.js';
 import { IndicatorElement } from './indicator-element.js';
@@ -39,9 +38,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
   declare sort: Sort | undefined;
 
   #search: AreaSearch | undefined;
-  #searchComing = false;
-  #all = false;
-  #found: string | undefined;
+  #coming = false;
 
   constructor() {
     super(async () => (await import('@indicator-elements/charts/comparison')).comparison);
@@ -54,25 +51,19 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
       ...(period && { period }),
       ...(compare && { compare }),
       ...(sort && { sort }),
-      ...(this.#all && { all: true }),
-      ...(this.#found !== undefined && { found: this.#found }),
+      ...this.#search?.chosen,
     };
   }
 
   /** Of very many areas, a search, and a button that shows all. */
-  protected override controls({ facts, foldable }: ComparisonModel, language: Language): TemplateResult | typeof nothing {
-    if (!foldable) return nothing;
-    if (!this.#search) {
-      void this.#loadSearch();
-      return nothing;
-    }
-    const areas = facts.rows.map(({ area }) => ({ code: area.code, name: textIn(area.name, language) }));
-    return this.#search.face({ areas, all: this.#all, showAll: (all) => this.#choose({ all }), show: (code) => this.#show(code) }, language);
+  protected override controls(model: ComparisonModel): TemplateResult | typeof nothing {
+    if (!model.foldable) return nothing;
+    if (!this.#coming) void this.#loadSearch();
+    return this.#search?.face(model) ?? nothing;
   }
 
   async #loadSearch(): Promise<void> {
-    if (this.#searchComing) return;
-    this.#searchComing = true;
+    this.#coming = true;
     try {
       const { AreaSearch } = await import('./area-search.js');
       this.#search = new AreaSearch(this);
@@ -80,21 +71,6 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
     } catch {
       // Without the search the highest, the lowest and the own area are there, and the table has all.
     }
-  }
-
-  /** Shows an area among the others, and resolves when it is drawn. */
-  async #show(code: string): Promise<void> {
-    if (code === this.#found) return;
-    const drawn = new Promise((resolve) => this.addEventListener('indicator-load', resolve, { once: true }));
-    this.#choose({ found: code });
-    await drawn;
-    await this.updateComplete;
-  }
-
-  #choose({ all = this.#all, found = this.#found }: { readonly all?: boolean; readonly found?: string | undefined }): void {
-    this.#all = all;
-    this.#found = found;
-    this.requestUpdate();
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Chart } from '../chart.js';
+import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
 import { comparisonModel, type ComparisonModel } from './model.js';
 import type { ComparisonOptions } from './rows.js';
+import { loadView } from './views.js';
 
 export type { ComparisonModel, ComparisonView } from './model.js';
 export type { ComparisonOptions, Sort } from './rows.js';
@@ -9,7 +10,7 @@ export type { ComparisonOptions, Sort } from './rows.js';
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
 export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
   name: 'comparison',
-  prepare: (_, language) => loadLanguage(language),
+  prepare: ({ view }, language) => whenAll(loadLanguage(language), loadView(view)),
   model: comparisonModel,
   loadPicture: (view) => (view === 'funnel' ? import('./funnel-picture.js') : view === 'trends' ? import('./trends-picture.js') : import('./picture.js')),
 };

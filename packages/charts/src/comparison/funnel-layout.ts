@@ -11,7 +11,7 @@ import { paint, type Paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
-import { limitsAt } from './limits.js';
+import { limitsAt } from './funnel-limits.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName } from './names.js';

@@ -1,5 +1,3 @@
-import { certainConfidence, funnelLimits, hintConfidence, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
-import { perOf } from '../describe.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 
 /** Whether there is a funnel to draw: a benchmark, and areas with counts of events or of people. */
@@ -10,15 +8,4 @@ export function hasFunnel({ indicator: { kind }, reference, rows }: ComparisonFa
 /** Whether an area has a place in the funnel. */
 export function isCounted({ cell }: ComparisonRow): boolean {
   return cell?.value !== undefined && cell.numerator !== undefined && (cell.denominator ?? 0) > 0;
-}
-
-/** What chance alone gives areas of a denominator around the benchmark, in the unit of the values. Of a feed with a funnel. */
-export function limitsAt({ indicator, reference }: ComparisonFacts, denominator: number): BenchmarkIntervals {
-  const per = perOf(indicator);
-  const kind = indicator.kind === 'rate' ? 'rate' : 'proportion';
-  const at = (confidence: number): Interval => {
-    const { lower, upper } = funnelLimits(kind, reference!.value! / per, denominator, confidence);
-    return { lower: lower * per, upper: upper * per };
-  };
-  return { certain: at(certainConfidence), hint: at(hintConfidence) };
 }

@@ -10,7 +10,7 @@ import { hasTrends, periodsOf } from './periods.js';
 import { findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
 import { summarise } from './summary.js';
 import { comparisonTable } from './table.js';
-import { trendsTable } from './trends-table.js';
+import { needsOf } from './views.js';
 import { words } from './words.js';
 
 /** `interval`: a row an area. `funnel`: values against denominators. `trends`: a small line an area. */
@@ -55,7 +55,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       subheading,
       summary: summarise(facts, language, view === 'trends'),
       legend: [],
-      table: view === 'trends' ? trendsTable(facts, entries.flatMap((entry) => ('row' in entry ? entry.row : [])), caption, shown) : comparisonTable(facts, view, caption, shown),
+      table: view === 'trends' ? needsOf(view).trendsTable(facts, entries.flatMap((entry) => ('row' in entry ? entry.row : [])), caption, shown) : comparisonTable(facts, view, caption, shown),
       notes: comparisonNotes(facts, view, shown),
       source: sourceLine(feed, shown),
     },
