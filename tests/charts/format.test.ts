@@ -41,6 +41,20 @@ describe('a number', () => {
     assert.equal(sv.number(-0.06, 1), '−0,1');
   });
 
+  test('is written as the browser would write it', () => {
+    const byIntl = (tag: string, value: number, decimals: number): string =>
+      new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' }).format(value).replace('-', '−');
+    const value = fc.oneof(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: -1e7, max: 1e7 }).map((thousandths) => thousandths / 1000));
+    fc.assert(
+      fc.property(value, fc.nat({ max: 5 }), (each, decimals) => {
+        assert.equal(sv.number(each, decimals), byIntl('sv-SE', each, decimals));
+        assert.equal(en.number(each, decimals), byIntl('en-GB', each, decimals));
+      }),
+      { numRuns: 300 },
+    );
+    for (const half of [1.005, 0.15, 2.5, 1e-7, 0.0000005]) assert.equal(en.number(half, 2), byIntl('en-GB', half, 2));
+  });
+
   test('is written so that it can be read back, whatever it is', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), fc.nat({ max: 6 }), (value, decimals) => {

@@ -4,6 +4,7 @@ const plural = (numbers: string): string => (/\D/.test(numbers) ? 's' : '');
 
 export const english: PeriodWords = {
   counts: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
   and: ' and ',
   to: ' to ',
   week: (weeks, year) => `week${plural(weeks)} ${weeks} of ${year}`,

@@ -4,6 +4,8 @@ import type { Granularity } from '@indicator-elements/feed';
 export interface PeriodWords {
   /** Small whole numbers as words, from nought. */
   readonly counts: readonly string[];
+  /** As inside a sentence, from January. */
+  readonly months: readonly string[];
   readonly and: string;
   readonly to: string;
   /** `weeks` is one, as "7", or a range, as "7–9". */
@@ -17,6 +19,7 @@ export interface PeriodWords {
 
 export const swedish: PeriodWords = {
   counts: ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'],
+  months: ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'],
   and: ' och ',
   to: ' till ',
   week: (weeks, year) => `vecka ${weeks} ${year}`,

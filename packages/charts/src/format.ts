@@ -1,4 +1,4 @@
-import { parsePeriod, periodStart, type Granularity, type Language } from '@indicator-elements/feed';
+import { parsePeriod, type Granularity, type Language } from '@indicator-elements/feed';
 import { swedish } from './format.sv.js';
 import { Lexicon } from './lexicon.js';
 
@@ -35,19 +35,18 @@ export function formats(language: Language, voice: Voice): Formats {
 const known: Record<string, Formats> = {};
 
 function makeFormats(language: Language, voice: Voice): Formats {
-  const tag = locale(language);
   const say = PERIOD_WORDS.in(language);
-  const decimalsOf = new Map<number, Intl.NumberFormat>();
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  // Like the numbers, not by `Intl`: to make its first format takes longer than all that is written with it.
+  const month = (text: string): string => `${say.months[Number(text.slice(5, 7)) - 1]} ${text.slice(0, 4)}`;
+  const day = (text: string): string => `${Number(text.slice(8, 10))} ${month(text)}`;
 
   const period = (text: string): string => {
     const { granularity, year } = parsePeriod(text) ?? { granularity: undefined, year: 0 };
     switch (granularity) {
       case 'day':
-        return day.format(periodStart(text));
+        return day(text);
       case 'month':
-        return month.format(periodStart(text));
+        return month(text);
       case 'week':
       case 'quarter':
         return say[granularity](numberIn(text), year);
@@ -60,18 +59,12 @@ function makeFormats(language: Language, voice: Voice): Formats {
     language,
     voice,
     number(value, decimals) {
-      let format = decimalsOf.get(decimals);
-      if (!format) {
-        format = new Intl.NumberFormat(tag, {
-          minimumFractionDigits: decimals,
-          maximumFractionDigits: decimals,
-          useGrouping: voice === 'shown',
-          // −0,04 with one decimal is 0,0, never −0,0.
-          signDisplay: 'negative',
-        });
-        decimalsOf.set(decimals, format);
-      }
-      return format.format(value).replace(/^[-−]/, voice === 'spoken' ? 'minus ' : '−');
+      const size = Math.abs(value);
+      // Halves go up as they are written: 1.005 is 1.01, though the number behind is a little less.
+      const digits = (Math.round(Number(`${size}e${decimals}`)) / 10 ** decimals || size).toFixed(decimals);
+      const text = withMarks(digits, language, voice === 'shown');
+      // −0,04 with one decimal is 0,0, never −0,0.
+      return value < 0 && Number(digits) ? (voice === 'spoken' ? 'minus ' : '−') + text : text;
     },
     period,
     span(first, last) {
@@ -85,10 +78,18 @@ function makeFormats(language: Language, voice: Voice): Formats {
       return (sameMonth ? String(Number(first.slice(8))) : period(first).replace(` ${year}`, '')) + to + period(last);
     },
     // The day that the producer wrote, whatever day it then was elsewhere.
-    date: (date) => day.format(periodStart(date.slice(0, 10))),
+    date: day,
     count: (value) => say.counts[value] ?? String(value),
     list: (items) => (items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + say.and + items.at(-1)),
   };
+}
+
+/** Digits with a decimal point, such as `1200.5`, with the marks of a language: "1 200,5", "1,200.5". */
+export function withMarks(digits: string, language: Language, grouped: boolean): string {
+  const [whole = '', part] = digits.split('.');
+  const [group, point] = language === 'sv' ? ['\u00a0', ','] : [',', '.'];
+  const text = grouped ? whole.replace(/\B(?=(\d{3})+$)/g, group) : whole;
+  return part === undefined ? text : text + point + part;
 }
 
 /** The week or quarter in `2025-W07` or `2025-Q1`: "7", "1". */

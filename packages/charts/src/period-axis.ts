@@ -59,7 +59,8 @@ function labellings(periods: readonly string[], granularity: Granularity, langua
   }));
   if (granularity === 'year') return years;
   const origin = granularity === 'day' || granularity === 'week' ? (parsePeriod(periods[0] ?? '')?.index ?? 0) : 0;
-  const label = labeller(granularity, language);
+  let known: ((period: string) => string) | undefined;
+  const label = (period: string): string => (known ??= labeller(granularity, language))(period);
   const fine = EVERY[granularity].map((every): Labelling => ({
     years: false,
     at: (period) => (parsePeriod(period)!.index - origin) % every === 0,

@@ -12,14 +12,22 @@ export function trendPoints({ facts, language }: TrendModel): PointText[] {
   return facts.rows.map((row) => pointText(facts, row, shown, spoken));
 }
 
+/** Worked out when it is asked for: a reader looks at a few of the points, and the picture should not wait for them all. */
 function pointText(facts: TrendFacts, row: TrendRow, shown: Formats, spoken: Formats): PointText {
-  const lines = pointLines(facts, row, shown);
-  const title = capitalise(shown.period(row.period));
+  const saidBy = (format: Formats): string => `${capitalise(format.period(row.period))}: ${pointLines(facts, row, format).join(', ')}`;
   return {
-    title,
-    lines,
-    shown: `${title}: ${lines.join(', ')}`,
-    spoken: `${capitalise(spoken.period(row.period))}: ${pointLines(facts, row, spoken).join(', ')}`,
+    get title() {
+      return capitalise(shown.period(row.period));
+    },
+    get lines() {
+      return pointLines(facts, row, shown);
+    },
+    get shown() {
+      return saidBy(shown);
+    },
+    get spoken() {
+      return saidBy(spoken);
+    },
     selection: { indicator: facts.indicator.id, area: facts.area.code, period: row.period },
   };
 }
