@@ -4,7 +4,8 @@ import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { drawingStyles } from './drawing.styles.js';
-import { engine } from './engine.js';
+import { engine, type Engine } from './engine.js';
+import { inTurn } from './in-turn.js';
 import { backgroundOf } from './page-background.js';
 import { legendFace, viewsFace } from './picture-faces.js';
 import { pictureWords } from './picture-words.js';
@@ -12,6 +13,16 @@ import { PointCursor } from './point-cursor.js';
 
 /** `none`: nothing to draw, or no room yet. `failed`: the engine could not be loaded or could not draw. */
 export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
+
+/** What a drawing tells its element. */
+interface Listener {
+  /** The reader has chosen one of the model's points. */
+  point(point: PointText): void;
+  /** The reader has chosen a way of drawing. */
+  view(name: string): void;
+  /** The drawing has another size, and may have been hidden before: the page around it may be another, too. */
+  shown(): void;
+}
 
 /** Draws an element's model: loads the engine, follows the width, and removes the drawing in time. */
 export class ChartController<Model extends ChartModel> implements ReactiveController {
@@ -30,23 +41,26 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #running = false;
   #stale = false;
   #width = 0;
+  #page: string | undefined;
   #pending = 0;
   readonly #sizes: ResizeObserver;
 
-  /** @param choose called when the reader has chosen one of the model's points, or a way of drawing */
-  constructor(host: LitElement, chart: Chart<never, Model>, choose: { readonly point: (point: PointText) => void; readonly view: (name: string) => void }) {
+  constructor(host: LitElement, chart: Chart<never, Model>, listener: Listener) {
     this.#host = host;
     this.#chart = chart;
-    this.#chooseView = choose.view;
+    this.#chooseView = (name) => listener.view(name);
     this.#cursor = new PointCursor({
       points: () => this.#points,
       picture: () => this.#picture,
       changed: () => this.#host.requestUpdate(),
-      chosen: choose.point,
+      chosen: (point) => listener.point(point),
     });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
-    this.#sizes = new ResizeObserver(() => this.#resized());
+    this.#sizes = new ResizeObserver(() => {
+      listener.shown();
+      this.#resized();
+    });
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(drawingStyles.styleSheet!);
     host.addController(this);
   }
@@ -115,7 +129,6 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   hostUpdated(): void {
-    this.#adoptBackground();
     const [ring, tooltip] = this.#host.renderRoot.querySelectorAll<HTMLElement>('.cursor, .tooltip');
     if (ring && tooltip && this.#cursor.open) this.#cursor.place(ring, tooltip);
   }
@@ -184,6 +197,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   async #drawUntilCurrent(): Promise<boolean> {
     const vega = await engine.load();
+    return inTurn(() => this.#drawNow(vega));
+  }
+
+  async #drawNow(vega: Engine): Promise<boolean> {
     while (this.#stale) {
       this.#stale = false;
       const picturing = this.#model && (await this.#chart.loadPicture(this.#model.view));
@@ -218,23 +235,32 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   /** Hollow points are filled with what is behind them, where the page says what that is. */
-  #adoptBackground(): void {
+  adoptBackground(): void {
     const page = backgroundOf(this.#host);
+    if (page === this.#page) return;
+    this.#page = page;
     if (page) this.element.style.setProperty('--_page', `var(--indicator-page, ${page})`);
     else this.element.style.removeProperty('--_page');
   }
 
   #frame(width: number): Frame {
-    const style = getComputedStyle(this.element);
-    const fontSize = Math.max(12, parseFloat(style.fontSize) * 0.8125);
+    const { fontSize: size, fontFamily } = getComputedStyle(this.element);
+    const fontSize = Math.max(12, parseFloat(size) * 0.8125);
     const context = (measuring ??= document.createElement('canvas').getContext('2d'));
+    const widths = new Map<string, number>();
     return {
       width,
       fontSize,
       measure(text, bold = false) {
         if (!context) return text.length * fontSize * 0.6;
-        context.font = `${bold ? 'bold ' : ''}${fontSize}px ${style.fontFamily}`;
-        return context.measureText(text).width;
+        const key = `${bold} ${text}`;
+        let known = widths.get(key);
+        if (known === undefined) {
+          const font = `${bold ? 'bold ' : ''}${fontSize}px ${fontFamily}`;
+          if (asked !== font) context.font = asked = font;
+          widths.set(key, (known = context.measureText(text).width));
+        }
+        return known;
       },
     };
   }
@@ -247,3 +273,5 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;
+/** The font that was last asked for: the canvas gives it back in words of its own. */
+let asked: string | undefined;

@@ -74,7 +74,8 @@ export class FeedSource {
     this.#request = undefined;
     this.#state = state;
     if (state.status === 'failed') this.#forget();
-    for (const changed of [...this.#readers]) changed();
+    // Each a task of its own, so that many elements on a page are shown one by one, and none keeps the reader waiting for all.
+    for (const changed of this.#readers) setTimeout(changed);
   }
 
   #forget(): void {

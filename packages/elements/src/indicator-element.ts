@@ -2,7 +2,7 @@ import type { Chart, ChartModel } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ChartController } from './chart-controller.js';
-import { engine } from './engine.js';
+import { fetchEngine } from './engine.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
@@ -110,7 +110,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   /** @param load how the chart comes to the page */
   constructor(load: () => Promise<Chart<Options, Model>>) {
     super();
-    this.#phases = new PhaseReader(load, this.#lookAround);
+    this.#phases = new PhaseReader(load, this.#renew);
     this.headingLevel = 3;
     this.view = 'chart';
     this.loading = 'lazy';
@@ -137,9 +137,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchLanguage ??= watchLanguage(this, this.#lookAround);
+    this.#unwatchLanguage ??= watchLanguage(this, this.#renew);
     this.#scheme.addEventListener('change', this.#lookAround);
     this.addEventListener('transitionrun', this.#recoloured);
+    // In the next frame, whose styles are worked out anyway.
+    requestAnimationFrame(this.#lookAround);
     this.requestUpdate();
   }
 
@@ -170,7 +172,6 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#setState('failed', phase.name === 'failed');
     this.#setState('stale', phase.name === 'ready' && phase.staleSince !== undefined);
     this.#setState('empty', this.#model?.empty ?? false);
-    this.#setState('dark', isDark(this));
   }
 
   protected override render(): TemplateResult {
@@ -199,24 +200,26 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   protected override updated(_changed: PropertyValues<this>): void {
     const model = this.#model;
-    const draws = model && !model.empty && this.view !== 'table';
+    // What draws is on its way while the feed is: a page with a feed most often has something to draw.
+    const draws = this.view !== 'table' && (model ? !model.empty : this.#phases.phase.name === 'loading');
     if (this.#drawing) this.#drawing.show(draws ? model : undefined);
-    else if (draws && !this.#drawingLost) void this.#loadDrawing(model.view);
+    else if (draws && !this.#drawingLost) void this.#loadDrawing();
     this.#report();
   }
 
-  /** What draws comes when the first picture is wanted, so that the words are never behind it. */
-  async #loadDrawing(view: string): Promise<void> {
+  /** What draws comes after what the words are made with, so that they are never behind it. */
+  async #loadDrawing(): Promise<void> {
     const { chart } = this.#phases;
     if (!chart || this.#drawingComing) return;
     this.#drawingComing = true;
     // All on their way at once; who needs the other two waits for them, and says what went wrong.
-    void Promise.allSettled([engine.load(), chart.loadPicture(view)]);
+    void Promise.allSettled([fetchEngine(), chart.loadPicture(this.#pictureView)]);
     try {
       const { ChartController } = await import('./chart-controller.js');
       this.#drawing = new ChartController(this, chart, {
         point: ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)),
         view: (name) => (this.view = name),
+        shown: this.#lookAround,
       });
       this.#drawingLost = false;
     } catch {
@@ -288,7 +291,13 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.requestUpdate();
   }
 
-  readonly #lookAround = (): void => this.requestUpdate();
+  readonly #renew = (): void => this.requestUpdate();
+
+  /** Not at every update: with many elements on a page, to ask for styles between changes is what costs most. */
+  readonly #lookAround = (): void => {
+    this.#setState('dark', isDark(this));
+    this.#drawing?.adoptBackground();
+  };
 
   readonly #recoloured = (event: TransitionEvent): void => {
     if (event.target === this && event.propertyName === 'color') this.#lookAround();
