@@ -19,7 +19,8 @@ export function vegaSpecs() {
       if (!id.endsWith('/spec.dataflow.js')) return null;
       const { dataflow, inputs } = await compileSpec(id.replace('spec.dataflow.js', 'spec.ts'));
       for (const input of inputs) this.addWatchFile(input);
-      return `export default ${JSON.stringify(dataflow)};\n`;
+      // A browser reads JSON in a text faster than the same as code.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataflow))});\n`;
     },
   };
 }
