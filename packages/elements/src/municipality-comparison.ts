@@ -58,19 +58,15 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
   /** Of very many areas, a search, and a button that shows all. */
   protected override controls(model: ComparisonModel): TemplateResult | typeof nothing {
     if (!model.foldable) return nothing;
-    if (!this.#coming) void this.#loadSearch();
-    return this.#search?.face(model) ?? nothing;
-  }
-
-  async #loadSearch(): Promise<void> {
-    this.#coming = true;
-    try {
-      const { AreaSearch } = await import('./area-search.js');
-      this.#search = new AreaSearch(this);
-      this.requestUpdate();
-    } catch {
-      // Without the search the highest, the lowest and the own area are there, and the table has all.
+    // Where it does not come the highest, the lowest and the own area are there, and the table has all.
+    if (!this.#coming) {
+      void import('./area-search.js').then(({ AreaSearch }) => {
+        this.#search = new AreaSearch(this);
+        this.requestUpdate();
+      }, () => undefined);
     }
+    this.#coming = true;
+    return this.#search?.face(model) ?? nothing;
   }
 }
 
