@@ -1,11 +1,11 @@
 /** All elements on one page, as a dashboard has them: what they share is fetched once, and the reader's choice in one goes to another. */
 import { expect } from 'chai';
-import type { SharedElement } from '../elements/support/every-element.js';
+import { elements, type SharedElement } from '../elements/support/every-element.js';
 import { sendKeys } from '../elements/support/browser.js';
 import { openDemo, type Page } from '../elements/support/page.js';
 import { drawing, part, quiet, says, until } from '../elements/support/stage.js';
 
-const TAGS = ['indicator-trend', 'municipality-comparison', 'spider-chart', 'collaboration-ladder'];
+const TAGS = elements.map(({ tag }) => tag);
 
 describe('the elements together', () => {
   let page: Page;
