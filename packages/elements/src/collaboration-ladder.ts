@@ -1,5 +1,5 @@
 import type { LadderModel, LadderOptions } from '@indicator-elements/charts';
-import { css, type PropertyDeclarations } from 'lit';
+import { css, type PropertyDeclaration } from 'lit';
 import { IndicatorElement } from './indicator-element.js';
 
 /**
@@ -17,7 +17,7 @@ export class CollaborationLadderElement extends IndicatorElement<LadderOptions, 
       }
     `,
   ];
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: Record<keyof LadderOptions, PropertyDeclaration> = {
     period: {},
     group: {},
     compare: {},
@@ -32,11 +32,6 @@ export class CollaborationLadderElement extends IndicatorElement<LadderOptions, 
 
   constructor() {
     super(async () => (await import('@indicator-elements/charts/ladder')).ladder);
-  }
-
-  protected override options(): LadderOptions {
-    const { period, group, compare } = this;
-    return { ...(period && { period }), ...(group && { group }), ...(compare && { compare }) };
   }
 }
 

@@ -117,8 +117,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.refresh = 0;
   }
 
-  /** The chart's own options, as the attributes have them now. */
-  protected abstract options(): Options;
+  /** The chart's own options: the properties that the element adds to these, as they are now. */
+  protected options(): Options {
+    const names = Object.keys((this.constructor as typeof LitElement).properties) as (keyof this)[];
+    return Object.fromEntries(names.flatMap((name) => (this[name] ? [[name, this[name]]] : []))) as Options;
+  }
 
   /** What an element offers above its picture, for the reader to choose what is drawn; nothing of most. */
   protected controls(_model: Model): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 import type { Analysis, TrendModel, TrendOptions } from '@indicator-elements/charts';
 import type { Query } from '@indicator-elements/feed';
-import type { PropertyDeclarations } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import { IndicatorElement } from './indicator-element.js';
 
 /**
@@ -9,7 +9,7 @@ import { IndicatorElement } from './indicator-element.js';
  * @tagname indicator-trend
  */
 export class IndicatorTrendElement extends IndicatorElement<TrendOptions & Pick<Query, 'from' | 'to'>, TrendModel> {
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: Record<keyof (TrendOptions & Pick<Query, 'from' | 'to'>), PropertyDeclaration> = {
     compare: {},
     analysis: {},
     from: {},
@@ -27,11 +27,6 @@ export class IndicatorTrendElement extends IndicatorElement<TrendOptions & Pick<
 
   constructor() {
     super(async () => (await import('@indicator-elements/charts/trend')).trend);
-  }
-
-  protected override options(): TrendOptions & Pick<Query, 'from' | 'to'> {
-    const { compare, analysis, from, to } = this;
-    return { ...(compare && { compare }), ...(analysis && { analysis }), ...(from && { from }), ...(to && { to }) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { SpiderModel, SpiderOptions } from '@indicator-elements/charts';
-import { css, type PropertyDeclarations } from 'lit';
+import { css, type PropertyDeclaration } from 'lit';
 import { IndicatorElement } from './indicator-element.js';
 
 /**
@@ -19,7 +19,7 @@ export class SpiderChartElement extends IndicatorElement<SpiderOptions, SpiderMo
       }
     `,
   ];
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: Record<keyof SpiderOptions, PropertyDeclaration> = {
     compare: {},
     period: {},
   };
@@ -34,11 +34,6 @@ export class SpiderChartElement extends IndicatorElement<SpiderOptions, SpiderMo
 
   constructor() {
     super(async () => (await import('@indicator-elements/charts/spider')).spider);
-  }
-
-  protected override options(): SpiderOptions {
-    const { compare, period } = this;
-    return { ...(compare && { compare }), ...(period && { period }) };
   }
 }
 
