@@ -145,7 +145,7 @@ ${markdownTable(overview)}
 All draw the same numbers of the same feeds, from the same local server, everything compressed by brotli:
 
 - *a trend*: an area's own line, a dashed line for the region, a median and a target, from a feed of 290 kB of JSON (12 kB on the way);
-- *a comparison*: 13 municipalities with a dot and a 99.8 % interval each, and the region as a line across;
+- *a comparison*: 13 municipalities with a dot and a 99.8 % interval each (ours with that of 95 %, too), and the region as a line across;
 - *a spider chart*: two groups on six axes, as outlines;
 - *a ladder*: five steps with the answers of two groups. Ours is a stair with a sign for each answer, the others' are stacked bars.
 
