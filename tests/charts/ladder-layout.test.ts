@@ -90,7 +90,7 @@ describe('those who stand on a step', () => {
 
   test('stand in a row a group, each group with its sign', () => {
     const model = ladderOf(answersOf({ '2025-05': { all: [3, 3], town: [2, 1], clinic: [1, 2] } }), { group: 'who' });
-    assert.deepEqual(model.legend.map(({ sign, text }) => `${sign} ${text}`), ['● Kommuner, n = 3', '□ Vårdcentraler, n = 3']);
+    assert.deepEqual(model.legend.map(({ sign, text }) => `${sign} ${text}`), ['● Kommuner, n\u00a0=\u00a03', '□ Vårdcentraler, n\u00a0=\u00a03']);
     const picture = draw(model);
     const shapes = picture.points.slice(0, 6).map(({ shape }) => shape);
     assert.deepEqual(shapes.toSorted(), ['circle', 'circle', 'circle', 'square', 'square', 'square']);

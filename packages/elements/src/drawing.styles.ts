@@ -82,6 +82,9 @@ export const drawingStyles = css`
     .drawing svg {
       forced-color-adjust: none;
     }
+    [aria-pressed='true'] {
+      border-block-end-width: 3px;
+    }
   }
   @media print {
     .views,

@@ -57,14 +57,14 @@ function subheadingOf(facts: LadderFacts, format: Formats): string {
   const say = words.in(format.language);
   const span = period === undefined ? '' : format.period(period);
   const against = previous === undefined ? '' : `, ${say.against(format.period(previous))}`;
-  const n = whole?.now.answers ? ` ${say.n} = ${format.number(whole.now.answers.n, 0)}.` : '';
+  const n = whole?.now.answers ? ` ${say.n}\u00a0=\u00a0${format.number(whole.now.answers.n, 0)}.` : '';
   return describeSlice(slice, span + against, format) + n;
 }
 
 function legendOf(facts: LadderFacts, format: Formats): Key[] {
   const { series, dimension, previous } = facts;
   const say = words.in(format.language);
-  const named = (name: string, { answers }: Round): string => (answers ? say.of(name, `${say.n} = ${format.number(answers.n, 0)}`) : name);
+  const named = (name: string, { answers }: Round): string => (answers ? say.of(name, `${say.n}\u00a0=\u00a0${format.number(answers.n, 0)}`) : name);
   const keys: Key[] = dimension
     ? series.map(({ category, now }, i) => ({ sign: groupSigns[i]!.sign, paint: groupSigns[i]!.paint, text: named(textIn(category!.label, format.language), now) }))
     : [];
