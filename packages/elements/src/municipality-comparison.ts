@@ -1,5 +1,5 @@
 import type { ComparisonModel, ComparisonOptions, Sort } from '@indicator-elements/charts';
-import { css, nothing, type CSSResultGroup, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, nothing, type CSSResultGroup, type PropertyDeclaration, type TemplateResult } from 'lit';
 import type { AreaSearch } from './area-search.js';
 import { IndicatorElement } from './indicator-element.js';
 
@@ -18,7 +18,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
       }
     `,
   ];
-  static override readonly properties: PropertyDeclarations = {
+  static override readonly properties: Record<'level' | 'period' | 'compare' | 'sort', PropertyDeclaration> = {
     level: {},
     period: {},
     compare: {},
@@ -45,14 +45,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
   }
 
   protected override options(): ComparisonOptions {
-    const { level, period, compare, sort } = this;
-    return {
-      ...(level && { level }),
-      ...(period && { period }),
-      ...(compare && { compare }),
-      ...(sort && { sort }),
-      ...this.#search?.chosen,
-    };
+    return { ...super.options(), ...this.#search?.chosen };
   }
 
   /** Of very many areas, a search, and a button that shows all. */
