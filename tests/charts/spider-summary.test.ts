@@ -38,6 +38,14 @@ describe('one outline', () => {
     says(county(5, 5.01, 5), { sv: 'Alla skattas lika högt: 5,0.', en: 'All are rated equally: 5.0.' });
   });
 
+  test('says the short form of a long label, where there is one', () => {
+    const shortLabels = STATEMENTS.map((_, i) => ({ sv: `Mål ${i}`, en: `Goal ${i}` }));
+    says(scoresOf({ '06': [7, 5, 4] }, { labels: STATEMENTS, shortLabels }), {
+      sv: 'Högst skattas mål 0 (7,0), lägst mål 2 (4,0).',
+      en: 'Rated highest: goal 0 (7.0); lowest: goal 2 (4.0).',
+    });
+  });
+
   test('quotes statements', () => {
     says(scoresOf({ '06': [7, 5, 4] }, { labels: STATEMENTS }), {
       sv: `Högst skattas ”${STATEMENTS[0]}” (7,0), lägst ”${STATEMENTS[2]}” (4,0).`,

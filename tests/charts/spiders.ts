@@ -36,6 +36,7 @@ export type Scores = Readonly<Record<string, readonly Score[]>>;
 export interface SpiderChanges {
   /** Of each axis, in their order. */
   readonly labels?: readonly (string | Json)[];
+  readonly shortLabels?: readonly Json[];
   /** Changes to all indicators. */
   readonly indicator?: Json;
   /** Changes to the feed itself. */
@@ -46,7 +47,7 @@ export interface SpiderChanges {
  * A feed whose scores are given by "0604", "2024 0604" or "municipality 06": as many axes as the longest has, 0–10, for the year 2025
  * and everybody if nothing else is said.
  */
-export function scoresOf(scores: Scores, { labels = LABELS, indicator = {}, head = {} }: SpiderChanges = {}): Feed {
+export function scoresOf(scores: Scores, { labels = LABELS, shortLabels, indicator = {}, head = {} }: SpiderChanges = {}): Feed {
   const keys = Object.keys(scores);
   const count = Math.max(...Object.values(scores).map(({ length }) => length));
   const isGrouped = keys.some((key) => /^[a-z]+ \d/.test(key));
@@ -67,6 +68,7 @@ export function scoresOf(scores: Scores, { labels = LABELS, indicator = {}, head
     indicators: Array.from({ length: count }, (_, i) => ({
       id: `axis-${i + 1}`,
       label: labels[i] ?? `Axel ${i + 1}`,
+      ...(shortLabels && { shortLabel: shortLabels[i] }),
       kind: 'score',
       scale: { min: 0, max: 10 },
       direction: 'higher',

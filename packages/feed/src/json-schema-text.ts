@@ -86,6 +86,7 @@ export const ABOUT: Readonly<Record<string, Readonly<Record<string, string>>>> =
     '': 'Something that is measured.',
     id: 'Its id.',
     label: 'Its name.',
+    shortLabel: 'A short form of the name, for the inside of a sentence.',
     kind: 'rate: events per people; proportion: the numerator is part of the denominator; count; score: a mean on a scale; distribution: counts over ordered categories.',
     granularity: 'How long each of its periods is.',
     direction: 'What better means. With neutral nothing is called better or worse.',

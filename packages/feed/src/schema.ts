@@ -93,6 +93,7 @@ export const ScaleSchema = v.object({ min: NumberSchema, max: NumberSchema });
 export const IndicatorSchema = v.object({
   id: WordsSchema,
   label: TextSchema,
+  shortLabel: v.exactOptional(TextSchema),
   kind: v.picklist(KINDS),
   granularity: v.picklist(GRANULARITIES),
   direction: v.exactOptional(v.picklist(DIRECTIONS), 'neutral'),

@@ -2,7 +2,7 @@ import { textIn } from '@indicator-elements/feed';
 import { scaleAxis } from '../axis.js';
 import type { Frame } from '../chart.js';
 import { stretches, type Label, type Line, type Place, type Point, type Rule, type Shape } from '../marks.js';
-import { paint, type Paint } from '../paint.js';
+import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrapWhole } from '../wrap.js';
@@ -60,7 +60,7 @@ export function spiderLayout(model: SpiderModel, frame: Frame): Picture {
   const isWhole = places[0]!.every((place) => place !== undefined);
   const shapes: Shape[] = isWhole ? [{ places: places[0] as Place[], fill: drawn[0]!.paint, opacity: 0.1 }] : [];
   const spokes = axes.map((_, i): Rule => rule([x, y], placeAt(i, 1)));
-  const rings = ticks.slice(1).flatMap((tick) => axes.map((_, i): Rule => rule(placeAt(i, shareOf(tick)), placeAt((i + 1) % axes.length, shareOf(tick)), tick === ticks.at(-1) ? paint.axis : paint.grid)));
+  const rings = ticks.slice(1).flatMap((tick) => axes.map((_, i): Rule => rule(placeAt(i, shareOf(tick)), placeAt((i + 1) % axes.length, shareOf(tick)), tick === ticks.at(-1) ? 1 : 0.5)));
   const write = tickFormat(language);
   const numbers = tickLabels(ticks.map((tick) => ({ text: write(tick), y: y - shareOf(tick) * radius })), x, frame, { lines, points });
   return {
@@ -79,8 +79,9 @@ export function spiderLayout(model: SpiderModel, frame: Frame): Picture {
   };
 }
 
-function rule([x, y]: Place, [x2, y2]: Place, stroke: Paint = paint.grid): Rule {
-  return { x, y, x2, y2, stroke };
+/** A grid line; thin ones are seen through the fill of the own outline, too. */
+function rule([x, y]: Place, [x2, y2]: Place, width = 0.5): Rule {
+  return { x, y, x2, y2, stroke: paint.axis, width };
 }
 
 /** The closed outline, or what is left of it between the axes that have no value: a gap, never a zero. */

@@ -38,16 +38,16 @@ export function nameInSentence({ role, area, category }: SpiderSeries, { feed }:
   return role === 'area' ? areaInSentence(area, feed, language) : textIn(area.name, language);
 }
 
-/** As many as may stand in a sentence as they are: longer ones are statements, and quoted. */
+/** As many letters as a label may have in a sentence: longer ones are statements, and quoted. */
 const LONGEST_NAME = 40;
 
 export function axisInSentence(axis: Indicator, language: Language): string {
-  const label = textIn(axis.label, language).replace(/\.$/, '');
+  const label = textIn(axis.shortLabel ?? axis.label, language).replace(/\.$/, '');
   return isStatement(axis, language) ? words.in(language).quoted(label) : inSentence(label);
 }
 
 export function isStatement(axis: Indicator, language: Language): boolean {
-  return textIn(axis.label, language).length > LONGEST_NAME;
+  return textIn(axis.shortLabel ?? axis.label, language).length > LONGEST_NAME;
 }
 
 /** A value, written as its indicator's are. */
