@@ -1,9 +1,8 @@
 import { CollaborationLadderElement, define } from '@indicator-elements/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html } from 'lit';
 import './answers.js';
-import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
+import { edge, forced, renderTag, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('collaboration-ladder', CollaborationLadderElement);
 
@@ -20,26 +19,7 @@ const feeds = [
   ...['two-steps', 'nine-steps', 'large-ladder', 'ladder-suppressed', 'ladder-empty', 'even-ladder', 'markup-ladder'].map(edge),
 ];
 
-const render = (args: Args): TemplateResult => html`
-  <collaboration-ladder
-    class=${ifDefined(args.class)}
-    src=${ifDefined(args.src)}
-    indicator=${ifDefined(args.indicator)}
-    area=${ifDefined(args.area)}
-    filter=${ifDefined(args.filter)}
-    heading=${ifDefined(args.heading)}
-    heading-level=${ifDefined(args['heading-level'])}
-    view=${ifDefined(args.view)}
-    loading=${ifDefined(args.loading)}
-    refresh=${ifDefined(args.refresh)}
-    lang=${ifDefined(args.lang)}
-    period=${ifDefined(args.period)}
-    group=${ifDefined(args.group)}
-    compare=${ifDefined(args.compare)}
-    .feed=${args.feed}
-    >${args.content ?? html`<a href=${args.src ?? valid('samverkanstrappan')}>Samma siffror som fil</a>`}</collaboration-ladder
-  >
-`;
+const render = renderTag<Args>('collaboration-ladder');
 
 export default {
   title: 'collaboration-ladder',

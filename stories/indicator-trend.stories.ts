@@ -1,9 +1,8 @@
 import { define, IndicatorTrendElement } from '@indicator-elements/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html } from 'lit';
 import { answerAnew } from './answers.js';
-import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
+import { edge, forced, renderTag, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('indicator-trend', IndicatorTrendElement);
 
@@ -23,27 +22,7 @@ const feeds = [
   ...['low-reliability', 'negative', 'large-numbers', 'tiny-numbers', 'daily', 'many-events', 'long-labels', 'markup', 'riket-290x240'].map(edge),
 ];
 
-const render = (args: Args): TemplateResult => html`
-  <indicator-trend
-    class=${ifDefined(args.class)}
-    src=${ifDefined(args.src)}
-    indicator=${ifDefined(args.indicator)}
-    area=${ifDefined(args.area)}
-    filter=${ifDefined(args.filter)}
-    heading=${ifDefined(args.heading)}
-    heading-level=${ifDefined(args['heading-level'])}
-    view=${ifDefined(args.view)}
-    loading=${ifDefined(args.loading)}
-    refresh=${ifDefined(args.refresh)}
-    lang=${ifDefined(args.lang)}
-    compare=${ifDefined(args.compare)}
-    analysis=${ifDefined(args.analysis)}
-    from=${ifDefined(args.from)}
-    to=${ifDefined(args.to)}
-    .feed=${args.feed}
-    >${args.content ?? html`<a href=${args.src ?? valid('mangbesokare')}>Samma siffror som fil</a>`}</indicator-trend
-  >
-`;
+const render = renderTag<Args>('indicator-trend');
 
 export default {
   title: 'indicator-trend',

@@ -1,8 +1,6 @@
 import { define, MunicipalityComparisonElement } from '@indicator-elements/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
+import { edge, forced, renderTag, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('municipality-comparison', MunicipalityComparisonElement);
 
@@ -20,27 +18,7 @@ const feeds = [
   ...['comparison-nation', 'comparison-far', 'comparison-neutral', 'comparison-values', 'comparison-zero', 'comparison-all-hidden', 'two-areas', 'small-numbers', 'long-labels', 'markup'].map(edge),
 ];
 
-const render = (args: Args): TemplateResult => html`
-  <municipality-comparison
-    class=${ifDefined(args.class)}
-    src=${ifDefined(args.src)}
-    indicator=${ifDefined(args.indicator)}
-    area=${ifDefined(args.area)}
-    filter=${ifDefined(args.filter)}
-    heading=${ifDefined(args.heading)}
-    heading-level=${ifDefined(args['heading-level'])}
-    view=${ifDefined(args.view)}
-    loading=${ifDefined(args.loading)}
-    refresh=${ifDefined(args.refresh)}
-    lang=${ifDefined(args.lang)}
-    level=${ifDefined(args.level)}
-    period=${ifDefined(args.period)}
-    compare=${ifDefined(args.compare)}
-    sort=${ifDefined(args.sort)}
-    .feed=${args.feed}
-    >${args.content ?? html`<a href=${args.src ?? valid('mangbesokare-kommuner')}>Samma siffror som fil</a>`}</municipality-comparison
-  >
-`;
+const render = renderTag<Args>('municipality-comparison');
 
 export default {
   title: 'municipality-comparison',

@@ -1,5 +1,5 @@
 /** What the stories of all elements have in common. */
-import { html, type TemplateResult } from 'lit';
+import { html, render, type TemplateResult } from 'lit';
 
 /** The attributes that all elements have, by their names, and what a story puts between the tags. */
 export interface SharedArgs {
@@ -21,6 +21,17 @@ export interface SharedArgs {
 
 export const valid = (name: string): string => `fixtures/valid/${name}.json`;
 export const edge = (name: string): string => `fixtures/edge/${name}.json`;
+
+/** How a tag is rendered with a story's arguments as its attributes; between the tags a link, if the story does not say. */
+export function renderTag<Args extends SharedArgs>(tag: string): (args: Args) => TemplateResult {
+  return ({ feed, content, ...attributes }) => {
+    const element: HTMLElement & { feed?: unknown } = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) if (value !== undefined) element.setAttribute(name, String(value));
+    if (feed !== undefined) element.feed = feed;
+    render(content ?? html`<a href=${attributes.src ?? ''}>Samma siffror som fil</a>`, element);
+    return html`${element}`;
+  };
+}
 
 /** What the test of the stories waits for; `ready` if a story does not say. */
 export const shows = (state: 'waiting' | 'loading' | 'failed' | 'empty' | 'stale') => ({ parameters: { shows: state } });

@@ -1,9 +1,8 @@
 import { define, SpiderChartElement } from '@indicator-elements/elements';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html } from 'lit';
 import { answerAnew } from './answers.js';
-import { edge, forced, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
+import { edge, forced, renderTag, sharedArgTypes, shows, text, valid, type SharedArgs } from './shared.js';
 
 define('spider-chart', SpiderChartElement);
 
@@ -19,25 +18,7 @@ const feeds = [
   ...['twelve-axes', 'three-axes', 'two-axes', 'one-axis', 'unlike-scales', 'spider-gaps', 'markup-scores'].map(edge),
 ];
 
-const render = (args: Args): TemplateResult => html`
-  <spider-chart
-    class=${ifDefined(args.class)}
-    src=${ifDefined(args.src)}
-    indicator=${ifDefined(args.indicator)}
-    area=${ifDefined(args.area)}
-    filter=${ifDefined(args.filter)}
-    heading=${ifDefined(args.heading)}
-    heading-level=${ifDefined(args['heading-level'])}
-    view=${ifDefined(args.view)}
-    loading=${ifDefined(args.loading)}
-    refresh=${ifDefined(args.refresh)}
-    lang=${ifDefined(args.lang)}
-    compare=${ifDefined(args.compare)}
-    period=${ifDefined(args.period)}
-    .feed=${args.feed}
-    >${args.content ?? html`<a href=${args.src ?? valid('samverkan')}>Samma siffror som fil</a>`}</spider-chart
-  >
-`;
+const render = renderTag<Args>('spider-chart');
 
 export default {
   title: 'spider-chart',
