@@ -66,21 +66,23 @@ for (const each of elements) {
     it('walks the points with the arrows, in reading order', async () => {
       const { element, last } = await entered(each);
       await walk(element, 'End', last);
+      const [up, down] = each.rises ? (['ArrowDown', 'ArrowUp'] as const) : (['ArrowUp', 'ArrowDown'] as const);
       await walk(element, 'ArrowLeft', last - 1);
-      await walk(element, 'ArrowUp', last - 2);
+      await walk(element, up, last - 2);
       await walk(element, 'ArrowRight', last - 1);
-      await walk(element, 'ArrowDown', last);
+      await walk(element, down, last);
     });
 
     it('jumps with Home, End, PageUp and PageDown, and stays within the points', async () => {
       const { element, last } = await entered(each);
       await walk(element, 'Home', 1);
       await walk(element, 'ArrowLeft', 1);
-      await walk(element, 'PageDown', Math.min(13, last));
-      await walk(element, 'PageUp', 1);
+      const [back, on] = each.rises ? (['PageDown', 'PageUp'] as const) : (['PageUp', 'PageDown'] as const);
+      await walk(element, on, Math.min(13, last));
+      await walk(element, back, 1);
       await walk(element, 'End', last);
       await walk(element, 'ArrowRight', last);
-      await walk(element, 'PageDown', last);
+      await walk(element, on, last);
     });
 
     it('says each point it comes to, and shows the same', async () => {

@@ -24,6 +24,8 @@ export interface Picture extends Marks {
    * the nearest of all.
    */
   readonly nearest: 'x' | 'y' | 'both';
+  /** The first point is the lowest, so that ↑ goes on and ↓ back. */
+  readonly rises?: true;
   /** The point that a reader comes to first. */
   readonly start: number;
 }

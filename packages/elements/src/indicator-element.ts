@@ -192,7 +192,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
             ${this.#phases.problemsOf(phase.troubles)?.map(
               ({ path, message }) => html`<p>${path && path !== 'src' && !message[language].includes(path) ? html`<b>${path}</b>: ` : nothing}${message[language]}</p>`,
             )}
-            ${phase.retry ? html`<button type="button" @click=${() => this.#retry()}>${text.retry}</button>` : nothing}
+            ${phase.retry ? this.#retryFace(text.retry) : nothing}
           </div>
           <slot></slot>
         </div>`;
@@ -248,6 +248,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       <p class="subheading">${model.subheading}</p>
       ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
       ${summaryFace(model.summary)}
+      ${this.#phases.unprepared ? html`<p class="state" role="status">${text.failed} ${this.#retryFace(text.retry)}</p>` : nothing}
       ${table || model.empty ? nothing : this.controls(model)}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
       ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
@@ -286,6 +287,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#reported = phase;
     if (problems.length > 0 && !sameModel) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
     if (phase.name === 'ready' && !sameModel) this.dispatchEvent(new IndicatorLoadEvent());
+  }
+
+  #retryFace(label: string): TemplateResult {
+    return html`<button type="button" @click=${() => this.#retry()}>${label}</button>`;
   }
 
   #retry(): void {

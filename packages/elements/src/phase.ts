@@ -37,7 +37,8 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   language: Language = 'sv';
   /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
   preparing = false;
-  #unprepared = false;
+  /** What could not be loaded: the query and language that it was for. */
+  #unprepared: string | undefined;
   #shownFor = '';
   #shownFeed: unknown;
   #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
@@ -61,9 +62,14 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     return (this.phase = this.#next(asked));
   }
 
+  /** Whether what is asked for now could not be loaded. */
+  get unprepared(): boolean {
+    return this.#unprepared !== undefined;
+  }
+
   /** Lets what could not be loaded be loaded again. */
   retry(): void {
-    this.#unprepared = false;
+    this.#unprepared = undefined;
   }
 
   /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
@@ -79,8 +85,10 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #next(asked: Asked<Options>): Phase<Model> {
     const { feed: own, src, status, language } = asked;
     if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
-    const preparing = this.#chart?.prepare(asked.query, language);
-    if (preparing || !this.#chart) return this.#prepare(preparing);
+    const wanted = JSON.stringify([asked.query, language]);
+    if (this.#unprepared !== wanted) this.#unprepared = undefined;
+    const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, language);
+    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted);
     this.language = language;
     if (own !== undefined) {
       const { feed, findings } = this.#readOwnFeed(own);
@@ -104,16 +112,19 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<void> | undefined): Phase<Model> {
-    if (this.#unprepared) return this.#failed([{ path: '', code: 'not-loaded' }], true);
-    if (!this.preparing) {
+  #prepare(preparing: Promise<void> | undefined, wanted: string): Phase<Model> {
+    // What is shown stays: it is better than nothing.
+    if (this.unprepared) return this.phase.name === 'ready' ? this.phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
+    // Who waits for the first asks again, and hears of a failure then.
+    if (this.preparing) preparing?.catch(() => undefined);
+    else {
       this.preparing = true;
       const done = (): void => {
         this.preparing = false;
         this.#changed();
       };
       (preparing ?? this.#loadChart()).then(done, () => {
-        this.#unprepared = true;
+        this.#unprepared = wanted;
         done();
       });
     }

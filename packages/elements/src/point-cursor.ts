@@ -112,7 +112,8 @@ export class PointCursor {
   };
 
   #target(key: string): number | undefined {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, PageDown: 12, PageUp: -12 }[key];
+    const down = this.#reading.picture()?.rises ? -1 : 1;
+    const step = { ArrowRight: 1, ArrowDown: down, ArrowLeft: -1, ArrowUp: -down, PageDown: 12 * down, PageUp: -12 * down }[key];
     if (step !== undefined) return this.#open ? this.index + step : this.index + (this.#index === undefined ? 0 : step);
     return key === 'Home' ? 0 : key === 'End' ? this.count - 1 : undefined;
   }

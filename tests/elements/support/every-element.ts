@@ -55,6 +55,8 @@ export interface ElementCase extends Shown {
   readonly long: Shown;
   /** The point that a reader comes to first, from 1. The last unless told otherwise. */
   readonly first?: number;
+  /** The first point is the lowest: ↑ goes on, ↓ back. */
+  readonly rises?: true;
   /** The table is never so tall that it scrolls. */
   readonly shortTable?: true;
   /** Below a row a point, the table has one of their sums. */
@@ -89,6 +91,7 @@ const ladder: ElementCase = {
   fixture: 'fixtures/valid/samverkanstrappan.json',
   other: 'fixtures/edge/nine-steps.json',
   attributes: { area: '06' },
+  rises: true,
   suppressed: { fixture: 'fixtures/edge/ladder-suppressed.json', attributes: { group: 'age' }, hidden: 'visas inte' },
   empty: { fixture: 'fixtures/edge/ladder-empty.json', attributes: {} },
   markup: { fixture: 'fixtures/edge/markup-ladder.json', attributes: {} },

@@ -83,6 +83,7 @@ export function ladderLayout(model: LadderModel, frame: Frame): Picture {
     ...ladderMarks(model, plot, frame),
     targets: steps.map(({ top, bottom }): Place => [zero, (top + bottom) / 2]),
     nearest: 'y',
+    rises: true,
     start: median ?? 0,
   };
 }

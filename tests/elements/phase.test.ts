@@ -1,0 +1,65 @@
+/** What is shown while something else is asked for, and when that cannot be loaded. */
+import { expect } from 'chai';
+import type { Chart, ChartModel } from '@indicator-elements/charts';
+import { PhaseReader, type Asked } from '../../packages/elements/src/phase.js';
+import { feedOf, until } from './support/stage.js';
+
+type Query = Asked<object>['query'];
+
+const model = (view: string) => ({ view, views: [{ name: 'a', label: 'A' }, { name: 'b', label: 'B' }] }) as unknown as ChartModel;
+
+interface State {
+  readonly chart: Chart<object, ChartModel>;
+  broken: boolean;
+  asked: number;
+}
+
+/** A chart that has to load its view `b`, which fails as long as `broken` is set. */
+function chart(): State {
+  let loaded = false;
+  const state: State = {
+    broken: true,
+    asked: 0,
+    chart: {
+      name: 'test',
+      prepare: ({ view }: Query) => {
+        if (view !== 'b' || loaded) return undefined;
+        state.asked += 1;
+        return state.broken ? Promise.reject(new Error('offline')) : Promise.resolve().then(() => void (loaded = true));
+      },
+      model: (_feed: unknown, { view = 'a' }: Query) => ({ ok: true, model: model(view) }),
+      loadPicture: () => Promise.reject(new Error('not here')),
+    } as Chart<object, ChartModel>,
+  };
+  return state;
+}
+
+it('keeps what is shown when another view cannot be loaded, says so, and tries again when asked', async () => {
+  const feed = await feedOf('fixtures/valid/brus.json');
+  const state = chart();
+  let changes = 0;
+  const reader = new PhaseReader(() => Promise.resolve(state.chart), () => changes++);
+  const read = (view?: string): string => {
+    const phase = reader.read({ feed, src: undefined, status: { status: 'waiting' }, query: { view }, filter: '', language: 'sv' });
+    return phase.name === 'ready' ? phase.model.view : phase.name;
+  };
+  read();
+  await until('the chart', () => changes === 1);
+  expect(read()).to.equal('a');
+
+  expect(read('b')).to.equal('a');
+  await until('the failure', () => changes === 2);
+  expect(read('b')).to.equal('a');
+  expect(reader.unprepared).to.equal(true);
+  read('b');
+  expect(state.asked, 'asked once, not at every update').to.equal(1);
+
+  expect(read(), 'back to what is there').to.equal('a');
+  expect(reader.unprepared).to.equal(false);
+
+  state.broken = false;
+  read('b');
+  await until('the view', () => changes === 3);
+  expect(read('b')).to.equal('b');
+  expect(reader.unprepared).to.equal(false);
+});
