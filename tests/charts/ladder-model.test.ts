@@ -82,6 +82,22 @@ describe('the table', () => {
   });
 });
 
+describe('answers that are hidden as a whole', () => {
+  test('are hidden at each step, and never missing', () => {
+    const model = ladderOf(answersOf({ '2025-05': { all: 'suppressed' } }));
+    assert.deepEqual(model.table.rows.map(({ cells }) => cells.map(({ text }) => text)), [['visas inte'], ['visas inte'], ['visas inte']]);
+    assert.deepEqual(ladderPoints(model).map(({ lines }) => lines), [['visas inte'], ['visas inte'], ['visas inte']]);
+  });
+
+  test('of a group hide everybody’s, whose sum would tell them', () => {
+    const model = ladderOf(answersOf({ '2025-05': { all: [4, 6, 8], town: 'suppressed', clinic: [3, 5, 8] } }), { group: 'who' });
+    assert.equal(model.facts.whole, undefined);
+    assert.deepEqual(model.facts.series.map(({ now: { gap } }) => gap), ['hidden', undefined]);
+    assert.deepEqual(model.table.rows.map(({ cells }) => cells.map(({ text }) => text)), [['visas inte', '3'], ['visas inte', '5'], ['visas inte', '8'], ['', '16']]);
+    assert.deepEqual(ladderPoints(model)[0]!.lines, ['Kommuner visas inte', 'Vårdcentraler 3 svar']);
+  });
+});
+
 describe('the notes', () => {
   const texts = (...counts: number[]) => ladderOf(everybody(...counts)).notes.filter(({ background }) => !background).map(({ text }) => text);
 

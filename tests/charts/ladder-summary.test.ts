@@ -136,6 +136,15 @@ describe('what is not there', () => {
     }
   });
 
+  test('may be hidden as a whole', () => {
+    const hidden = answersOf({ '2025-05': { all: 'suppressed' } });
+    assert.equal(ladderOf(hidden).empty, true);
+    assert.equal(said(hidden), 'Inga värden visas, för att skydda enskilda personer.');
+    assert.equal(said(hidden, {}, 'en'), 'No values can be shown, to protect individuals.');
+    const group = answersOf({ '2025-05': { all: [3, 6, 7], town: 'suppressed', clinic: [3, 5, 8] } });
+    assert.equal(said(group, { group: 'who' }), 'Mittersta svaret per grupp: kommuner anges inte; vårdcentraler (16 svar) mellan steg 2, Samtal, och steg 3, Samsyn.');
+  });
+
   test('a zero beside a hidden count is a number', () => {
     assert.equal(ladderOf(everybody(0, 'suppressed')).empty, false);
   });

@@ -5,8 +5,8 @@ import { fixture, fixtures } from './support.js';
 
 await ladder.prepare({}, 'en');
 
-/** How many stand on each step: a number, a status without one, or (null) no row at all. */
-export type Counts = readonly (number | string | null)[];
+/** How many stand on each step: a number, a status without one, or (null) no row at all; or the status of them all, in a row of no step. */
+export type Counts = readonly (number | string | null)[] | string;
 
 export interface Rounds {
   /** By period, and by group; `all` is everybody. */
@@ -17,7 +17,7 @@ const NAMES = ['Mötesplats', 'Samtal', 'Samsyn', 'Samverkan', 'Samhandling', 'S
 
 /** A feed of answers by group (`town`, `clinic`), with as many steps as there are counts. */
 export function answersOf(rounds: Rounds, changes: Readonly<Record<string, unknown>> = {}): Feed {
-  const steps = Math.max(...Object.values(rounds).flatMap((groups) => Object.values(groups).map(({ length }) => length)));
+  const steps = Math.max(...Object.values(rounds).flatMap((groups) => Object.values(groups).map((counts) => (typeof counts === 'string' ? 3 : counts.length))));
   return parseFeed({
     format: 'indicator-feed/1',
     areas: [{ code: '06', name: 'Länet', level: 'region' }],
@@ -44,18 +44,17 @@ export function answersOf(rounds: Rounds, changes: Readonly<Record<string, unkno
       },
     ],
     observations: Object.entries(rounds).flatMap(([period, groups]) =>
-      Object.entries(groups).flatMap(([who, counts]) =>
-        counts.flatMap((count, i) => {
-          const row = { indicator: 'steps', area: '06', who, period, category: `s${i + 1}` };
-          return count === null ? [] : [{ ...row, ...(typeof count === 'number' ? { value: count } : { status: count }) }];
-        }),
-      ),
+      Object.entries(groups).flatMap(([who, counts]): object[] => {
+        const row = { indicator: 'steps', area: '06', who, period };
+        if (typeof counts === 'string') return [{ ...row, status: counts }];
+        return counts.flatMap((count, i) => (count === null ? [] : [{ ...row, category: `s${i + 1}`, ...(typeof count === 'number' ? { value: count } : { status: count }) }]));
+      }),
     ),
   }).feed;
 }
 
 /** Everybody's answers in May 2025. */
-export const everybody = (...counts: Counts): Feed => answersOf({ '2025-05': { all: counts } });
+export const everybody = (...counts: readonly (number | string | null)[]): Feed => answersOf({ '2025-05': { all: counts } });
 
 export type LadderQuery = Query & LadderOptions;
 

@@ -124,7 +124,10 @@ function refuse(path: string, code: Finding['code'], ...details: unknown[]): Fou
 }
 
 function roundOf(cells: readonly Cell[], steps: readonly Category[], period: string | undefined): Round {
-  const there = steps.map(({ id }) => cells.find((cell) => cell.period === period && cell.category === id));
+  const round = cells.filter((cell) => cell.period === period);
+  // A distribution may be hidden as a whole, by a single cell of no step.
+  const all = round.find(({ category }) => category === undefined);
+  const there = steps.map(({ id }) => round.find(({ category }) => category === id) ?? all);
   const counts = there.map((cell) => cell?.value);
   // What is hidden may be anything: nothing is worked out from the rest, so that nothing can be worked back.
   const gap = there.some((cell) => cell?.status === 'suppressed') ? 'hidden' : counts.includes(undefined) ? 'missing' : undefined;
