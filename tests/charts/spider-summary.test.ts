@@ -34,6 +34,13 @@ describe('one outline', () => {
     });
   });
 
+  test('has halves that are compared as they are written: up', () => {
+    // In binary all three are a little less than a half.
+    says(county(6.35, 6.4, 5), { sv: 'Högst skattas dialog och ambition, lika högt (6,4), lägst tillit (5,0).' });
+    says(county(7.35, 7.3, 5), { sv: 'Högst skattas dialog (7,4), lägst tillit (5,0).' });
+    says(county(4.35, 4.3, 5), { sv: 'Högst skattas tillit (5,0), lägst ambition (4,3).' });
+  });
+
   test('may be round', () => {
     says(county(5, 5.01, 5), { sv: 'Alla skattas lika högt: 5,0.', en: 'All are rated equally: 5.0.' });
   });
@@ -263,6 +270,18 @@ describe('by group', () => {
 
   test('of one axis is a number each', () => {
     says(groups([6], [5], [4]), { sv: 'Dialog: kommuner 6,0, vårdcentraler 5,0, sjukhus 4,0.' }, compare);
+  });
+
+  test('that alone has values is named', () => {
+    const hidden = ['suppressed', 'suppressed', 'suppressed'];
+    says(groups([6.3, 5, 4], hidden), {
+      sv: 'Kommuner: högst dialog (6,3), lägst tillit (4,0). Tre av sex värden visas inte.',
+      en: 'Kommuner: highest dialog (6.3); lowest tillit (4.0). Three of six values are not shown.',
+    }, compare);
+    says(groups(['missing', 'missing', 'missing'], [5, 5, 5]), { sv: 'Vårdcentraler: alla lika högt, 5,0. Tre av sex värden saknas.' }, compare);
+    says(groups([6.3, null, null], hidden), { sv: 'Kommuner: bara dialog har ett värde, 6,3. Tre av sex värden visas inte. Två av sex värden saknas.' }, compare);
+    says(groups([6.3, 5, 4], []), { sv: 'Kommuner: högst dialog (6,3), lägst tillit (4,0).' }, compare);
+    says(groups([6.3], ['suppressed']), { sv: 'Dialog: kommuner 6,3. Ett av två värden visas inte.', en: 'Dialog: kommuner 6.3. One of two values is not shown.' }, compare);
   });
 
   test('without a value says why', () => {

@@ -59,9 +59,7 @@ function makeFormats(language: Language, voice: Voice): Formats {
     language,
     voice,
     number(value, decimals) {
-      const size = Math.abs(value);
-      // Halves go up as they are written: 1.005 is 1.01, though the number behind is a little less.
-      const digits = (Math.round(Number(`${size}e${decimals}`)) / 10 ** decimals || size).toFixed(decimals);
+      const digits = Math.abs(roundTo(value, decimals)).toFixed(decimals);
       const text = withMarks(digits, language, voice === 'shown');
       // −0,04 with one decimal is 0,0, never −0,0.
       return value < 0 && Number(digits) ? (voice === 'spoken' ? 'minus ' : '−') + text : text;
@@ -82,6 +80,13 @@ function makeFormats(language: Language, voice: Voice): Formats {
     count: (value) => say.counts[value] ?? String(value),
     list: (items) => (items.length < 2 ? (items[0] ?? '') : items.slice(0, -1).join(', ') + say.and + items.at(-1)),
   };
+}
+
+/** The number that a value is written as. Halves go up as they are written: 1.005 is 1.01, though the number behind is a little less. */
+export function roundTo(value: number, decimals: number): number {
+  const size = Math.abs(value);
+  const rounded = Math.round(Number(`${size}e${decimals}`)) / 10 ** decimals;
+  return Math.sign(value) * (rounded || Number(size.toFixed(decimals)));
 }
 
 /** Digits with a decimal point, such as `1200.5`, with the marks of a language: "1 200,5", "1,200.5". */

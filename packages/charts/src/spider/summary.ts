@@ -2,7 +2,7 @@ import type { Indicator, Language } from '@indicator-elements/feed';
 import { absenceOf, absentSign, nothingToShow, type Absence } from '../absent.js';
 import type { Phrase } from '../chart.js';
 import { decimalsOf } from '../describe.js';
-import { capitalise, type Formats } from '../format.js';
+import { capitalise, roundTo, type Formats } from '../format.js';
 import { phrasesOf } from '../phrases.js';
 import type { SpiderFacts, SpiderSeries } from './rows.js';
 import { axisInSentence, isStatement, nameInSentence, nameOf, writeValue } from './series.js';
@@ -82,7 +82,9 @@ function endsText(facts: SpiderFacts, own: readonly SpiderSeries[], format: Form
     return say.place(names, axes.length > 1, value === undefined ? undefined : writeValue(value, axes[0]!, format), end);
   };
   const agree = found.every((each) => sameAxes(each.ends.highest, ends.highest) && sameAxes(each.ends.lowest, ends.lowest) && each.ends.count > 1);
-  if (agree) {
+  // What one group alone has values of is never said as if of all.
+  const isOneOfGroups = facts.grouped !== undefined && found.length === 1;
+  if (agree && !isOneOfGroups) {
     const number = (value: number): number | undefined => (found.length > 1 ? undefined : value);
     if (ends.top === ends.bottom) {
       return { text: say.allEqual(found.length > 1 ? undefined : writeValue(ends.top, ends.highest[0]!, format)) };
@@ -93,7 +95,7 @@ function endsText(facts: SpiderFacts, own: readonly SpiderSeries[], format: Form
       ...(ends.lowest.length === 1 && { lowest: ends.lowest[0]! }),
     };
   }
-  if (found.length === 1) return { text: say.onlyOne(place(ends.highest, 'high'), writeValue(ends.top, ends.highest[0]!, format)) };
+  if (found.length === 1 && !isOneOfGroups) return { text: say.onlyOne(place(ends.highest, 'high'), writeValue(ends.top, ends.highest[0]!, format)) };
   const texts = found.map(({ series, ends: each }) => {
     const name = capitalise(nameOf(series, facts, format));
     const top = writeValue(each.top, each.highest[0]!, format);
@@ -113,7 +115,9 @@ function singleText(facts: SpiderFacts, series: readonly SpiderSeries[], format:
     const value = each.cells[0]?.value;
     return value === undefined ? [] : [{ name: nameInSentence(each, facts, format.language), number: writeValue(value, axis, format) }];
   });
-  return words.in(format.language).single(capitalise(axisInSentence(axis, format.language)), all);
+  const say = words.in(format.language);
+  const name = capitalise(axisInSentence(axis, format.language));
+  return all.length === 1 && !facts.grouped ? say.single(name, all[0]!.number) : say.singleOf(name, all);
 }
 
 /** The largest difference between any two of some series on one axis. */
@@ -185,7 +189,7 @@ function sameAxes(one: readonly Indicator[], other: readonly Indicator[]): boole
 
 /** A value as it is written. */
 function rounded(value: number, axis: Indicator): number {
-  return Number(value.toFixed(decimalsOf(axis)));
+  return roundTo(value, decimalsOf(axis));
 }
 
 function difference(one: number, other: number): number {

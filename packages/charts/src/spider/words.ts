@@ -24,9 +24,11 @@ export interface SpiderWords {
   allEqualOf(series: string, number: string): string;
   onlyOne(axis: string, number: string | undefined): string;
   onlyOneOf(series: string, axis: string, number: string): string;
+  /** Of one axis alone; `axis` begins the sentence. */
+  single(axis: string, number: string): string;
+  /** As `single`, with its number in each series. */
+  singleOf(axis: string, all: readonly Named[]): string;
   /** `where` in the words of `inAxis`, `inLast` or `inFirst`. */
-  /** Of one axis alone, its number in each series; `axis` begins the sentence. */
-  single(axis: string, all: readonly Named[]): string;
   gap(where: string, pair: readonly Named[]): string;
   gapTied(axes: readonly { readonly axis: string; readonly pair: readonly Named[] }[], and: (items: readonly string[]) => string): string;
   gapMany(count: string, size: string): string;
@@ -87,7 +89,8 @@ export const words = new Lexicon<SpiderWords>(
     allEqualOf: (series, number) => `${series}: alla lika högt, ${number}.`,
     onlyOne: (axis, number) => `Bara ${axis} har ett värde${number === undefined ? '' : `: ${number}`}.`,
     onlyOneOf: (series, axis, number) => `${series}: bara ${axis} har ett värde, ${number}.`,
-    single: (axis, all) => (all.length === 1 ? `${axis} skattas till ${all[0]!.number}.` : `${axis}: ${pairText(all)}.`),
+    single: (axis, number) => `${axis} skattas till ${number}.`,
+    singleOf: (axis, all) => `${axis}: ${pairText(all)}.`,
     gap: (where, pair) => `Störst är skillnaden ${where}: ${pairText(pair)}.`,
     gapTied: (axes, and) => `Störst, och lika stor, är skillnaden i ${and(axes.map(({ axis, pair }) => `${axis} (${pairText(pair)})`))}.`,
     gapMany: (count, size) => `Störst, och lika stor, är skillnaden i ${count} av dem: ${size}.`,
