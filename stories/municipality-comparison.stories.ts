@@ -53,7 +53,7 @@ export const FailedNotFound: Story = { ...shows('failed'), args: { src: 'answers
 /** A level that the feed does not have. */
 export const FailedLevel: Story = { ...shows('failed'), args: { level: 'planet' } };
 
-/** The own area is hidden, so that the rest of the region would give it away: it is not worked out. */
+/** The own area is hidden, and another one: the rest of the region might give them away, and is not worked out. */
 export const FailedRest: Story = { ...shows('failed'), args: { area: '0604', compare: 'rest' } };
 
 /** A funnel takes counts, and this feed has none. */
@@ -71,7 +71,7 @@ export const OwnIsHidden: Story = { args: { area: '0604' } };
 export const SortedByName: Story = { args: { sort: 'name' } };
 
 /** A large area hides its own difference in the region: here with the rest of it. */
-export const CompareWithTheRest: Story = { args: { compare: 'rest' } };
+export const CompareWithTheRest: Story = { args: { indicator: 'coordinated-plans', compare: 'rest' } };
 
 /** The part of the county that the own area belongs to. */
 export const CompareWithParent: Story = { args: { compare: 'parent' } };

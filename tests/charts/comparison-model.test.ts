@@ -8,6 +8,7 @@ import { fixture } from './support.js';
 
 const county = fixture('valid/mangbesokare-kommuner.json');
 const nation = fixture('edge/comparison-nation.json');
+const plans = { indicator: 'coordinated-plans' };
 const namesOf = (query: ComparisonQuery = {}, feed = county): string[] => comparisonOf(feed, query).facts.rows.map(({ area }) => textIn(area.name, 'sv'));
 
 describe('which areas are compared, and when', () => {
@@ -56,16 +57,16 @@ describe('what they are compared with', () => {
   });
 
   test('the region without the own area', () => {
-    const { facts } = comparisonOf(county, { area: '0680', compare: 'rest' });
+    const { facts } = comparisonOf(county, { ...plans, area: '0680', compare: 'rest' });
     const own = facts.rows.find(({ isOwn }) => isOwn)!.cell!;
-    const whole = comparisonOf(county).facts.reference!;
+    const whole = comparisonOf(county, plans).facts.reference!;
     assert.equal(facts.reference!.numerator, whole.numerator! - own.numerator!);
     assert.equal(facts.reference!.denominator, whole.denominator! - own.denominator!);
     assert.equal(facts.reference!.value, (100 * facts.reference!.numerator!) / facts.reference!.denominator!);
   });
 
   test('the rest of a mean weighs each answer', () => {
-    const query = { indicator: 'esther-experience', area: '0680' };
+    const query = { indicator: 'esther-experience', area: '0680', period: '2024' };
     const { facts } = comparisonOf(county, { ...query, compare: 'rest' });
     const own = facts.rows.find(({ isOwn }) => isOwn)!.cell!;
     const whole = comparisonOf(county, query).facts.reference!;
@@ -75,9 +76,31 @@ describe('what they are compared with', () => {
   test('a rest needs an own area, and numbers to take away', () => {
     for (const compare of ['rest', 'parent']) assert.deepEqual(findingsOf(county, { compare }), [{ path: 'compare', code: 'needs-own-area', details: [compare] }]);
     const noRest = (own: string): unknown => [{ path: 'compare', code: 'no-rest', details: [own] }];
-    assert.deepEqual(findingsOf(county, { compare: 'rest', area: '0604' }), noRest('0604'), 'hidden');
-    assert.deepEqual(findingsOf(county, { compare: 'rest', area: '0643', indicator: 'coordinated-plans' }), noRest('0643'), 'missing');
+    assert.deepEqual(findingsOf(county, { ...plans, compare: 'rest', area: '0643' }), noRest('0643'), 'missing');
     assert.deepEqual(findingsOf(municipalities([{ value: 5 }], { region: { value: 6 } }), { compare: 'rest', area: '060' }), noRest('060'), 'no counts');
+  });
+
+  test('a rest that might give away somebody hidden is not worked out: the own area, another one, or one of several', () => {
+    const suppressed = { status: 'suppressed' };
+    const hiddenRest = (own: string): unknown => [{ path: 'compare', code: 'hidden-rest', details: [own] }];
+    for (const [entries, own, why] of [
+      [[suppressed, 100, 90], '060', 'the own one'],
+      [[100, suppressed], '060', 'the other of two is the rest'],
+      [[100, 90, suppressed], '060', 'one hidden: the rest less the others'],
+      [[100, suppressed, suppressed, 90], '060', 'two hidden: their sum'],
+    ] as const) {
+      assert.deepEqual(findingsOf(municipalities(entries), { compare: 'rest', area: own }), hiddenRest(own), why);
+    }
+    assert.deepEqual(findingsOf(municipalities([100, 90], { region: suppressed }), { compare: 'rest', area: '060' }), hiddenRest('060'), 'the whole');
+    assert.ok(comparisonOf(nation, { compare: 'rest', area: '1080' }), 'hidden in other regions only');
+  });
+
+  test('over time it is hidden in the periods where it might, and said to be', () => {
+    const model = comparisonOf(county, { view: 'trends', area: '0680', compare: 'rest', period: '2024' });
+    const { cells } = model.facts.benchmark!;
+    assert.deepEqual(cells.find(({ period }) => period === '2025'), { period: '2025', status: 'suppressed' });
+    assert.match(model.table.rows.find(({ key }) => key === '2025')!.cells.at(-1)!.text, /^visas inte/);
+    assert.ok(cells.some(({ value }) => value !== undefined));
   });
 });
 
@@ -140,7 +163,7 @@ describe('table, notes and points', () => {
     const texts = model.notes.filter(({ background }) => background).map(({ text }) => text).join(' ');
     // 1 − 0.95^11 = 43 %, 1 − 0.998^11 = 2 %.
     for (const said of [/Poisson/, /flera händelser/, /43\u00a0% av fallen på 95 %-nivån och i 2\u00a0%/, /Jönköping är 36\u00a0% av regionen/]) assert.match(texts, said);
-    assert.doesNotMatch(comparisonOf(county, { area: '0680', compare: 'rest' }).notes.map(({ text }) => text).join(' '), /36/);
+    assert.doesNotMatch(comparisonOf(county, { ...plans, area: '0680', compare: 'rest' }).notes.map(({ text }) => text).join(' '), /36/);
   });
 
   test('a point says value, interval, counts, and how it stands; a hint is called one', () => {

@@ -31,7 +31,7 @@ describe('<municipality-comparison> and its own attributes', () => {
   });
 
   it('compares with the rest of the region', async () => {
-    const element = await at('valid/mangbesokare-kommuner', { area: '0680', compare: 'rest' });
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680', compare: 'rest', indicator: 'coordinated-plans' });
     expect(textOf(part(element, 'summary'))).to.contain('regionen utan Jönköping');
   });
 

@@ -34,6 +34,7 @@ const all = [
   describe({ path: 'group', code: 'wrong-groups', details: ['age', 3] }),
   describe({ path: 'compare', code: 'needs-own-area', details: ['rest'] }),
   describe({ path: 'compare', code: 'no-rest', details: ['0604'] }),
+  describe({ path: 'compare', code: 'hidden-rest', details: ['0604'] }),
 ];
 
 test('every code occurs in these tests', () => {

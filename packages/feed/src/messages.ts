@@ -120,8 +120,12 @@ export const messages = {
     `The comparison ${quote(got)} starts from an own area among those shown. Name it in the attribute area.`,
   ],
   'no-rest': (got: unknown): Words => [
-    `Regionen utan ${quote(got)} går inte att räkna ut: underlaget saknas eller är skyddat. Välj en annan period eller jämförelse.`,
-    `The region without ${quote(got)} cannot be worked out: what it takes is missing or protected. Choose another period or comparison.`,
+    `Regionen utan ${quote(got)} går inte att räkna ut: underlaget saknas. Välj en annan period eller jämförelse.`,
+    `The region without ${quote(got)} cannot be worked out: what it takes is missing. Choose another period or comparison.`,
+  ],
+  'hidden-rest': (got: unknown): Words => [
+    `Regionen utan ${quote(got)} räknas inte ut: den kan röja ett område som är skyddat. Välj en annan period eller jämförelse.`,
+    `The region without ${quote(got)} is not worked out: it might give away an area that is protected. Choose another period or comparison.`,
   ],
   'unknown-area': unknown('Området', 'area'),
   'unknown-dimension': unknown('Dimensionen', 'dimension'),

@@ -113,6 +113,7 @@ export const ASKED: Readonly<Record<string, readonly Readonly<Record<string, str
       { indicator, area: '0680', compare: HIDING },
     ]),
     { indicator: 'score-1', area: '0680', compare: 'rest' },
+    { indicator: 'visits', area: '0680', compare: 'rest', view: 'trends', period: '2025-01' },
     { indicator: 'score-1', area: HIDING, sort: 'name' },
   ],
   'spider-chart': [

@@ -51,11 +51,25 @@ function findRest(feed: Feed, indicator: Indicator, own: Area, query: Query): Be
   const part = findSlice(feed, { ...query, area: own.code });
   if (!area || !whole?.ok || !part.ok || area === own) return fails({ path: 'compare', code: 'no-rest', details: [own.code] });
   const parts = new Map(part.slice.cells.map((cell) => [cell.period, cell]));
-  const cells = whole.slice.cells.flatMap((cell) => restOf(indicator, cell, parts.get(cell.period)) ?? []);
+  const hidden = hiddenPeriods(feed, area, own, query);
+  const cells = whole.slice.cells.flatMap((cell): Cell | readonly [] => {
+    if (hidden.has(cell.period)) return { period: cell.period, status: 'suppressed' };
+    return restOf(indicator, cell, parts.get(cell.period)) ?? [];
+  });
   return { ok: true, benchmark: { area, without: own, cells } };
 }
 
-/** One period of the rest. None where the part is hidden, even where the whole would give it away. */
+/** When a rest is hidden, too: the whole less it tells the part, and the less the rest is made up of, the more it tells of each of those. */
+function hiddenPeriods(feed: Feed, region: Area, { level }: Area, query: Query): ReadonlySet<string> {
+  const within = feed.areas.filter((area) => area === region || (area.level === level && regionAround(feed, area) === region));
+  const cells = within.flatMap(({ code }) => {
+    const found = findSlice(feed, { ...query, area: code });
+    return found.ok ? found.slice.cells : [];
+  });
+  return new Set(cells.filter(({ status }) => status === 'suppressed').map(({ period }) => period));
+}
+
+/** One period of the rest, where nothing of it is hidden. */
 function restOf(indicator: Indicator, whole: Cell, part: Cell | undefined): Cell | undefined {
   if (whole.value === undefined || part?.value === undefined) return undefined;
   const { period, status } = whole;

@@ -87,7 +87,9 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
   const period = which.choice?.period;
   const at = (cells: readonly Cell[]): Cell | undefined => cells.find((cell) => cell.period === period);
   const reference = benchmark && at(benchmark.cells);
-  if (benchmark?.without && reference?.value === undefined) return fails({ path: 'compare', code: 'no-rest', details: [benchmark.without.code] });
+  if (benchmark?.without && reference?.value === undefined) {
+    return fails({ path: 'compare', code: reference?.status === 'suppressed' ? 'hidden-rest' : 'no-rest', details: [benchmark.without.code] });
+  }
   const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), reference?.value, each === own));
   return {
     ok: true,
