@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ladderPoints } from '@indicator-elements/charts';
+import { ladderLayout, ladderPoints } from '@indicator-elements/charts';
 import { answersOf, everybody, findingsOf, ladderOf } from './ladders.js';
-import { fixture } from './support.js';
+import { fixture, frameOf } from './support.js';
 
 const TWO_ROUNDS = answersOf({
   '2024-05': { all: [4, 4, 0], town: [3, 0, 0], clinic: [1, 4, 0] },
@@ -43,6 +43,16 @@ describe('what is shown', () => {
     assert.deepEqual(ladderOf(TWO_ROUNDS, { filter: { who: 'town' } }).facts.series.map(({ now }) => now.answers?.n), [3]);
     assert.deepEqual(ladderOf(TWO_ROUNDS, { group: 'who' }).facts.series.map(({ now }) => now.answers?.n), [3, 5]);
     assert.deepEqual(ladderOf(TWO_ROUNDS, { group: 'who', filter: { who: 'town' } }).facts.whole?.now.answers?.n, 8);
+  });
+
+  test('of groups is the latest round that has them, or the one that is asked for', () => {
+    const rounds = { '2024-05': { all: [4, 4], town: [3, 1], clinic: [1, 3] }, '2025-05': { all: [5, 5] } };
+    const feed = answersOf(rounds);
+    assert.equal(ladderOf(feed).facts.period, '2025-05');
+    assert.equal(ladderOf(feed, { group: 'who' }).facts.period, '2024-05');
+    assert.deepEqual(ladderOf(feed, { group: 'who' }).facts.series.map(({ now }) => now.answers?.n), [4, 4]);
+    assert.equal(ladderOf(feed, { group: 'who', period: '2025-05' }).facts.period, '2025-05');
+    assert.equal(ladderOf(answersOf({ '2025-05': rounds['2025-05'] }), { group: 'who' }).facts.period, '2025-05');
   });
 
   test('the series are named by sign, with n', () => {
@@ -113,6 +123,12 @@ describe('the notes', () => {
     assert.equal(background.filter((text) => text.startsWith('Step ')).length, 5);
   });
 
+  test('say what the median is, which not always has as many answers on either side', () => {
+    const sign = (language: 'sv' | 'en') => ladderOf(everybody(3, 9, 11, 5, 2), {}, language).notes.find((note) => note.sign === '◆')?.text;
+    assert.equal(sign('sv'), 'mittersta svaret (medianen): svaret i mitten när alla ställs i ordning efter steg');
+    assert.equal(sign('en'), 'the middle answer (the median): the answer in the middle when all are put in order');
+  });
+
   test('say which counts are preliminary', () => {
     const feed = answersOf({ '2025-05': { all: [2, 3] } });
     const status = Array.from(feed.observations.status, (each, i) => (i === 1 ? 4 : each));
@@ -132,6 +148,15 @@ describe('a point', () => {
   test('says whose median it is, where the groups’ differ', () => {
     const points = ladderPoints(ladderOf(answersOf({ '2025-05': { town: [3, 1], clinic: [0, 4] } }), { group: 'who' }));
     assert.deepEqual(points.map(({ lines }) => lines.at(-1)), ['mittersta svaret, Kommuner', 'mittersta svaret, Vårdcentraler']);
+  });
+
+  test('is the median’s only where it stands, as in the picture', () => {
+    const model = ladderOf(everybody(0, 2, 0, 2));
+    const said = ladderPoints(model).map(({ lines }) => lines.includes('mittersta svaret'));
+    assert.deepEqual(said, [false, true, false, true]);
+    const { labels } = ladderLayout(model, frameOf(720));
+    assert.equal(labels.filter(({ text }) => text === 'median').length, 2);
+    assert.equal(labels.find(({ text }) => text === 'Samsyn')?.bold, false);
   });
 
   test('says that a count is hidden, and its share from fifty answers on', () => {

@@ -68,12 +68,30 @@ describe('the shift since the round before', () => {
     assert.match(compared([0, 5, 0], [1, 5, 1], 'en'), /^The middle answer is step 2, Samtal, as in May 2024\. /);
   });
 
-  test('no former round, or one with hidden counts', () => {
+  test('has “i” before a month, and before nothing else', () => {
+    for (const [granularity, before, now, expected] of [
+      ['year', '2024', '2025', '2024'],
+      ['quarter', '2024-Q1', '2025-Q1', 'kvartal 1 2024'],
+      ['week', '2024-W07', '2025-W07', 'vecka 7 2024'],
+      ['month', '2024-05', '2025-05', 'i maj 2024'],
+    ] as const) {
+      const feed = (then: Counts) => answersOf({ [before]: { all: then }, [now]: { all: [1, 5, 1] } }, { granularity });
+      assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Mittersta svaret är steg 2, Samtal, liksom ${expected}. `));
+      const { notes } = ladderOf(feed([5, 0, 0]), { compare: 'previous' });
+      assert.equal(notes.find(({ sign }) => sign === '◇')?.text, `mittersta svaret ${expected}`);
+    }
+  });
+
+  test('no former round, or one with hidden or missing counts, or without an answer', () => {
     const alone = everybody(0, 5, 0);
     assert.match(said(alone, { compare: 'previous' }), / Det finns ingen tidigare omgång att jämföra med\.$/);
     assert.match(said(alone, { compare: 'previous' }, 'en'), / There is no earlier round to compare with\.$/);
     assert.match(compared([3, 'suppressed', 0], [0, 5, 0]), /^Mittersta svaret är steg 2, Samtal\. Det går inte att jämföra med maj 2024, eftersom alla antal då inte visas\. /);
     assert.match(compared([3, 'suppressed', 0], [0, 5, 0], 'en'), /It cannot be compared with May 2024, since not all counts of that round are shown\. /);
+    assert.match(compared([3, null, 0], [0, 5, 0]), / eftersom alla antal då inte finns\. /);
+    assert.match(compared([3, 'missing', 0], [0, 5, 0], 'en'), / since not all counts of that round are there\. /);
+    assert.match(compared([0, 0, 0], [0, 5, 0]), / eftersom ingen svarade då\. /);
+    assert.match(compared([0, 0, 0], [0, 5, 0], 'en'), / since nobody answered then\. /);
   });
 
   test('a single answer that has moved', () => {

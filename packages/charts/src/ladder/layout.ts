@@ -9,7 +9,7 @@ import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { wrap } from '../wrap.js';
 import { groupSigns, type LadderModel } from './model.js';
-import { shareOf, type Round, type Series } from './rows.js';
+import { isMedian, shareOf, type Round, type Series } from './rows.js';
 import { words } from './words.js';
 
 /*
@@ -123,7 +123,7 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
     const left = at * indent;
     const number = numberOf(model, at);
     const inset = left + NAME_GAP + (number ? measure(number, true) + NAME_GAP : 0);
-    const right = width - lanesOf(facts.series) - (isMedian(facts.series, at) ? measure(words.in(language).medianLabel) + 8 : 0);
+    const right = width - lanesOf(facts.series) - (hasMedian(facts.series, at) ? measure(words.in(language).medianLabel) + 8 : 0);
     const name = wrap(textIn(facts.steps[at]!.label, language), right - inset, 3, (text) => measure(text, true));
     const tread = top + people;
     const bottom = tread + name.length * lineHeight + 7;
@@ -143,9 +143,9 @@ function numberOf({ facts, language }: LadderModel, at: number): string {
   return words.in(language).steps.test(textIn(facts.steps[at]!.label, language)) ? '' : String(at + 1);
 }
 
-/** Whether a median is on this very step; or, where it is between two, on either. */
-function isMedian(series: readonly Series[], at: number): boolean {
-  return series.some(({ now: { answers } }) => answers?.median.lower === at || answers?.median.upper === at);
+/** Whether any series' median is here. */
+function hasMedian(series: readonly Series[], at: number): boolean {
+  return series.some(({ now }) => isMedian(now, at));
 }
 
 function countText(round: Round, step: number, format: ReturnType<typeof formats>): [number: string, share?: string] {
@@ -163,7 +163,7 @@ function ladderMarks(model: LadderModel, plot: Plot, frame: Frame): Marks {
   return {
     shapes: [
       { places: [...stair, [zero, height]], fill: paint.own, opacity: 0.16 },
-      ...steps.map(({ tread, bottom }, at): Shape => ({ places: box(zero, tread, width, bottom), fill: paint.own, opacity: isMedian(model.facts.series, at) ? 0.16 : 0.07 })),
+      ...steps.map(({ tread, bottom }, at): Shape => ({ places: box(zero, tread, width, bottom), fill: paint.own, opacity: hasMedian(model.facts.series, at) ? 0.16 : 0.07 })),
       ...people.shapes,
     ],
     rules: [
@@ -186,7 +186,7 @@ function nameLabels(model: LadderModel, { steps, width, lineHeight }: Plot, { fo
     const number = numberOf(model, at);
     const inset = left + NAME_GAP + (number ? measure(number, true) + NAME_GAP : 0);
     const y = tread + 4 + fontSize * 0.35 + lineHeight / 2;
-    const isHere = isMedian(facts.series, at);
+    const isHere = hasMedian(facts.series, at);
     return [
       ...name.map((text, line): Label => ({ x: inset, y: y + line * lineHeight, text, fill: paint.ink, bold: isHere })),
       ...(number ? [{ x: left + NAME_GAP, y, text: number, fill: paint.own, bold: true }] : []),

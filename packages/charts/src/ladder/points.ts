@@ -3,7 +3,7 @@ import type { PointText } from '../chart.js';
 import { percentText, withStatus } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import type { LadderModel } from './model.js';
-import { shareOf, type LadderFacts, type Round } from './rows.js';
+import { isMedian, shareOf, type LadderFacts, type Round } from './rows.js';
 import { answersText, stepName } from './summary.js';
 import { words } from './words.js';
 
@@ -37,7 +37,7 @@ function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
     [category && textIn(category.label, language), count(now)].filter(Boolean).join(' '),
     ...(before && previous !== undefined ? [`${format.period(previous)} ${count(before)}`] : []),
   ]);
-  const median = series.filter(({ now: { answers } }) => answers && answers.median.lower <= step && step <= answers.median.upper);
+  const median = series.filter(({ now }) => isMedian(now, step));
   if (median.length > 0) lines.push(median.length === series.length ? say.medianHere : say.of(say.medianHere, format.list(median.map(({ category }) => textIn(category!.label, language)))));
   const { description } = steps[step]!;
   if (description !== undefined) lines.push(textIn(description, language));

@@ -87,7 +87,10 @@ export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
     return part.ok ? [{ category, cells: part.slice.cells }] : [];
   });
   const everybody = !dimension || dimension.total !== undefined ? slice.cells : [];
-  const chosen = whichPeriod([...everybody, ...parts.flatMap(({ cells }) => cells)], asked);
+  const ofGroups = parts.flatMap(({ cells }) => cells);
+  // A round of everybody alone, with no group to show, is shown only where there is no other, or where it is asked for.
+  const isOfGroups = asked === undefined ? ofGroups.length > 0 : ofGroups.some((cell) => cell.period === asked);
+  const chosen = whichPeriod(isOfGroups ? ofGroups : [...everybody, ...ofGroups], asked);
   if (!chosen.ok) return { ok: false, findings: [chosen.finding] };
   const period = chosen.choice?.period;
   const previous = compare === 'previous' ? chosen.choice?.previous : undefined;
@@ -133,6 +136,11 @@ function roundOf(cells: readonly Cell[], steps: readonly Category[], period: str
   const gap = there.some((cell) => cell?.status === 'suppressed') ? 'hidden' : counts.includes(undefined) ? 'missing' : undefined;
   const answers = gap ? undefined : orderedDistribution(counts.map((count) => count ?? 0));
   return { cells: there, ...defined('answers', answers), ...defined('gap', gap) };
+}
+
+/** Whether the median is on this very step; or, where it is between two, on either of them. */
+export function isMedian({ answers }: Round, step: number): boolean {
+  return answers?.median.lower === step || answers?.median.upper === step;
 }
 
 /** The share of a step among those who answered; only where they are many enough. */

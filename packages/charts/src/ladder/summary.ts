@@ -90,7 +90,7 @@ function wholeSentences(facts: LadderFacts, { now, before, shift }: Series, name
         : shift === 0
           ? say.same(at, since)
           : say.moved(shiftText(shift, format), since, from, at);
-  const unknownBefore = before && shift === undefined ? say.unknownBefore(since) : '';
+  const unknownBefore = before && shift === undefined ? say.unknownBefore(since, before.gap) : '';
   if (answers.n === 1) return [moved, unknownBefore];
   const { half, occupied } = answers;
   const isOne = half.lower === occupied.lower && half.upper === occupied.upper;

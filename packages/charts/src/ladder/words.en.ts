@@ -17,7 +17,8 @@ export const english: LadderWords = {
   same: (at, since) => `The middle answer is ${aside(at)} as in ${since}.`,
   moved: (shift, since, from, to) => `The middle answer has moved ${shift} since ${since}, from ${aside(from)} to ${to}.`,
   unknown: (why) => `The middle answer is not given, since not all counts are ${why === 'hidden' ? 'shown' : 'there'}.`,
-  unknownBefore: (since) => `It cannot be compared with ${since}, since not all counts of that round are shown.`,
+  unknownBefore: (since, why) =>
+    `It cannot be compared with ${since}, since ${why === undefined ? 'nobody answered then' : `not all counts of that round are ${why === 'hidden' ? 'shown' : 'there'}`}.`,
   noBefore: 'There is no earlier round to compare with.',
   all: (whole) => `All answers are ${reach(whole)}.`,
   spread: (half, whole) => `The middle half of the answers are ${reach(half)}; all answers are ${reach(whole)}.`,
@@ -35,7 +36,7 @@ export const english: LadderWords = {
   total: 'All steps (n)',
   stepColumn: 'Step',
   share: 'share',
-  medianSign: 'the middle answer (the median): as many answers are below it as above',
+  medianSign: 'the middle answer (the median): the answer in the middle when all are put in order',
   medianSigns: 'At the right edge: the middle answer (the median) of each group.',
   mediansBefore: (period) => `At the right edge: the middle answer (the median) of each group, with an arrow from ${period} (◇).`,
   medianBefore: (period) => `the middle answer in ${period}`,

@@ -28,7 +28,8 @@ export interface LadderWords {
   same(at: string, since: string): string;
   moved(shift: string, since: string, from: string, to: string): string;
   unknown(why: 'hidden' | 'missing'): string;
-  unknownBefore(since: string): string;
+  /** `why` is left out where nobody had answered. */
+  unknownBefore(since: string, why?: 'hidden' | 'missing'): string;
   readonly noBefore: string;
   all(reach: Reach): string;
   spread(half: Reach, all: Reach): string;
@@ -66,6 +67,9 @@ export const aside = (step: string): string => (step.includes(', ') ? `${step},`
 
 const reach = ({ lower, upper, near }: Reach): string => (upper === undefined ? `på ${lower}` : near ? `på ${aside(lower)} och ${upper}` : `från ${aside(lower)} till ${upper}`);
 
+/** "i maj 2024", but "2024" and "vecka 7 2024": a month alone takes the word. */
+const inPeriod = (period: string): string => (/^\p{L}+ \d{4}$/u.test(period) ? `i ${period}` : period);
+
 const STEPS = ['', 'ett steg', 'två steg'];
 
 export const words = new Lexicon<LadderWords>(
@@ -82,10 +86,11 @@ export const words = new Lexicon<LadderWords>(
     },
     answers: 'svar',
     median: (at) => `Mittersta svaret är ${at}.`,
-    same: (at, since) => `Mittersta svaret är ${aside(at)} liksom i ${since}.`,
+    same: (at, since) => `Mittersta svaret är ${aside(at)} liksom ${inPeriod(since)}.`,
     moved: (shift, since, from, to) => `Mittersta svaret har flyttat ${shift} sedan ${since}, från ${aside(from)} till ${to}.`,
     unknown: (why) => `Mittersta svaret anges inte, eftersom alla antal inte ${why === 'hidden' ? 'visas' : 'finns'}.`,
-    unknownBefore: (since) => `Det går inte att jämföra med ${since}, eftersom alla antal då inte visas.`,
+    unknownBefore: (since, why) =>
+      `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `alla antal då inte ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
     noBefore: 'Det finns ingen tidigare omgång att jämföra med.',
     all: (whole) => `Alla svar är ${reach(whole)}.`,
     spread: (half, whole) => `Den mittersta hälften av svaren är ${reach(half)}; alla svar är ${reach(whole)}.`,
@@ -103,10 +108,10 @@ export const words = new Lexicon<LadderWords>(
     total: 'Alla steg (n)',
     stepColumn: 'Steg',
     share: 'andel',
-    medianSign: 'mittersta svaret (medianen): lika många svar är under som över',
+    medianSign: 'mittersta svaret (medianen): svaret i mitten när alla ställs i ordning efter steg',
     medianSigns: 'Vid högra kanten: mittersta svaret (medianen) i varje grupp.',
     mediansBefore: (period) => `Vid högra kanten: mittersta svaret (medianen) i varje grupp, med en pil från ${period} (◇).`,
-    medianBefore: (period) => `mittersta svaret i ${period}`,
+    medianBefore: (period) => `mittersta svaret ${inPeriod(period)}`,
     medianLabel: 'median',
     few: (n) => `Bilden bygger på ${n}. Den visar hur just de svaren fördelar sig, och bevisar inget om andra.`,
     fewAll: 'Antalen är små. Bilden visar hur just de här svaren fördelar sig, och bevisar inget om andra.',
