@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparisonPoints } from '@indicator-elements/charts';
-import { textIn } from '@indicator-elements/feed';
+import { comparisonPoints, type ComparisonModel } from '@indicator-elements/charts';
+import { parseFeed, textIn, type Feed } from '@indicator-elements/feed';
 import { poissonInterval, wilsonInterval } from '@indicator-elements/statistics';
 import { comparisonOf, findingsOf, municipalities, type ComparisonQuery } from './comparisons.js';
 import { fixture } from './support.js';
 
 const county = fixture('valid/mangbesokare-kommuner.json');
 const nation = fixture('edge/comparison-nation.json');
+type ComparisonRow = ComparisonModel['facts']['rows'][number];
+const notesOf = ({ notes }: ComparisonModel): string[] => notes.map(({ text }) => text);
 const plans = { indicator: 'coordinated-plans' };
 const namesOf = (query: ComparisonQuery = {}, feed = county): string[] => comparisonOf(feed, query).facts.rows.map(({ area }) => textIn(area.name, 'sv'));
 
@@ -33,6 +35,20 @@ describe('which areas are compared, and when', () => {
     assert.equal(comparisonOf(county).facts.period, '2025');
     assert.equal(comparisonOf(county, { period: '2023' }).facts.period, '2023');
     assert.equal(findingsOf(county, { period: '1999' })[0]?.path, 'period');
+  });
+
+  test('a region that is ahead of its areas does not choose the period, unless they have none', () => {
+    const ahead = (own: object[]): Feed =>
+      parseFeed({
+        format: 'indicator-feed/1',
+        areas: [{ code: '06', name: 'Jönköpings län', level: 'region' }, { code: '0604', name: 'Aneby', level: 'municipality', parent: '06' }],
+        indicators: [{ id: 'visits', label: 'Besök', kind: 'rate', per: 100, direction: 'lower', granularity: 'year' }],
+        observations: [...['2024', '2025'].map((period) => ({ indicator: 'visits', area: '06', period, numerator: 10, denominator: 100 })), ...own],
+      }).feed;
+    const feed = ahead([{ indicator: 'visits', area: '0604', period: '2024', numerator: 5, denominator: 50 }]);
+    assert.equal(comparisonOf(feed).facts.period, '2024');
+    assert.equal(comparisonOf(feed, { period: '2025' }).facts.period, '2025', 'asked for');
+    assert.equal(comparisonOf(ahead([])).facts.period, '2025');
   });
 
   test('a distribution cannot be compared so', () => {
@@ -73,6 +89,37 @@ describe('what they are compared with', () => {
     assert.ok(Math.abs(facts.reference!.value! * facts.reference!.n! + own.value! * own.n! - whole.value! * whole.n!) < 1e-9);
   });
 
+  test('a rest of means that no answers can have is none', () => {
+    const feed = municipalities([{ value: 9, n: 50, sd: 1 }, { value: 5, n: 50, sd: 1 }], {
+      region: { value: 3, n: 60, sd: 1 },
+      indicator: { kind: 'score', per: undefined, scale: { min: 0, max: 10 }, direction: 'higher' },
+    });
+    assert.equal(findingsOf(feed, { area: '060', compare: 'rest' })[0]?.code, 'no-rest');
+  });
+
+  test('its own reservation is told, and of the rest that of its parts', () => {
+    const preliminary = { numerator: 1000, denominator: 10000, status: 'preliminary' };
+    assert.ok(notesOf(comparisonOf(municipalities([100], { region: preliminary }))).includes('Regionen: preliminärt'));
+    const rest = comparisonOf(municipalities([{ numerator: 100, denominator: 1000, status: 'preliminary' }, 90]), { area: '060', compare: 'rest' });
+    assert.ok(notesOf(rest).includes('Regionen utan Aneby: preliminärt'));
+    assert.ok(!notesOf(comparisonOf(municipalities([100]))).some((text) => /preliminärt/.test(text)));
+  });
+
+  test('an area is large in the region around it, not in another one', () => {
+    const part = { numerator: 1000, denominator: 10000 };
+    const feed = parseFeed({
+      format: 'indicator-feed/1',
+      areas: [
+        ...['05', '06'].map((code) => ({ code, name: `Län ${code}`, level: 'region' })),
+        { code: '0604', name: 'Aneby', level: 'municipality', parent: '06' },
+      ],
+      indicators: [{ id: 'visits', label: 'Besök', kind: 'rate', per: 100, direction: 'lower', granularity: 'year' }],
+      observations: ['05', '06', '0604'].map((area) => ({ indicator: 'visits', area, period: '2025', ...part, denominator: area === '0604' ? 4000 : 10000 })),
+    }).feed;
+    assert.match(notesOf(comparisonOf(feed, { area: '0604', compare: '06' })).join(' '), /Aneby är 40/);
+    assert.doesNotMatch(notesOf(comparisonOf(feed, { area: '0604', compare: '05' })).join(' '), /Aneby är 40/);
+  });
+
   test('a rest needs an own area, and numbers to take away', () => {
     for (const compare of ['rest', 'parent']) assert.deepEqual(findingsOf(county, { compare }), [{ path: 'compare', code: 'needs-own-area', details: [compare] }]);
     const noRest = (own: string): unknown => [{ path: 'compare', code: 'no-rest', details: [own] }];
@@ -101,6 +148,47 @@ describe('what they are compared with', () => {
     assert.deepEqual(cells.find(({ period }) => period === '2025'), { period: '2025', status: 'suppressed' });
     assert.match(model.table.rows.find(({ key }) => key === '2025')!.cells.at(-1)!.text, /^visas inte/);
     assert.ok(cells.some(({ value }) => value !== undefined));
+  });
+});
+
+describe('what is not judged', () => {
+  const score = (n: number): ReturnType<typeof municipalities> =>
+    municipalities([{ value: 3, n, sd: 1 }, { value: 8, n: 90, sd: 1 }], { region: { value: 8, n: 900, sd: 1 }, indicator: { kind: 'score', per: undefined, scale: { min: 0, max: 10 }, direction: 'higher' } });
+
+  test('a mean of fewer than thirty answers, however far off: it keeps its interval', () => {
+    const row = (n: number): ComparisonRow => comparisonOf(score(n)).facts.rows.find(({ area }) => area.code === '060')!;
+    assert.equal(row(30).comparison?.certain, 'worse');
+    assert.deepEqual([row(29).comparison, row(29).unjudged], [undefined, 'few']);
+    assert.ok(row(29).intervals);
+    const model = comparisonOf(score(29));
+    assert.deepEqual(comparisonPoints(model)[1]!.lines.slice(-2), ['få svar, bedöms inte', 'regionen 8,0'].map((text) => text.replace('8,0', '8')));
+    assert.equal(notesOf(model).filter((text) => text === 'Få svar, färre än 30, så att skillnaden inte bedöms: Aneby').length, 1);
+    assert.match(notesOf(comparisonOf(score(29), {}, 'en')).join('\n'), /^Few answers, fewer than 30, .*: Aneby$/m);
+    assert.match(model.summary.map(({ shown }) => shown).join(''), /En kan inte bedömas\.$/);
+  });
+
+  test('an area beside itself: it is what the others are compared with', () => {
+    const model = comparisonOf(municipalities([100, 90, 110, 300]), { compare: '060' });
+    const own = model.facts.rows.findIndex(({ area }) => area.code === '060');
+    assert.deepEqual([model.facts.rows[own]!.comparison, model.facts.rows[own]!.unjudged], [undefined, 'benchmark']);
+    assert.equal(comparisonPoints(model)[own]!.lines.at(-1), 'det som de övriga jämförs med');
+    assert.ok(model.table.rows[own]!.cells.some(({ text }) => text === 'det som de övriga jämförs med'));
+    assert.doesNotMatch(model.summary.map(({ shown }) => shown).join(''), /bedömas/);
+    assert.match(model.summary.map(({ shown }) => shown).join(''), /^En kommun .* För två är/);
+    assert.match(notesOf(model).join('\n'), /Om 3 kommuner/);
+    assert.match(notesOf(model).join('\n'), /^Aneby, som de övriga jämförs med, är ett av områdena\./m);
+    assert.match(notesOf(comparisonOf(municipalities([100, 90]), { compare: '060' }, 'en')).join('\n'), /^Aneby, which the others are compared with, is one of the areas\./m);
+    assert.doesNotMatch(notesOf(comparisonOf(municipalities([100, 90]))).join('\n'), /ett av områdena/);
+  });
+
+  test('no region is compared with itself unasked', () => {
+    assert.notEqual(comparisonOf(nation, { level: 'region', area: '06' }).facts.benchmark?.area.level, 'region');
+    assert.equal(comparisonOf(municipalities([100]), { level: 'region' }).facts.benchmark, undefined);
+  });
+
+  test('the own area, where it is the benchmark, is not told beside itself', () => {
+    const model = comparisonOf(municipalities([{ value: 20 }, { value: 30 }]), { area: '060', compare: '060' });
+    assert.match(model.summary.map(({ shown }) => shown).join(''), /Aneby har 20\./);
   });
 });
 
@@ -238,6 +326,7 @@ describe('very many areas', () => {
   test('all are shown when that is asked for, and all are in the table anyhow', () => {
     assert.equal(entries({ all: true }).length, 290);
     assert.equal(comparisonOf(nation).table.rows.length, 290);
+    assert.equal(comparisonOf(nation, { view: 'trends' }).table.columns.length, 1 + 290 + (comparisonOf(nation).facts.benchmark ? 1 : 0), 'over time, too');
   });
 
   test('thirty are not folded', () => {

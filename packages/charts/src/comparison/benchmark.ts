@@ -1,7 +1,7 @@
-import { findSlice, type Area, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
+import { findSlice, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
 import { restOfCounts, restOfMeans } from '@indicator-elements/statistics';
 import { comparedArea, regionAround } from '../compared.js';
-import { perOf } from '../describe.js';
+import { boundsOf, perOf } from '../describe.js';
 import { defined } from '../defined.js';
 
 /** What all rows are compared with: an area, or an area without the reader's own. */
@@ -21,12 +21,21 @@ export type BenchmarkFound =
  * Finds the benchmark that `compare` names.
  *
  * @param own the reader's own area, if it is one of those that are compared
+ * @param level of the areas that are compared
  * @param query the slice of the feed; its `area` is not read
  */
-export function findBenchmark(feed: Feed, indicator: Indicator, own: Area | undefined, area: Area, compare: string | undefined, query: Query): BenchmarkFound {
+export function findBenchmark(
+  feed: Feed,
+  indicator: Indicator,
+  own: Area | undefined,
+  area: Area,
+  level: AreaLevel | undefined,
+  compare: string | undefined,
+  query: Query,
+): BenchmarkFound {
   if ((compare === 'rest' || compare === 'parent') && !own) return fails({ path: 'compare', code: 'needs-own-area', details: [compare] });
   if (compare === 'rest') return findRest(feed, indicator, own!, query);
-  const code = compare === undefined ? usual(feed, indicator, own ?? area, query)?.code : comparedArea(feed, area, compare);
+  const code = compare === undefined ? usual(feed, indicator, own ?? area, level, query)?.code : comparedArea(feed, area, compare);
   if (code === undefined) return { ok: true, benchmark: undefined };
   const found = findSlice(feed, { ...query, area: code });
   if (!found.ok) return fails(...found.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)));
@@ -36,13 +45,15 @@ export function findBenchmark(feed: Feed, indicator: Indicator, own: Area | unde
 }
 
 /**
- * The region around. Where there are several, and the reader has said nothing of an own area, the country. Nothing for numbers of
- * something: a whole is always more than its parts.
+ * The region around. Where there are several, and the reader has said nothing of an own area, or they are what is compared, the
+ * country. Nothing for numbers of something: a whole is always more than its parts.
  */
-function usual(feed: Feed, { kind }: Indicator, area: Area, query: Query): Area | undefined {
+function usual(feed: Feed, { kind }: Indicator, area: Area, compared: AreaLevel | undefined, query: Query): Area | undefined {
   if (kind === 'count') return undefined;
   const several = feed.areas.filter(({ level }) => level === 'region').length > 1;
-  return several && query.area === undefined ? feed.areas.find(({ level }) => level === 'country') : regionAround(feed, area);
+  const ofCountry = several && (query.area === undefined || compared === 'region');
+  const around = ofCountry ? feed.areas.find(({ level }) => level === 'country') : regionAround(feed, area);
+  return around?.level === compared ? undefined : around;
 }
 
 function findRest(feed: Feed, indicator: Indicator, own: Area, query: Query): BenchmarkFound {
@@ -72,11 +83,15 @@ function hiddenPeriods(feed: Feed, region: Area, { level }: Area, query: Query):
 /** One period of the rest, where nothing of it is hidden. */
 function restOf(indicator: Indicator, whole: Cell, part: Cell | undefined): Cell | undefined {
   if (whole.value === undefined || part?.value === undefined) return undefined;
-  const { period, status } = whole;
+  const { period } = whole;
+  const status = whole.status ?? part.status;
   if (indicator.kind === 'score') {
     if (whole.n === undefined || part.n === undefined) return undefined;
     const rest = restOfMeans({ value: whole.value, n: whole.n, sd: whole.sd }, { value: part.value, n: part.n, sd: part.sd });
-    return rest && { period, value: rest.value, n: rest.n, ...defined('sd', rest.sd), ...defined('status', status) };
+    // What no answers can have is of a whole and a part that do not belong together.
+    const { min, max } = boundsOf(indicator);
+    if (!rest || rest.value < min || rest.value > max) return undefined;
+    return { period, value: rest.value, n: rest.n, ...defined('sd', rest.sd), ...defined('status', status) };
   }
   if (indicator.kind !== 'rate' && indicator.kind !== 'proportion') return undefined;
   if (whole.numerator === undefined || whole.denominator === undefined || part.numerator === undefined || part.denominator === undefined) return undefined;

@@ -55,7 +55,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       subheading,
       summary: summarise(facts, language, view === 'trends'),
       legend: [],
-      table: view === 'trends' ? needsOf(view).trendsTable(facts, entries.flatMap((entry) => ('row' in entry ? entry.row : [])), caption, shown) : comparisonTable(facts, view, caption, shown),
+      table: view === 'trends' ? needsOf(view).trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown),
       notes: comparisonNotes(facts, view, shown),
       source: sourceLine(feed, shown),
     },

@@ -2,12 +2,13 @@ import { textIn } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Note } from '../chart.js';
+import { regionAround } from '../compared.js';
 import { percentText, statusText } from '../describe.js';
 import { sideMark, sideTones } from '../sides.js';
 import { capitalise, type Formats } from '../format.js';
 import type { ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
-import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { FEWEST_ANSWERS, type ComparisonFacts, type ComparisonRow } from './rows.js';
 import { certainSide } from './standing.js';
 import { words } from './words.js';
 
@@ -50,8 +51,10 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
 }
 
 /** Who is preliminary or of low reliability, hidden, missing or not applicable; by name where they are few. */
-function statusNotes({ rows, feed }: ComparisonFacts, format: Formats): Note[] {
+function statusNotes(facts: ComparisonFacts, format: Formats): Note[] {
+  const { rows, feed, reference } = facts;
   const { language } = format;
+  const say = words.in(language);
   const names = (where: readonly ComparisonRow[]): string =>
     where.length > LISTED ? format.count(where.length) : format.list(where.map(({ area }) => textIn(area.name, language)));
   const notes: Note[] = [];
@@ -63,11 +66,19 @@ function statusNotes({ rows, feed }: ComparisonFacts, format: Formats): Note[] {
     const where = rows.filter(({ cell }) => absenceOf(cell) === status);
     if (where.length > 0 && where.length < rows.length) notes.push({ text: `${capitalise(statusText(status, feed, language))}: ${names(where)}` });
   }
+  const few = rows.filter(({ unjudged }) => unjudged === 'few');
+  if (few.length > 0) notes.push({ text: say.fewNote(format.number(FEWEST_ANSWERS, 0), names(few)) });
+  const benchmark = benchmarkName(facts, language);
+  const isRow = rows.some(({ unjudged }) => unjudged === 'benchmark');
+  if (benchmark !== undefined && isRow && rows.some(({ comparison }) => comparison)) notes.push({ text: say.benchmarkNote(benchmark) });
+  if (benchmark !== undefined && !isRow && reference?.value !== undefined && reference.status) {
+    notes.push({ text: `${capitalise(benchmark)}: ${statusText(reference.status, feed, language)}` });
+  }
   return notes;
 }
 
 function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
-  const { rows, indicator, reference, benchmark, own } = facts;
+  const { feed, rows, indicator, reference, benchmark, own } = facts;
   const { language } = format;
   const { kind } = indicator;
   const say = words.in(language);
@@ -81,7 +92,8 @@ function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Forma
   }
   const part = rows.find(({ isOwn }) => isOwn)?.cell;
   const share = (part?.denominator ?? part?.n ?? 0) / (reference?.denominator ?? reference?.n ?? Infinity);
-  if (own && part?.value !== undefined && benchmark && !benchmark.without && benchmark.area.level === 'region' && share >= LARGE && share < 1) {
+  const isAround = own && benchmark && !benchmark.without && benchmark.area === regionAround(feed, own);
+  if (isAround && part?.value !== undefined && share >= LARGE && share < 1) {
     texts.push(say.large(textIn(own.name, language), percentText(share, format), benchmarkName(facts, language)!));
   }
   return texts.map((text) => ({ text, background: true }));

@@ -23,6 +23,9 @@ export interface ComparisonOptions {
   readonly found?: string;
 }
 
+/** Why a row is not compared: it is what the others are compared with, or its mean is of few answers. */
+export type Unjudged = 'benchmark' | 'few';
+
 /** One area. Every area of the level has its row, with or without a value. */
 export interface ComparisonRow {
   readonly area: Area;
@@ -36,6 +39,7 @@ export interface ComparisonRow {
   /** An interval of unknown confidence, as the feed gives it. */
   readonly given?: Interval;
   readonly comparison?: BenchmarkComparison;
+  readonly unjudged?: Unjudged;
 }
 
 /** What every face of the comparison is made from. */
@@ -56,6 +60,9 @@ export interface ComparisonFacts {
   readonly rows: readonly ComparisonRow[];
 }
 
+/** With fewer answers on a scale with a floor and a ceiling, Student's interval may look far surer than it is. */
+export const FEWEST_ANSWERS = 30;
+
 const SORTS: readonly string[] = ['value', 'name'] satisfies Sort[];
 
 export type Found = { readonly ok: true; readonly facts: ComparisonFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
@@ -74,7 +81,7 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
   const areas = feed.areas.filter((each) => each.level === level);
   if (areas.length === 0) return fails({ path: 'level', code: 'unknown-value', details: [level, [...new Set(feed.areas.flatMap((each) => each.level ?? []))]] });
   const own = code === undefined ? undefined : areas.find((each) => each === area);
-  const found = findBenchmark(feed, indicator, own, area, compare, { ...slices, ...defined('area', code) });
+  const found = findBenchmark(feed, indicator, own, area, areas[0]!.level, compare, { ...slices, ...defined('area', code) });
   if (!found.ok) return found;
   const { benchmark } = found;
 
@@ -82,15 +89,18 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
     const one = findSlice(feed, { ...slices, area: each.code });
     return one.ok ? one.slice.cells : [];
   });
-  const which = whichPeriod([...cellsOf.flat(), ...(benchmark?.cells ?? [])], asked);
+  const cells = cellsOf.flat();
+  // Only the areas' own: a benchmark that is ahead of them would choose a period without one of them.
+  const which = whichPeriod(asked === undefined && cells.length > 0 ? cells : [...cells, ...(benchmark?.cells ?? [])], asked);
   if (!which.ok) return fails(which.finding);
   const period = which.choice?.period;
-  const at = (cells: readonly Cell[]): Cell | undefined => cells.find((cell) => cell.period === period);
+  const at = (each: readonly Cell[]): Cell | undefined => each.find((cell) => cell.period === period);
   const reference = benchmark && at(benchmark.cells);
   if (benchmark?.without && reference?.value === undefined) {
     return fails({ path: 'compare', code: reference?.status === 'suppressed' ? 'hidden-rest' : 'no-rest', details: [benchmark.without.code] });
   }
-  const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), reference?.value, each === own));
+  const against = reference?.value === undefined ? undefined : { value: reference.value, ...defined('area', benchmark?.without ? undefined : benchmark?.area) };
+  const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), against, each === own));
   return {
     ok: true,
     facts: {
@@ -116,8 +126,16 @@ function usualLevel(feed: Feed): AreaLevel | undefined {
   return levels.find((level) => level !== 'region' && level !== 'country') ?? levels[0];
 }
 
-function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: Cell | undefined, benchmark: number | undefined, isOwn: boolean): ComparisonRow {
+/** What a row is compared with: a value, and the area that has it. */
+interface Against {
+  readonly value: number;
+  readonly area?: Area;
+}
+
+function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: Cell | undefined, against: Against | undefined, isOwn: boolean): ComparisonRow {
   const intervals = intervalsOf(indicator, cell);
+  const isFew = indicator.kind === 'score' && intervals !== undefined && cell!.n! < FEWEST_ANSWERS;
+  const unjudged = against && (against.area === area ? 'benchmark' : isFew ? 'few' : undefined);
   return {
     area,
     isOwn,
@@ -125,7 +143,8 @@ function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: C
     ...defined('cell', cell),
     ...defined('intervals', intervals),
     ...defined('given', intervals ? undefined : givenInterval(cell)),
-    ...defined('comparison', intervals && benchmark !== undefined ? compareWithBenchmark(intervals, benchmark, indicator.direction) : undefined),
+    ...defined('comparison', intervals && against && !unjudged ? compareWithBenchmark(intervals, against.value, indicator.direction) : undefined),
+    ...defined('unjudged', unjudged),
   };
 }
 

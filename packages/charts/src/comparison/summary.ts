@@ -45,7 +45,7 @@ function differences(facts: ComparisonFacts, judged: readonly ComparisonRow[], f
   const on = (side: Side): readonly ComparisonRow[] => judged.filter((row) => certainSide(row) === side);
   const [above, below] = [on('above'), on('below')];
   const unsure = judged.filter((row) => !certainSide(row));
-  const rest = told('unjudged', facts.rows.filter((row) => hasValue(row) && !row.comparison), facts, format);
+  const rest = told('unjudged', facts.rows.filter((row) => hasValue(row) && !row.comparison && row.unjudged !== 'benchmark'), facts, format);
   if (above.length + below.length === 0) {
     const written = countOfAreas(judged.length, facts, format);
     const text = say.noneDiffers(nounsOf(facts, language), judged.length, written, textIn(judged[0]!.area.name, language), benchmark);
@@ -95,7 +95,7 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
   const [low, high] = [write(Math.min(...numbers)), write(Math.max(...numbers))];
   const own = valued.find(({ isOwn }) => isOwn);
   const name = benchmarkName(facts, language);
-  const other = name !== undefined && reference?.value !== undefined ? { name, value: write(reference.value) } : undefined;
+  const other = name !== undefined && reference?.value !== undefined && own?.unjudged !== 'benchmark' ? { name, value: write(reference.value) } : undefined;
   const nouns = nounsOf(facts, language);
   return {
     text: [

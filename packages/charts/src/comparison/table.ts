@@ -64,6 +64,7 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
 
   function standingText(row: ComparisonRow): TableCell | undefined {
     const standing = standingOf(row, facts);
+    if (row.unjudged) return { text: say.unjudgedAs[row.unjudged] };
     return standing && { text: say.standing(standing, undefined) };
   }
 }

@@ -5,12 +5,12 @@ import { decimalsOf, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { benchmarkName } from './names.js';
 import { byPeriod, periodsOf } from './periods.js';
-import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import type { ComparisonFacts } from './rows.js';
 import { words } from './words.js';
 
-/** The periods of the areas that are shown, and of the benchmark. */
-export function trendsTable(facts: ComparisonFacts, rows: readonly ComparisonRow[], caption: string, format: Formats): Table {
-  const { feed, indicator, benchmark } = facts;
+/** The periods of all areas, of folded ones, too, and of the benchmark. */
+export function trendsTable(facts: ComparisonFacts, caption: string, format: Formats): Table {
+  const { feed, indicator, benchmark, rows } = facts;
   const { language } = format;
   const columns = [
     ...rows.map((row) => ({ label: textIn(row.area.name, language), cells: byPeriod(row) })),

@@ -55,6 +55,7 @@ export const english: ComparisonWords = {
     if (side === undefined) return `no certain difference${benchmark === undefined ? '' : ` from ${benchmark}`}`;
     return certain ? `certainly ${sides[side]}${than}${tones[tone]}` : `${sides[side]}${than} at the 95% level, not certainly`;
   },
+  unjudgedAs: { benchmark: 'what the others are compared with', few: 'few answers, not judged' },
 
   value: 'Value',
   lower: 'from',
@@ -74,6 +75,9 @@ export const english: ComparisonWords = {
   intervalNote: (confidence) => `${confidence} interval, which decides`,
   hintNote: (confidence) => `${confidence} interval, a hint`,
   limitNote: (confidence) => `${confidence} of areas without a real difference fall within`,
+  fewNote: (fewest, names) => `Few answers, fewer than ${fewest}, so that the difference is not judged: ${names}`,
+  benchmarkNote: (benchmark) =>
+    `${upper(benchmark)}, which the others are compared with, is one of the areas. That value is uncertain, too, and differences may look more certain than they are.`,
   funnelMethod: 'The funnel shows what chance gives around the benchmark: the smaller the denominator, the larger the differences. An area is judged by its own interval, not by the funnel; near a limit the two may differ.',
   givenNote: 'intervals as the data give them, without saying how certain they are: no differences are judged',
   methods: {

@@ -4,6 +4,7 @@ import type { Tone } from '../chart.js';
 import type { Voice } from '../format.js';
 import { Lexicon } from '../lexicon.js';
 import type { Piece } from '../phrases.js';
+import type { Unjudged } from './rows.js';
 
 /** What areas of a level are called. */
 export interface Nouns {
@@ -64,6 +65,7 @@ export interface ComparisonWords {
   of(numerator: string, denominator: string): string;
   answers(n: string): string;
   standing(standing: Standing, benchmark: string | undefined): string;
+  readonly unjudgedAs: Readonly<Record<Unjudged, string>>;
 
   /** Table headings. */
   readonly value: string;
@@ -86,6 +88,8 @@ export interface ComparisonWords {
   intervalNote(confidence: string): string;
   hintNote(confidence: string): string;
   limitNote(confidence: string): string;
+  fewNote(fewest: string, names: string): string;
+  benchmarkNote(benchmark: string): string;
   readonly funnelMethod: string;
   readonly givenNote: string;
   readonly methods: Readonly<Record<'rate' | 'proportion' | 'score', string>>;
@@ -149,6 +153,7 @@ export const words = new Lexicon<ComparisonWords>(
       if (side === undefined) return `ingen säker skillnad${benchmark === undefined ? '' : ` mot ${benchmark}`}`;
       return certain ? `säkert ${sides[side]}${than}${tones[tone]}` : `${sides[side]}${than} på 95 %-nivån, inte säkert`;
     },
+    unjudgedAs: { benchmark: 'det som de övriga jämförs med', few: 'få svar, bedöms inte' },
 
     value: 'Värde',
     lower: 'från',
@@ -168,6 +173,9 @@ export const words = new Lexicon<ComparisonWords>(
     intervalNote: (confidence) => `${confidence}-intervall, som avgör`,
     hintNote: (confidence) => `${confidence}-intervall, en antydan`,
     limitNote: (confidence) => `${confidence} av områden utan verklig skillnad hamnar innanför`,
+    fewNote: (fewest, names) => `Få svar, färre än ${fewest}, så att skillnaden inte bedöms: ${names}`,
+    benchmarkNote: (benchmark) =>
+      `${upper(benchmark)}, som de övriga jämförs med, är ett av områdena. Också det värdet är osäkert, och skillnader kan se säkrare ut än de är.`,
     funnelMethod: 'Tratten visar vad slumpen ger kring jämförelsevärdet: ju mindre nämnare, desto större skillnader. Ett område bedöms av sitt eget intervall, inte av tratten; nära gränsen kan de skilja sig åt.',
     givenNote: 'intervall enligt underlaget, som inte säger hur säkra de är: inga skillnader bedöms',
     methods: {
