@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparisonPoints, type ComparisonModel } from '@indicator-elements/charts';
+import { comparisonPoints, type ComparisonModel, type PointText } from '@indicator-elements/charts';
 import { parseFeed, textIn, type Feed } from '@indicator-elements/feed';
 import { poissonInterval, wilsonInterval } from '@indicator-elements/statistics';
 import { comparisonOf, findingsOf, municipalities, type ComparisonQuery } from './comparisons.js';
@@ -264,6 +264,16 @@ describe('table, notes and points', () => {
       selection: { indicator: 'frequent-ed-visitors', area: '0682', period: '2025' },
     });
     assert.deepEqual(points.at(-1)!.lines, ['visas inte (antal under 5 skyddas)', 'regionen 6,4']);
+  });
+
+  test('the number of answers is one piece, which a voice says in words', () => {
+    const said = (n: number, language: 'sv' | 'en'): PointText =>
+      comparisonPoints(comparisonOf(municipalities([{ value: 5, n, sd: 1 }], { region: null, indicator: { kind: 'score', per: undefined, scale: { min: 0, max: 10 } } }), {}, language))[0]!;
+    for (const [n, language, words] of [[12, 'sv', '12 svar'], [12, 'en', '12 answers'], [1, 'en', '1 answer']] as const) {
+      const { shown, spoken } = said(n, language);
+      assert.ok(shown.endsWith(`, n\u00a0=\u00a0${n}`), shown);
+      assert.ok(spoken.endsWith(`, ${words}`), spoken);
+    }
   });
 
   test('the subheading says which areas, when and what', () => {

@@ -65,6 +65,14 @@ describe('who differs', () => {
       'Ingen av de tre kommuner som visas skiljer sig säkert från regionen.',
       'None of the three municipalities shown certainly differs from the region.',
     );
+    const other = municipalities([100, 101]);
+    const areas = other.areas.map((area) => (area.level === 'municipality' ? { ...area, level: 'country' as const } : area));
+    says(
+      { ...other, areas },
+      { level: 'country', compare: '06' },
+      'Inget av de två länder som visas skiljer sig säkert från regionen.',
+      'None of the two countries shown certainly differs from the region.',
+    );
     says(municipalities([100]), {}, 'Aneby skiljer sig inte säkert från regionen.', 'Aneby does not certainly differ from the region.');
   });
 

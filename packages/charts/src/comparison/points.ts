@@ -40,7 +40,7 @@ function pointLines(facts: ComparisonFacts, row: ComparisonRow, format: Formats)
   if (intervals) lines.push(say.intervalAt(percentText(certainConfidence, format, 1), range(intervals.certain)));
   if (given) lines.push(say.givenInterval(range(given)));
   if (cell?.value !== undefined && cell.numerator !== undefined && cell.denominator !== undefined) lines.push(say.of(format.number(cell.numerator, 0), format.number(cell.denominator, 0)));
-  if (cell?.value !== undefined && cell.n !== undefined) lines.push(say.answers(format.number(cell.n, 0)));
+  if (cell?.value !== undefined && cell.n !== undefined) lines.push(say.answers(format.number(cell.n, 0), voice));
   if (row.unjudged) lines.push(say.unjudgedAs[row.unjudged]);
   if (row.unjudged === 'benchmark') return lines;
   const name = benchmarkName(facts, language);

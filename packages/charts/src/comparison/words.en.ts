@@ -1,13 +1,13 @@
 import type { Side } from '@indicator-elements/statistics';
 import type { Tone } from '../chart.js';
+import { capitalise } from '../format.js';
 import type { ComparisonWords } from './words.js';
 
 const sides: Readonly<Record<Side, string>> = { above: 'higher', below: 'lower' };
 const tones: Readonly<Record<Tone, string>> = { better: ' (better)', worse: ' (worse)', changed: '' };
 const oneOf = (own: string | undefined): string => (own === undefined ? '' : `; ${own} is one of them`);
 const named = (own: string | undefined): string => (own === undefined ? '' : `, ${own},`);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : upper(written));
+const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : capitalise(written));
 const also = (count: number, own: string | undefined): string => (count === 1 ? '' : oneOf(own));
 const is = (count: number): string => (count === 1 ? 'is' : 'are');
 
@@ -20,11 +20,11 @@ export const english: ComparisonWords = {
     unit: { one: 'unit', many: 'units', definite: 'the units', single: 'one' },
     other: { one: 'area', many: 'areas', definite: 'the areas', single: 'one' },
   },
-  areas: ({ definite }, within) => upper(definite) + (within === undefined ? '' : ` of ${within}`),
+  areas: ({ definite }, within) => capitalise(definite) + (within === undefined ? '' : ` of ${within}`),
   without: (area, part) => `${area} without ${part}`,
   side: (side, tone) => sides[side] + tones[tone],
   differ: ({ one, many }, first, second, benchmark) => [
-    `${upper(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ${is(first.count)} certainly `,
+    `${capitalise(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ${is(first.count)} certainly `,
     first.side,
     ` than ${benchmark}`,
     ...(second ? [` and ${second.written}${named(second.own)} certainly `, second.side] : []),
@@ -37,19 +37,19 @@ export const english: ComparisonWords = {
   unjudged: (count, written, own) => `${who(count, written, own)} cannot be judged${also(count, own)}.`,
   hidden: (count, written, own) => `${who(count, written, own)} ${is(count)} not shown${also(count, own)}.`,
   missing: (count, written, own) => `${who(count, written, own)} ${count === 1 ? 'has' : 'have'} no value${also(count, own)}.`,
-  range: ({ many }, written, low, high) => `${upper(written)} ${many} are between ${low} and ${high}.`,
+  range: ({ many }, written, low, high) => `${capitalise(written)} ${many} are between ${low} and ${high}.`,
   same: ({ many }, count, written, value) => `${count === 2 ? 'Both' : `All ${written}`} ${many} shown have the value ${value}.`,
   only: (name, value) => `${name} has the value ${value}.`,
   own: (name, value, benchmark) => `${name} has ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
-  noReference: (benchmark) => `${upper(benchmark)} has no value to compare with.`,
+  noReference: (benchmark) => `${capitalise(benchmark)} has no value to compare with.`,
   cannotTell: 'Whether the differences are certain cannot be told.',
-  inPeriod: (period) => `${upper(period)}: `,
+  inPeriod: (period) => `${capitalise(period)}: `,
 
   interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`),
   intervalAt: (confidence, interval) => `${confidence} interval ${interval}`,
   givenInterval: (interval) => `stated interval ${interval}`,
   of: (numerator, denominator) => `${numerator} of ${denominator}`,
-  answers: (n) => `n = ${n}`,
+  answers: (n, voice) => (voice === 'spoken' ? `${n} ${n === '1' ? 'answer' : 'answers'}` : `n\u00a0=\u00a0${n}`),
   standing: ({ side, tone, certain }, benchmark) => {
     const than = benchmark === undefined ? '' : ` than ${benchmark}`;
     if (side === undefined) return `no certain difference${benchmark === undefined ? '' : ` from ${benchmark}`}`;
@@ -77,7 +77,7 @@ export const english: ComparisonWords = {
   limitNote: (confidence) => `${confidence} of areas without a real difference fall within`,
   fewNote: (fewest, names) => `Few answers, fewer than ${fewest}, so that the difference is not judged: ${names}`,
   benchmarkNote: (benchmark) =>
-    `${upper(benchmark)}, which the others are compared with, is one of the areas. That value is uncertain, too, and differences may look more certain than they are.`,
+    `${capitalise(benchmark)}, which the others are compared with, is one of the areas. That value is uncertain, too, and differences may look more certain than they are.`,
   funnelMethod: 'The funnel shows what chance gives around the benchmark: the smaller the denominator, the larger the differences. An area is judged by its own interval, not by the funnel; near a limit the two may differ.',
   givenNote: 'intervals as the data give them, without saying how certain they are: no differences are judged',
   methods: {

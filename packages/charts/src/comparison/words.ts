@@ -1,7 +1,7 @@
 import type { AreaLevel } from '@indicator-elements/feed';
 import type { Side } from '@indicator-elements/statistics';
 import type { Tone } from '../chart.js';
-import type { Voice } from '../format.js';
+import { capitalise, type Voice } from '../format.js';
 import { Lexicon } from '../lexicon.js';
 import type { Piece } from '../phrases.js';
 import type { Unjudged } from './rows.js';
@@ -63,7 +63,7 @@ export interface ComparisonWords {
   intervalAt(confidence: string, interval: string): string;
   givenInterval(interval: string): string;
   of(numerator: string, denominator: string): string;
-  answers(n: string): string;
+  answers(n: string, voice: Voice): string;
   standing(standing: Standing, benchmark: string | undefined): string;
   readonly unjudgedAs: Readonly<Record<Unjudged, string>>;
 
@@ -104,8 +104,7 @@ const sides: Readonly<Record<Side, string>> = { above: 'högre', below: 'lägre'
 const tones: Readonly<Record<Tone, string>> = { better: ' (bättre)', worse: ' (sämre)', changed: '' };
 const oneOf = (own: string | undefined): string => (own === undefined ? '' : `, ${own} är en av dem`);
 const named = (own: string | undefined): string => (own === undefined ? '' : `, ${own},`);
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : upper(written));
+const who = (count: number, written: string, own: string | undefined): string => (count === 1 && own !== undefined ? own : capitalise(written));
 const also = (count: number, own: string | undefined): string => (count === 1 ? '' : oneOf(own));
 
 export const words = new Lexicon<ComparisonWords>(
@@ -118,36 +117,36 @@ export const words = new Lexicon<ComparisonWords>(
       unit: { one: 'enhet', many: 'enheter', definite: 'enheterna', single: 'en' },
       other: { one: 'område', many: 'områden', definite: 'områdena', single: 'ett' },
     },
-    areas: ({ definite }, within) => upper(definite) + (within === undefined ? '' : ` i ${within}`),
+    areas: ({ definite }, within) => capitalise(definite) + (within === undefined ? '' : ` i ${within}`),
     without: (area, part) => `${area} utan ${part}`,
     side: (side, tone) => sides[side] + tones[tone],
     differ: ({ one, many }, first, second, benchmark) => [
-      `${upper(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ligger säkert `,
+      `${capitalise(first.written)} ${first.count === 1 ? one : many}${named(first.own)} ligger säkert `,
       first.side,
       ` än ${benchmark}`,
       ...(second ? [` och ${second.written}${named(second.own)} säkert `, second.side] : []),
       '.',
     ],
-    noneDiffers: ({ many }, count, written, only, benchmark) =>
-      count === 1 ? `${only} skiljer sig inte säkert från ${benchmark}.` : `Ingen av de ${written} ${many} som visas skiljer sig säkert från ${benchmark}.`,
+    noneDiffers: ({ many, single }, count, written, only, benchmark) =>
+      count === 1 ? `${only} skiljer sig inte säkert från ${benchmark}.` : `${single === 'ett' ? 'Inget' : 'Ingen'} av de ${written} ${many} som visas skiljer sig säkert från ${benchmark}.`,
     uncertain: (count, written, own) => `För ${count === 1 ? (own ?? written) : written} är skillnaden inte säker${also(count, own)}.`,
     ownDiffers: (own, side) => `${own} hör till de ${sides[side]}.`,
     unjudged: (count, written, own) => `${who(count, written, own)} kan inte bedömas${also(count, own)}.`,
     hidden: (count, written, own) => `${who(count, written, own)} visas inte${also(count, own)}.`,
     missing: (count, written, own) => `${who(count, written, own)} saknar värde${also(count, own)}.`,
-    range: ({ many }, written, low, high) => `${upper(written)} ${many} ligger mellan ${low} och ${high}.`,
+    range: ({ many }, written, low, high) => `${capitalise(written)} ${many} ligger mellan ${low} och ${high}.`,
     same: ({ many, definite }, count, written, value) => `${count === 2 ? `Båda ${definite}` : `Alla ${written} ${many}`} som visas har värdet ${value}.`,
     only: (name, value) => `${name} har värdet ${value}.`,
     own: (name, value, benchmark) => `${name} har ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
-    noReference: (benchmark) => `${upper(benchmark)} har inget värde att jämföra med.`,
+    noReference: (benchmark) => `${capitalise(benchmark)} har inget värde att jämföra med.`,
     cannotTell: 'Om skillnaderna är säkra går inte att säga.',
-    inPeriod: (period) => `${upper(period)}: `,
+    inPeriod: (period) => `${capitalise(period)}: `,
 
     interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} till ${to}` : `${from}–${to}`),
     intervalAt: (confidence, interval) => `${confidence}-intervall ${interval}`,
     givenInterval: (interval) => `angivet intervall ${interval}`,
     of: (numerator, denominator) => `${numerator} av ${denominator}`,
-    answers: (n) => `n = ${n}`,
+    answers: (n, voice) => (voice === 'spoken' ? `${n} svar` : `n\u00a0=\u00a0${n}`),
     standing: ({ side, tone, certain }, benchmark) => {
       const than = benchmark === undefined ? '' : ` än ${benchmark}`;
       if (side === undefined) return `ingen säker skillnad${benchmark === undefined ? '' : ` mot ${benchmark}`}`;
@@ -175,7 +174,7 @@ export const words = new Lexicon<ComparisonWords>(
     limitNote: (confidence) => `${confidence} av områden utan verklig skillnad hamnar innanför`,
     fewNote: (fewest, names) => `Få svar, färre än ${fewest}, så att skillnaden inte bedöms: ${names}`,
     benchmarkNote: (benchmark) =>
-      `${upper(benchmark)}, som de övriga jämförs med, är ett av områdena. Också det värdet är osäkert, och skillnader kan se säkrare ut än de är.`,
+      `${capitalise(benchmark)}, som de övriga jämförs med, är ett av områdena. Också det värdet är osäkert, och skillnader kan se säkrare ut än de är.`,
     funnelMethod: 'Tratten visar vad slumpen ger kring jämförelsevärdet: ju mindre nämnare, desto större skillnader. Ett område bedöms av sitt eget intervall, inte av tratten; nära gränsen kan de skilja sig åt.',
     givenNote: 'intervall enligt underlaget, som inte säger hur säkra de är: inga skillnader bedöms',
     methods: {
