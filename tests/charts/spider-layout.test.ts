@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { dotsLayout, paint, spiderLayout, spiderPoints, type Label, type Picture, type Place, type SpiderModel } from '@indicator-elements/charts';
+import { dotsLayout, paint, spiderLayout, spiderPoints, type Label, type Picture, type Place, type Point, type SpiderModel } from '@indicator-elements/charts';
 import { textIn, type Language } from '@indicator-elements/feed';
 import { assertFinite, assertFramed, assertLegible, boxOf, FONT_SIZE, WIDTHS, type Box } from './pictures.js';
 import { scoresOf, spiderOf, type Score, type SpiderQuery } from './spiders.js';
@@ -44,21 +44,27 @@ function* picturesOf(name: string, query: SpiderQuery, view: 'chart' | 'dots'): 
   }
 }
 
-/** The rings of the numbers of spokes. */
+/** Whether a point is the ring of a spoke's number. */
+const isRing = ({ stroke }: Point): boolean => stroke === paint.muted;
+
+/** The rings of the numbers of spokes, with their stroke. */
 function rings({ points }: Picture): Box[] {
-  return points.filter(({ size }) => size === 320).map(({ x, y }) => ({ name: 'ring', left: x - 10, right: x + 10, top: y - 10, bottom: y + 10 }));
+  return points.filter(isRing).map(({ x, y, size }) => {
+    const reach = Math.sqrt(size) / 2 + 1;
+    return { name: 'ring', left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
+  });
 }
 
 /** All labels but the numbers that stand in their rings. */
 function outsideRings(picture: Picture): Label[] {
-  const places = picture.points.filter(({ size }) => size === 320);
+  const places = picture.points.filter(isRing);
   return picture.labels.filter((label) => !places.some(({ x, y }) => Math.abs(label.x - x) < 1 && Math.abs(label.y - y) < 8));
 }
 
 /** The marks of values, as boxes. */
 function dotsOf({ points }: Picture): Box[] {
   return points
-    .filter(({ size }) => size !== 320)
+    .filter((point) => !isRing(point))
     .map(({ x, y, size }) => ({ x, y, reach: Math.sqrt(size) / 2 }))
     .map(({ x, y, reach }) => ({ name: 'dot', left: x - reach, right: x + reach, top: y - reach, bottom: y + reach }));
 }
@@ -198,6 +204,22 @@ describe('labels', () => {
     // Each number twice: at its spoke, and before its statement.
     assert.equal(rings(spiderLayout(statements, frameOf(320))).length, 8);
     assert.equal(rings(spiderLayout(statements, frameOf(1200))).length, 0);
+  });
+
+  test('are numbered in rings that hold two digits, in a large font, too', () => {
+    for (const [count, fontSize] of [[4, 13], [12, 13], [12, 16], [12, 20]] as const) {
+      const labels = Array.from({ length: count }, (_, i) => `${LABELS[2]} ${i + 1}`);
+      const frame = frameOf(320, fontSize);
+      const { points, labels: texts } = spiderLayout(spiderOf(scoresOf({ '06': labels.map(() => 5) }, { labels })), frame);
+      const holes = points.filter(isRing);
+      assert.equal(holes.length, 2 * count);
+      for (const { x, y, size } of holes) {
+        const { text, y: baseline } = texts.find((each) => each.x === x && Math.abs(each.y - y) < 8)!;
+        const [half, top] = [frame.measure(text) / 2, baseline - fontSize * 0.72];
+        const corner = Math.max(Math.hypot(half, top - y), Math.hypot(half, baseline - y));
+        assert.ok(corner <= Math.sqrt(size) / 2 - 1, `${text} of ${count} at ${fontSize} px`);
+      }
+    }
   });
 
   test('have the sign of what has no value', () => {

@@ -19,11 +19,11 @@ interface Plan {
   readonly height: number;
   readonly labels: readonly Label[];
   /** The rings of numbers. */
-  readonly rings: readonly Place[];
+  readonly rings: readonly Point[];
 }
 
-/** Of a ring around a number. */
-const RING = { size: 320, radius: 10, beyond: 18 } as const;
+/** The least radius of a ring around a number; how far within it the number stays; and how far from its spoke's end the ring is. */
+const RING = { least: 9, inner: 2, beyond: 9 } as const;
 const LARGEST = 150;
 
 /**
@@ -71,7 +71,7 @@ export function spiderLayout(model: SpiderModel, frame: Frame): Picture {
     shapes,
     rules: [...rings, ...spokes],
     lines,
-    points: [...points, ...plan.rings.map(([left, top]): Point => ({ x: left, y: top, shape: 'circle', fill: paint.page, stroke: paint.muted, size: RING.size, width: 1 }))],
+    points: [...points, ...plan.rings],
     labels: [...plan.labels, ...numbers],
     targets: places[0]!.map((place, i) => place ?? placeAt(i, 1)),
     nearest: 'both',
@@ -112,33 +112,38 @@ const BESIDE = 600;
 
 function numberedPlan(texts: readonly string[], { width, fontSize, measure }: Frame): Plan {
   const whole = Math.round(width);
-  const margin = RING.beyond + RING.radius + 1;
+  // As large as the longest number takes, in whatever font the page has.
+  const reach = Math.max(RING.least, Math.hypot(measure(String(texts.length)) / 2, fontSize * 0.4) + RING.inner);
+  const ring = { radius: reach + 1, beyond: reach + RING.beyond };
+  const margin = ring.beyond + ring.radius + 1;
   const radius = Math.min(LARGEST, Math.floor(whole / 2) - margin);
   const size = 2 * (radius + margin);
-  const tall = margin * 2 + radius + reachDown(texts.length) * (radius + RING.beyond) - RING.beyond;
+  const tall = margin * 2 + radius + reachDown(texts.length) * (radius + ring.beyond) - ring.beyond;
   const isBeside = whole >= BESIDE;
   const lineHeight = Math.round(fontSize * 1.3);
   const listLeft = isBeside ? size + 28 : 0;
-  const textLeft = 2 * RING.radius + 10;
+  const textLeft = 2 * ring.radius + 10;
   const room = Math.min(whole - listLeft - textLeft - 1, 520);
   const items = texts.map((text) => wrapWhole(text, room, (each) => measure(each)));
-  const heights = items.map((lines) => lines.length * lineHeight + 6);
+  // A ring is taller than a line.
+  const lead = Math.max(3, ring.radius - lineHeight / 2);
+  const heights = items.map((lines) => lines.length * lineHeight + 2 * lead);
   const listHeight = heights.reduce((sum, each) => sum + each, 0);
   const height = isBeside ? Math.max(tall, listHeight) : tall + 10 + listHeight;
   const x = isBeside ? size / 2 : whole / 2;
   const y = (isBeside ? (height - tall) / 2 : 0) + radius + margin;
   let top = isBeside ? (height - listHeight) / 2 : tall + 10;
   const labels: Label[] = [];
-  const rings: Place[] = [];
+  const rings: Point[] = [];
   const number = (i: number, left: number, middle: number): void => {
-    rings.push([left, middle]);
+    rings.push({ x: left, y: middle, shape: 'circle', fill: paint.page, stroke: paint.muted, size: (2 * reach) ** 2, width: 1 });
     labels.push({ x: left, y: middle + fontSize * 0.33, text: String(i + 1), align: 'center', fill: paint.ink, smaller: 1 });
   };
   items.forEach((lines, i) => {
     const [sin, cos] = directionOf(i, texts.length);
-    number(i, x + sin * (radius + RING.beyond), y - cos * (radius + RING.beyond));
-    number(i, listLeft + RING.radius + 1, top + 3 + lineHeight / 2);
-    lines.forEach((text, line) => labels.push({ x: listLeft + textLeft, y: top + 3 + (line + 0.5) * lineHeight + fontSize * 0.33, text, fill: paint.ink }));
+    number(i, x + sin * (radius + ring.beyond), y - cos * (radius + ring.beyond));
+    number(i, listLeft + ring.radius + 1, top + lead + lineHeight / 2);
+    lines.forEach((text, line) => labels.push({ x: listLeft + textLeft, y: top + lead + (line + 0.5) * lineHeight + fontSize * 0.33, text, fill: paint.ink }));
     top += heights[i]!;
   });
   return { x, y, radius, height: Math.ceil(height), labels, rings };
