@@ -220,6 +220,8 @@ describe('what is said', () => {
   test('of intervals stands with the dots', () => {
     assert.ok(notesOf(spiderOf(samverkan, { view: 'dots' })).some((text) => text.startsWith('Strecken är 95-procentiga intervall')));
     assert.ok(notesOf(spiderOf(scoresOf({ '06': [5, 6, 7].map((value) => ({ value, n: 60 })) }), { view: 'dots' })).some((text) => text.startsWith('Intervall kan inte beräknas')));
+    const alike = spiderOf(scoresOf({ '06': [5, 6, 7].map((value) => ({ value, n: 60, sd: 0 })) }), { view: 'dots' });
+    assert.ok(notesOf(alike).includes('Intervall kan inte beräknas: spridning eller antal svar är inte kända, eller så är alla svar lika.'));
     assert.ok(!notesOf(spiderOf(samverkan)).some((text) => text.startsWith('Strecken')));
   });
 });
@@ -231,6 +233,13 @@ describe('intervals', () => {
     assert.deepEqual(first, meanInterval(5, 2, 20, 0.95));
     assert.ok(second!.lower < 9.5 && second!.upper === 10);
     assert.deepEqual(none, [undefined, undefined, undefined]);
+  });
+
+  test('are none where all answers are alike', () => {
+    const model = spiderOf(scoresOf({ '06': [{ value: 7, n: 5, sd: 0 }, 6, 5] }));
+    assert.equal(model.facts.series[0]!.intervals[0], undefined);
+    assert.deepEqual(model.table.rows[0]!.cells.map(({ text }) => text), ['7,0', '5', '']);
+    assert.deepEqual(spiderPoints(model)[0]!.lines, ['Jönköpings län 7,0 (n\u00a0=\u00a05)']);
   });
 
   test('of a scale below zero are written with a word', () => {

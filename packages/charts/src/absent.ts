@@ -24,3 +24,6 @@ export function nothingToShow(cells: readonly (Cell | undefined)[], language: La
   if (only && absences.has('not-applicable')) return say.notApplicable;
   return only ? say.allMissing : say.noValues;
 }
+
+/** Where a comparison with the round before is asked for, and there is none. */
+export const noPrevious = (language: Language): string => WORDS.in(language).noPrevious;

@@ -1,6 +1,6 @@
 import { textIn, type Language } from '@indicator-elements/feed';
 import type { CategoryRange } from '@indicator-elements/statistics';
-import { nothingToShow } from '../absent.js';
+import { noPrevious, nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
 import { inSentence, type Formats } from '../format.js';
 import { phrasesOf } from '../phrases.js';
@@ -31,7 +31,7 @@ function say(facts: LadderFacts, format: Formats): string {
   return [
     ...(whole ? wholeSentences(facts, whole, name, format) : []),
     ...(dimension ? groupSentences(facts, name, format) : []),
-    facts.compares && facts.previous === undefined ? words.in(format.language).noBefore : '',
+    facts.compares && facts.previous === undefined ? noPrevious(format.language) : '',
   ]
     .filter(Boolean)
     .join(' ');

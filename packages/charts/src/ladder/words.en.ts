@@ -19,7 +19,6 @@ export const english: LadderWords = {
   unknown: (why) => `The middle answer is not given, since not all counts are ${why === 'hidden' ? 'shown' : 'there'}.`,
   unknownBefore: (since, why) =>
     `It cannot be compared with ${since}, since ${why === undefined ? 'nobody answered then' : `not all counts of that round are ${why === 'hidden' ? 'shown' : 'there'}`}.`,
-  noBefore: 'There is no earlier round to compare with.',
   all: (whole) => `All answers are ${reach(whole)}.`,
   spread: (half, whole) => `The middle half of the answers are ${reach(half)}; all answers are ${reach(whole)}.`,
   count: (n, answers) => `${n} ${answers} in all.`,

@@ -30,7 +30,6 @@ export interface LadderWords {
   unknown(why: 'hidden' | 'missing'): string;
   /** `why` is left out where nobody had answered. */
   unknownBefore(since: string, why?: 'hidden' | 'missing'): string;
-  readonly noBefore: string;
   all(reach: Reach): string;
   spread(half: Reach, all: Reach): string;
   count(n: string, answers: string): string;
@@ -91,7 +90,6 @@ export const words = new Lexicon<LadderWords>(
     unknown: (why) => `Mittersta svaret anges inte, eftersom alla antal inte ${why === 'hidden' ? 'visas' : 'finns'}.`,
     unknownBefore: (since, why) =>
       `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `alla antal då inte ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
-    noBefore: 'Det finns ingen tidigare omgång att jämföra med.',
     all: (whole) => `Alla svar är ${reach(whole)}.`,
     spread: (half, whole) => `Den mittersta hälften av svaren är ${reach(half)}; alla svar är ${reach(whole)}.`,
     count: (n, answers) => `I allt ${n} ${answers}.`,

@@ -1,5 +1,5 @@
 import { textIn, type Cell, type Feed, type Indicator, type Language } from '@indicator-elements/feed';
-import { absenceOf, absentSign, type Absence } from '../absent.js';
+import { absenceOf, absentSign, noPrevious, type Absence } from '../absent.js';
 import type { ChartModel, ModelResult, Note, Table, TableCell, View } from '../chart.js';
 import { describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
@@ -106,7 +106,7 @@ function notesOf(facts: SpiderFacts, view: string, format: Formats): Note[] {
     ...absent,
     !isDots && absent.some(({ sign }) => sign !== '○') && { text: say.gaps },
     ...left.areas.map((area) => ({ text: say.areas(textIn(area.name, language), format.period(period ?? '')) })),
-    left.previous && { text: say.noPrevious },
+    left.previous && { text: noPrevious(language) },
     left.unlike.length > 0 && { text: say.unlike(labels(left.unlike)) },
     left.beyond.length > 0 && { text: say.beyond(labels(left.beyond)) },
     left.categories.length > 0 && { text: say.categories(format.list(left.categories.map(({ label }) => textIn(label, language)))) },

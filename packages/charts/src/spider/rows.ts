@@ -1,8 +1,9 @@
 import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
-import { meanInterval, type Interval } from '@indicator-elements/statistics';
+import type { Interval } from '@indicator-elements/statistics';
 import { comparedArea } from '../compared.js';
 import { defined } from '../defined.js';
 import { boundsOf } from '../describe.js';
+import { scoreInterval } from '../score-interval.js';
 import { whichPeriod } from '../which-period.js';
 import { chooseAxes } from './axes.js';
 
@@ -27,7 +28,7 @@ export interface SpiderSeries {
   readonly category?: Category;
   /** By axis; undefined where the feed has no observation. */
   readonly cells: readonly (Cell | undefined)[];
-  /** 95 %, within the scale; undefined where standard deviation or answers are not known. */
+  /** 95 %, within the scale; undefined where standard deviation or answers are not known, or all answers are alike. */
   readonly intervals: readonly (Interval | undefined)[];
 }
 
@@ -162,16 +163,8 @@ function seriesOf(role: SpiderSeries['role'], slices: readonly Slice[], period: 
     period,
     ...defined('category', category),
     cells,
-    intervals: cells.map((cell, i) => intervalOf(cell, slices[i]!.indicator)),
+    intervals: cells.map((cell, i) => cell && scoreInterval(slices[i]!.indicator, cell, 0.95)),
   };
-}
-
-/** Student's interval, no further than the scale: no mean of answers can lie beyond it. */
-function intervalOf(cell: Cell | undefined, indicator: Indicator): Interval | undefined {
-  if (cell?.value === undefined || cell.sd === undefined || cell.n === undefined) return undefined;
-  const { min, max } = boundsOf(indicator);
-  const interval = meanInterval(cell.value, cell.sd, cell.n, 0.95);
-  return interval && { lower: Math.max(min, interval.lower), upper: Math.min(max, interval.upper) };
 }
 
 function failed(path: string, code: Finding['code'], details: readonly unknown[]): Failed {

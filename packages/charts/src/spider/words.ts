@@ -65,7 +65,6 @@ export interface SpiderWords {
   beyond(axes: string): string;
   categories(names: string): string;
   areas(names: string, period: string): string;
-  readonly noPrevious: string;
   readonly few: string;
   readonly intervals: string;
   readonly noIntervals: string;
@@ -123,10 +122,9 @@ export const words = new Lexicon<SpiderWords>(
     beyond: (axes) => `Visas inte, eftersom det inte ryms fler än tolv: ${axes}`,
     categories: (names) => `Visas inte, eftersom det inte ryms fler än tre: ${names}`,
     areas: (names, period) => `${names} har inga värden för ${period}.`,
-    noPrevious: 'Det finns ingen tidigare omgång att jämföra med.',
     few: 'Få svar, från dem som har valt att svara: läs skillnader med försiktighet.',
     intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning).',
-    noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända.',
+    noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända, eller så är alla svar lika.',
     gaps: 'Där ett värde inte finns är konturen öppen. Det är inte noll.',
     reading: 'Läs av ett värde längs sin axel. Konturens form och yta beror på axlarnas ordning och betyder inget i sig.',
   },
