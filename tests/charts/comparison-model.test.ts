@@ -328,6 +328,7 @@ describe('very many areas', () => {
   test('one that is looked for comes among its neighbours, and is read first', () => {
     const model = comparisonOf(nation, { area: '0680', found: '0686' });
     assert.equal(model.first, '0686');
+    assert.equal(comparisonOf(nation, { area: '0680', found: 'Månen' }).first, '0680', 'of another feed');
     const shown = entries({ area: '0680', found: '0686' });
     assert.ok(shown.includes('Eksjö'));
     assert.equal(count(shown), 290);

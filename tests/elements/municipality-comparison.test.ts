@@ -86,6 +86,18 @@ describe('<municipality-comparison> with very many areas', () => {
     expect(within(element, '.tooltip')!.hidden).to.equal(false);
   });
 
+  it('finds the same area again when the reader has gone on from it', async () => {
+    const element = await ready();
+    const isRead = (): boolean => element.shadowRoot!.activeElement === part(element, 'chart') && said(element).startsWith('Eksjö: ');
+    await find(element, 'eksj');
+    await until('Eksjö is read', isRead);
+    await sendKeys({ press: 'Home' });
+    await until('another', () => !said(element).startsWith('Eksjö: '));
+    input(element).focus();
+    await sendKeys({ press: 'Enter' });
+    await until('Eksjö is read again', () => isRead() && !within(element, '.tooltip')!.hidden);
+  });
+
   it('says so when there is none, or more than one', async () => {
     const element = await ready();
     const status = (): string => textOf(within(element, '.search [role=status]'));
@@ -95,7 +107,7 @@ describe('<municipality-comparison> with very many areas', () => {
     await sendKeys({ type: 'Ö' });
     await until('silence', () => status() === '');
     await sendKeys({ press: 'Enter' });
-    await until('several', () => /^\d+ områden börjar så/.test(status()));
+    await until('several', () => /^\d+ områden passar/.test(status()));
   });
 
   it('shows all, and fewer again', async () => {

@@ -6,5 +6,5 @@ export const english: AreaSearchWords = {
   all: (count) => `Show all ${count}`,
   fewer: 'Show fewer',
   none: 'No area has that name.',
-  several: (count) => `${count} areas begin so. Write more of the name.`,
+  several: (count) => `${count} areas match. Write more of the name.`,
 };

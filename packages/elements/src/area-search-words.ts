@@ -16,7 +16,7 @@ const swedish: AreaSearchWords = {
   all: (count) => `Visa alla ${count}`,
   fewer: 'Visa färre',
   none: 'Inget område heter så.',
-  several: (count) => `${count} områden börjar så. Skriv mer av namnet.`,
+  several: (count) => `${count} områden passar. Skriv mer av namnet.`,
 };
 
 export const areaSearchWords = new Lexicon(swedish, { en: async () => (await import('./area-search-words.en.js')).english });

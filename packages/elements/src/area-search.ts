@@ -48,12 +48,16 @@ export class AreaSearch {
 
   /** Shows an area among the others, and puts the reader's place on it when it is drawn. */
   async #show(code: string): Promise<void> {
-    if (code !== this.chosen.found) {
-      const drawn = new Promise((resolve) => this.#host.addEventListener('indicator-load', resolve, { once: true }));
-      this.#choose({ ...this.chosen, found: code });
-      await drawn;
+    const { found, ...others } = this.chosen;
+    // Only another picture forgets where the reader has gone since.
+    if (code === found) {
+      this.#choose(others);
       await this.#host.updateComplete;
     }
+    const drawn = new Promise((resolve) => this.#host.addEventListener('indicator-load', resolve, { once: true }));
+    this.#choose({ ...others, found: code });
+    await drawn;
+    await this.#host.updateComplete;
     this.#host.renderRoot.querySelector<HTMLElement>('.chart')?.focus();
   }
 

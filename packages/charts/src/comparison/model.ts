@@ -49,7 +49,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       facts,
       entries,
       foldable: view !== 'funnel' && canFold(rows),
-      first: query.found ?? facts.own?.code,
+      first: rows.find(({ area }) => area.code === query.found)?.area.code ?? facts.own?.code,
       empty: !rows.some(({ cell }) => cell?.value !== undefined),
       heading,
       subheading,
