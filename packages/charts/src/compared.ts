@@ -1,4 +1,4 @@
-import { parentOf, regionOf, type Area, type Feed } from '@indicator-elements/feed';
+import { parentOf, regionOf, type Area, type Feed, type Finding } from '@indicator-elements/feed';
 
 /**
  * The code of the area that `compare` names, seen from `area`: `region`, `parent`, `none` (undefined), or a code, which may be none of
@@ -23,4 +23,13 @@ export function regionAround(feed: Feed, area: Area): Area | undefined {
     if (around.level === 'region') return around;
   }
   return feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed);
+}
+
+/** What is wrong with a compared area, told of `compare`; beside the areas' codes it may be one of `words`. */
+export function comparedFindings(findings: readonly Finding[], words: readonly string[]): Finding[] {
+  return findings.map((finding) => {
+    if (finding.path !== 'area') return finding;
+    const [given, codes] = finding.details as [unknown, readonly string[]];
+    return { path: 'compare', code: finding.code, details: [given, [...words, ...codes]] };
+  });
 }

@@ -125,3 +125,8 @@ export function sourceLine(feed: Feed, format: Formats): string {
     .map((sentence) => `${sentence}.`)
     .join(' ');
 }
+
+/** A heading and what follows it as sentences: "… står vi? Jönköpings län, …". */
+export function withHeading(heading: string, text: string): string {
+  return `${heading}${/[.?!]$/.test(heading) ? '' : '.'} ${text}`;
+}

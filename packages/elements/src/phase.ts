@@ -152,7 +152,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     }
     const result = this.#chart!.model(feed, whole, language);
     if (!result.ok) return this.#failed(result.findings);
-    const views = ['chart', ...result.model.views.map(({ name }) => name)];
+    const views = [...new Set(['chart', ...result.model.views.map(({ name }) => name)])];
     const { view = 'chart' } = query;
     if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
     this.#shownFor = asked;

@@ -7,6 +7,7 @@ export const styles = css`
     ${unsafeCSS(declarations(palette.light))}
     --_gap: var(--indicator-gap, 0.5rem);
     display: block;
+    margin-block: 1.5rem;
     min-inline-size: 0;
     container-type: inline-size;
     font-family: var(--indicator-font, inherit);

@@ -78,7 +78,7 @@ const trend: ElementCase = {
   changes: { area: 'hoglandet', compare: 'none', analysis: 'spc', from: '2024', to: '2025-06' },
   mistakes: [
     { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*table/, /hologram.*chart.*table/] },
-    { attribute: 'compare', value: '0000', says: [/compare|0000/, /compare|0000/] },
+    { attribute: 'compare', value: '0000', says: [/0000.*"region".*"parent".*"none".*06/, /0000.*"region".*"parent".*"none".*06/] },
     { attribute: 'analysis', value: 'magic', says: [/magic.*run.*spc.*none/, /magic.*run.*spc.*none/] },
     { attribute: 'from', value: 'förra året', says: [/förra året/, /förra året/] },
     { attribute: 'to', value: '2025-13', says: [/2025-13/, /2025-13/] },

@@ -1,6 +1,6 @@
 import { findSlice, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
 import { restOfCounts, restOfMeans } from '@indicator-elements/statistics';
-import { comparedArea, regionAround } from '../compared.js';
+import { comparedArea, regionAround, comparedFindings } from '../compared.js';
 import { boundsOf, perOf } from '../describe.js';
 import { defined } from '../defined.js';
 
@@ -38,7 +38,7 @@ export function findBenchmark(
   const code = compare === undefined ? usual(feed, indicator, own ?? area, level, query)?.code : comparedArea(feed, area, compare);
   if (code === undefined) return { ok: true, benchmark: undefined };
   const found = findSlice(feed, { ...query, area: code });
-  if (!found.ok) return fails(...found.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)));
+  if (!found.ok) return fails(...comparedFindings(found.findings, ['region', 'parent', 'rest', 'none']));
   const { slice } = found;
   if (compare === undefined && slice.cells.length === 0) return { ok: true, benchmark: undefined };
   return { ok: true, benchmark: { area: slice.area, cells: slice.cells } };

@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
 import type { ChartModel, ChartQuery, ModelResult, View } from '../chart.js';
-import { describeSlice, sourceLine } from '../describe.js';
+import { describeSlice, sourceLine, withHeading } from '../describe.js';
 import { formats, type Formats } from '../format.js';
 import { canFold, fold, type Entry } from './fold.js';
 import { hasFunnel, isCounted } from './limits.js';
@@ -39,7 +39,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
   const entries = entriesOf(facts, view, query);
   const heading = textIn(indicator.label, language);
   const subheading = subheadingOf(facts, view, shown);
-  const caption = `${heading}. ${subheading}`;
+  const caption = withHeading(heading, subheading);
   return {
     ok: true,
     model: {

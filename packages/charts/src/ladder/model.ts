@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import type { ChartModel, Key, ModelResult, Note, Table, TableCell } from '../chart.js';
-import { describeSlice, percentText, sourceLine, statusText, withStatus } from '../describe.js';
+import { describeSlice, percentText, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
 import { answersText, isEmpty, stepName, summarise } from './summary.js';
@@ -44,7 +44,7 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
       subheading,
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
-      table: tableOf(facts, `${heading}. ${subheading}`, shown),
+      table: tableOf(facts, withHeading(heading, subheading), shown),
       notes: notesOf(facts, empty, shown),
       source: sourceLine(feed, shown),
     },

@@ -1,7 +1,7 @@
 import { textIn, type Cell, type Feed, type Indicator, type Language } from '@indicator-elements/feed';
 import { absenceOf, absentSign, noPrevious, type Absence } from '../absent.js';
 import type { ChartModel, ModelResult, Note, Table, TableCell, View } from '../chart.js';
-import { describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
+import { describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
 import { answersOf, answersText, axisInSentence, looksOf, nameOf, writeValue } from './series.js';
@@ -43,7 +43,7 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
       subheading,
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
-      table: tableOf(facts, `${heading}. ${subheading}`, shown),
+      table: tableOf(facts, withHeading(heading, subheading), shown),
       notes: notesOf(facts, view.name, shown),
       source: sourceLine(feed, shown),
     },

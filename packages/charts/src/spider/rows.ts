@@ -1,6 +1,6 @@
 import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
 import type { Interval } from '@indicator-elements/statistics';
-import { comparedArea } from '../compared.js';
+import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { boundsOf } from '../describe.js';
 import { scoreInterval } from '../score-interval.js';
@@ -125,7 +125,7 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
     const code = comparedArea(feed, area, each);
     if (code === undefined || series.some((one) => one.role !== 'previous' && one.area.code === code)) continue;
     const found = slicesOf({ area: code });
-    if (!found.ok) return { ok: false, findings: found.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)) };
+    if (!found.ok) return { ok: false, findings: comparedFindings(found.findings, ['region', 'parent', 'previous', 'group=…', 'none']) };
     const other = seriesOf('area', found.slices, period ?? '');
     if (hasCells(other)) series.push(other);
     else areas.push(other.area);

@@ -1,7 +1,7 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
 import { absenceOf, absentSign, type Absence } from '../absent.js';
 import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
-import { decimalsOf, describeSlice, sourceLine, statusText, withStatus } from '../describe.js';
+import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, countOf, formats, type Formats } from '../format.js';
 import { sideMark, sideTones } from '../sides.js';
 import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
@@ -40,7 +40,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       subheading,
       summary: summarise(facts, language),
       legend: [],
-      table: tableOf(facts, `${heading}. ${subheading}`, shown),
+      table: tableOf(facts, withHeading(heading, subheading), shown),
       notes: notesOf(facts, signalTone, shown),
       source: sourceLine(feed, shown),
     },

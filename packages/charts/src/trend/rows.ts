@@ -26,7 +26,7 @@ import {
   type RunPart,
   type Side,
 } from '@indicator-elements/statistics';
-import { comparedArea } from '../compared.js';
+import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import type { ControlWords } from './control-words.js';
 
@@ -102,7 +102,7 @@ export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
   if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
   const compared = findSlice(feed, { ...own, area: other });
   if (!compared.ok) {
-    return { ok: false, findings: compared.findings.map((finding) => (finding.path === 'area' ? { ...finding, path: 'compare' } : finding)) };
+    return { ok: false, findings: comparedFindings(compared.findings, ['region', 'parent', 'none']) };
   }
   const none = compared.slice.cells.length === 0;
   return { ok: true, facts: factsOf(feed, slice, none ? undefined : compared.slice, analysis) };
