@@ -214,6 +214,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         this.#stale = true;
         return this.#mounted !== undefined;
       }
+      // Noted before the drawing begins: a report of this very width, which may come meanwhile, is no reason to draw again.
+      this.#width = width;
       this.#points = picturing.points(model);
       const picture = picturing.layout(model, this.#frame(width));
       if (this.#mounted) await this.#mounted.update(picture);
@@ -227,7 +229,6 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         this.#mounted = mounted;
         this.element.replaceChildren(container);
       }
-      this.#width = width;
       this.#picture = picture;
       this.#drawn = model;
     }
