@@ -2,13 +2,13 @@ import type { Cell, Indicator } from '@indicator-elements/feed';
 import {
   certainConfidence,
   hintConfidence,
-  meanInterval,
   poissonInterval,
   wilsonInterval,
   type BenchmarkIntervals,
   type Interval,
 } from '@indicator-elements/statistics';
-import { boundsOf, perOf } from '../describe.js';
+import { perOf } from '../describe.js';
+import { scoreInterval } from '../score-interval.js';
 
 /**
  * A cell's intervals in the unit of its value, worked out from what was counted: Poisson for a rate, Wilson for a proportion, Student's
@@ -21,7 +21,8 @@ export function intervalsOf(indicator: Indicator, cell: Cell | undefined): Bench
   return certain && hint && { certain, hint };
 }
 
-function intervalAt(indicator: Indicator, { value, numerator, denominator, n, sd }: Cell, confidence: number): Interval | undefined {
+function intervalAt(indicator: Indicator, cell: Cell, confidence: number): Interval | undefined {
+  const { numerator, denominator } = cell;
   const scaled = ({ lower, upper }: Interval, by: number): Interval => ({ lower: lower * by, upper: upper * by });
   switch (indicator.kind) {
     case 'rate':
@@ -30,12 +31,8 @@ function intervalAt(indicator: Indicator, { value, numerator, denominator, n, sd
     case 'proportion':
       if (numerator === undefined || !denominator) return undefined;
       return scaled(wilsonInterval(numerator, denominator, confidence), perOf(indicator));
-    case 'score': {
-      // Answers that are all alike tell nothing of how much others would vary.
-      const interval = n !== undefined && sd ? meanInterval(value!, sd, n, confidence) : undefined;
-      const { min, max } = boundsOf(indicator);
-      return interval && { lower: Math.max(min, interval.lower), upper: Math.min(max, interval.upper) };
-    }
+    case 'score':
+      return scoreInterval(indicator, cell, confidence);
     default:
       return undefined;
   }
