@@ -63,13 +63,13 @@ const always = [
   /packages\/embed\/src\/index/,
   /packages\/feed\/src\/(?!messages|describe|quote)/,
   /packages\/statistics\/src\/check\b/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|phrases|sides|which-period)\b/,
+  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|in-turn|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
 /** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
-  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|tick|wrap)\b/,
+  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|point-text|tick|value-look|wrap)\b/,
   /packages\/elements\/src\/(chart-controller|drawing|in-turn|page-background|picture|placing|point-cursor)/,
 ];
 

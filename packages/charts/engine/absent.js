@@ -3,4 +3,4 @@ export function absent() {
   throw new Error('This part of Vega is not in the slim engine (packages/charts/engine).');
 }
 export default absent;
-export { absent as compile, absent as applyPatch, absent as Handler, absent as scheme, absent as timeInterval, absent as utcInterval };
+export { absent as compile, absent as applyPatch, absent as Handler };

@@ -85,8 +85,8 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #next(asked: Asked<Options>): Phase<Model> {
     const { feed: own, src, status, language } = asked;
     if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
-    const wanted = JSON.stringify([asked.query, language]);
-    if (this.#unprepared !== wanted) this.#unprepared = undefined;
+    const wanted = (): string => JSON.stringify([asked.query, language]);
+    if (this.unprepared && this.#unprepared !== wanted()) this.#unprepared = undefined;
     const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, language);
     if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted);
     this.language = language;
@@ -112,7 +112,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<void> | undefined, wanted: string): Phase<Model> {
+  #prepare(preparing: Promise<void> | undefined, wanted: () => string): Phase<Model> {
     // What is shown stays: it is better than nothing.
     if (this.unprepared) return this.phase.name === 'ready' ? this.phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
     // Who waits for the first asks again, and hears of a failure then.
@@ -124,7 +124,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
         this.#changed();
       };
       (preparing ?? this.#loadChart()).then(done, () => {
-        this.#unprepared = wanted;
+        this.#unprepared = wanted();
         done();
       });
     }

@@ -3,6 +3,7 @@ import { restOfCounts, restOfMeans } from '@indicator-elements/statistics';
 import { comparedArea, regionAround, comparedFindings } from '../compared.js';
 import { boundsOf, perOf } from '../describe.js';
 import { defined } from '../defined.js';
+import { byPeriod } from '../over-time.js';
 
 /** What all rows are compared with: an area, or an area without the reader's own. */
 export interface Benchmark {
@@ -61,7 +62,7 @@ function findRest(feed: Feed, indicator: Indicator, own: Area, query: Query): Be
   const whole = area && findSlice(feed, { ...query, area: area.code });
   const part = findSlice(feed, { ...query, area: own.code });
   if (!area || !whole?.ok || !part.ok || area === own) return fails({ path: 'compare', code: 'no-rest', details: [own.code] });
-  const parts = new Map(part.slice.cells.map((cell) => [cell.period, cell]));
+  const parts = byPeriod(part.slice.cells);
   const hidden = hiddenPeriods(feed, area, own, query);
   const cells = whole.slice.cells.flatMap((cell): Cell | readonly [] => {
     if (hidden.has(cell.period)) return { period: cell.period, status: 'suppressed' };

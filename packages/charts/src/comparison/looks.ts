@@ -2,6 +2,7 @@ import type { Point } from '../marks.js';
 import { paint, tonePaint, type Paint } from '../paint.js';
 import { sideTones } from '../sides.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
+import { isHollow, shapeOf } from '../value-look.js';
 import { certainSide } from './standing.js';
 
 /** What the category is drawn with; an own area without one has its own paint. */
@@ -14,9 +15,7 @@ export function paintOf(row: ComparisonRow, { indicator }: ComparisonFacts): Pai
 /** An area's point: a shape and a colour of its category, hollow where the number is preliminary or of low reliability. */
 export function pointOf(row: ComparisonRow, x: number, y: number, facts: ComparisonFacts): Point {
   const side = certainSide(row);
-  const status = row.cell!.status;
   const colour = paintOf(row, facts);
-  const hollow = status === 'preliminary' || status === 'low-reliability';
-  const shape = side === 'above' ? 'triangle-up' : side === 'below' ? 'triangle-down' : status === 'low-reliability' ? 'square' : 'circle';
-  return { x, y, shape, fill: hollow ? paint.page : colour, stroke: colour, size: side ? 90 : 64, width: hollow ? 1.75 : 1 };
+  const hollow = isHollow(row.cell!);
+  return { x, y, shape: shapeOf(row.cell!, side), fill: hollow ? paint.page : colour, stroke: colour, size: side ? 90 : 64, width: hollow ? 1.75 : 1 };
 }

@@ -6,7 +6,7 @@ import { canFold, fold, type Entry } from './fold.js';
 import { hasFunnel, isCounted } from './limits.js';
 import { nounsOf } from './names.js';
 import { comparisonNotes } from './notes.js';
-import { hasTrends, periodsOf } from './periods.js';
+import { allPeriods, hasTrends } from './periods.js';
 import { findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
 import { summarise } from './summary.js';
 import { comparisonTable } from './table.js';
@@ -83,6 +83,6 @@ function subheadingOf(facts: ComparisonFacts, view: ComparisonView, format: Form
   const within = regions.length === 1 && facts.level !== 'region' ? textIn(regions[0]!.name, language) : undefined;
   const who = words.in(language).areas(nounsOf(facts, language), within);
   if (period === undefined) return describeSlice(slice, '', format, who);
-  const periods = view === 'trends' ? periodsOf(facts) : [period];
+  const periods = view === 'trends' ? allPeriods(facts) : [period];
   return describeSlice(slice, format.span(periods[0]!, periods.at(-1)!), format, who);
 }

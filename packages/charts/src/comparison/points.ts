@@ -3,7 +3,8 @@ import { certainConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { PointText } from '../chart.js';
 import { decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
-import { formats, type Formats } from '../format.js';
+import type { Formats } from '../format.js';
+import { pointText } from '../point-text.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName } from './names.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
@@ -11,24 +12,23 @@ import { standingOf } from './standing.js';
 import { words } from './words.js';
 
 /** What is said of each area that is shown, in the order of the picture. */
-export function comparisonPoints({ facts, entries, language }: ComparisonModel): PointText[] {
-  return entries.flatMap((entry) => ('row' in entry ? [pointText(facts, entry.row, formats(language, 'shown'), formats(language, 'spoken'))] : []));
+export function comparisonPoints(model: ComparisonModel): PointText[] {
+  return areaPoints(model, (row, format) => areaLines(model.facts, row, format));
 }
 
-/** An area's text: its name, its value and interval, and how it stands to the benchmark. */
-export function pointText(facts: ComparisonFacts, row: ComparisonRow, shown: Formats, spoken: Formats): PointText {
-  const lines = pointLines(facts, row, shown);
-  const title = textIn(row.area.name, shown.language);
-  return {
-    title,
-    lines,
-    shown: `${title}: ${lines.join(', ')}`,
-    spoken: `${title}: ${pointLines(facts, row, spoken).join(', ')}`,
-    selection: { indicator: facts.indicator.id, area: row.area.code, period: facts.period ?? '' },
-  };
+/** A point an area: its name, and lines of it. */
+export function areaPoints({ facts, entries, language }: ComparisonModel, linesOf: (row: ComparisonRow, format: Formats) => readonly string[]): PointText[] {
+  const [indicator, period] = [facts.indicator.id, facts.period ?? ''];
+  return entries.flatMap((entry) => {
+    if (!('row' in entry)) return [];
+    const { row } = entry;
+    const title = textIn(row.area.name, language);
+    return [pointText(language, (format) => ({ title, lines: linesOf(row, format) }), { indicator, area: row.area.code, period })];
+  });
 }
 
-function pointLines(facts: ComparisonFacts, row: ComparisonRow, format: Formats): string[] {
+/** An area's value and interval, and how it stands to the benchmark. */
+export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Formats): string[] {
   const { feed, indicator, reference } = facts;
   const { cell, intervals, given } = row;
   const { language, voice } = format;

@@ -14,7 +14,8 @@ import { wrap } from '../wrap.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
 import { countOfAreas, nounsOf } from './names.js';
-import { byPeriod, periodsOf } from './periods.js';
+import { byPeriod } from '../over-time.js';
+import { allPeriods } from './periods.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 import { words } from './words.js';
 
@@ -99,7 +100,7 @@ function gridOf(facts: ComparisonFacts, count: number, { width, fontSize }: Fram
   const columns = Math.max(1, Math.ceil(count / Math.ceil(count / most)));
   const panel = (inner - (columns - 1) * GAP) / columns;
   const height = Math.round(Math.max(52, Math.min(panel * 0.5, 100)));
-  return { columns, width: panel, pitch: panel + GAP, height, row: height + lineHeight * 2, axis, periods: periodsOf(facts) };
+  return { columns, width: panel, pitch: panel + GAP, height, row: height + lineHeight * 2, axis, periods: allPeriods(facts) };
 }
 
 function placesOf(cells: ReadonlyMap<string, Cell>, { x, y }: Panel, { periods, width, height, axis }: Grid): (Place | undefined)[] {
@@ -113,7 +114,7 @@ function placesOf(cells: ReadonlyMap<string, Cell>, { x, y }: Panel, { periods, 
 
 /** Where an area's line is at the period, or else at its last value; in the middle of a panel without one. */
 function targetOf(panel: Panel, facts: ComparisonFacts, grid: Grid): Place {
-  const places = placesOf(byPeriod(panel.row), panel, grid);
+  const places = placesOf(byPeriod(panel.row.cells), panel, grid);
   return places[grid.periods.indexOf(facts.period ?? '')] ?? places.findLast((place) => place) ?? [panel.x + grid.width / 2, panel.y + grid.height / 2];
 }
 
@@ -130,7 +131,7 @@ function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { measure 
   const { width, height } = grid;
   const { language } = format;
   const { isOwn, cell } = row;
-  const places = placesOf(byPeriod(row), panel, grid);
+  const places = placesOf(byPeriod(row.cells), panel, grid);
   const runs = stretches(places);
   const line = (found: Place[][], look: Omit<Line, 'places'>): Line[] => found.filter(({ length }) => length > 1).map((each) => ({ ...look, places: each }));
   const bold = (text: string): number => measure(text, isOwn);
@@ -142,7 +143,7 @@ function panelMarks(panel: Panel, facts: ComparisonFacts, grid: Grid, { measure 
     shapes: isOwn ? [{ places: [[x, y], [x + width, y], [x + width, y + height], [x, y + height]], fill: paint.own, opacity: 0.09 }] : [],
     rules: [y, y + height].map((at) => ({ x, x2: x + width, y: at, y2: at, stroke: paint.grid })),
     lines: [
-      ...(facts.benchmark ? line(stretches(placesOf(byPeriod(facts.benchmark), panel, grid)), { stroke: paint.quiet, dash: [4, 3] }) : []),
+      ...(facts.benchmark ? line(stretches(placesOf(byPeriod(facts.benchmark.cells), panel, grid)), { stroke: paint.quiet, dash: [4, 3] }) : []),
       ...line(runs, { stroke: isOwn ? paint.own : paint.ink, width: isOwn ? 2 : 1.25 }),
     ],
     points: [

@@ -4,7 +4,8 @@ import type { Table, TableCell } from '../chart.js';
 import { decimalsOf, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { benchmarkName } from './names.js';
-import { byPeriod, periodsOf } from './periods.js';
+import { byPeriod } from '../over-time.js';
+import { allPeriods } from './periods.js';
 import type { ComparisonFacts } from './rows.js';
 import { words } from './words.js';
 
@@ -13,13 +14,13 @@ export function trendsTable(facts: ComparisonFacts, caption: string, format: For
   const { feed, indicator, benchmark, rows } = facts;
   const { language } = format;
   const columns = [
-    ...rows.map((row) => ({ label: textIn(row.area.name, language), cells: byPeriod(row) })),
-    ...(benchmark ? [{ label: capitalise(benchmarkName(facts, language)!), cells: byPeriod(benchmark) }] : []),
+    ...rows.map((row) => ({ label: textIn(row.area.name, language), cells: byPeriod(row.cells) })),
+    ...(benchmark ? [{ label: capitalise(benchmarkName(facts, language)!), cells: byPeriod(benchmark.cells) }] : []),
   ];
   return {
     caption,
     columns: [words.in(language).period, ...columns.map(({ label }) => label)],
-    rows: periodsOf(facts).map((period) => ({
+    rows: allPeriods(facts).map((period) => ({
       key: period,
       header: capitalise(format.period(period)),
       cells: columns.map(({ cells }): TableCell => {

@@ -1,7 +1,8 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
 import { percentText, withStatus } from '../describe.js';
-import { capitalise, formats, type Formats } from '../format.js';
+import { capitalise, type Formats } from '../format.js';
+import { pointText } from '../point-text.js';
 import type { LadderModel } from './model.js';
 import { isMedian, shareOf, type LadderFacts, type Round } from './rows.js';
 import { answersText, stepName } from './summary.js';
@@ -9,18 +10,14 @@ import { words } from './words.js';
 
 /** What is said of each step, lowest first: how many stand there, of each group and round, and what the step is. */
 export function ladderPoints({ facts, language }: LadderModel): PointText[] {
-  const [shown, spoken] = [formats(language, 'shown'), formats(language, 'spoken')];
-  return facts.steps.map(({ id }, step) => {
-    const title = capitalise(stepName(facts, step, shown));
-    const lines = linesOf(facts, step, shown);
-    return {
-      title,
-      lines,
-      shown: `${title}: ${lines.join(', ')}`,
-      spoken: `${title}: ${linesOf(facts, step, spoken).join(', ')}`,
-      selection: { indicator: facts.indicator.id, area: facts.area.code, period: facts.period ?? '', category: id },
-    };
-  });
+  return facts.steps.map(({ id }, step) =>
+    pointText(language, (format) => ({ title: capitalise(stepName(facts, step, format)), lines: linesOf(facts, step, format) }), {
+      indicator: facts.indicator.id,
+      area: facts.area.code,
+      period: facts.period ?? '',
+      category: id,
+    }),
+  );
 }
 
 function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {

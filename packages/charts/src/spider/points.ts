@@ -1,7 +1,8 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
 import { withStatus } from '../describe.js';
-import { capitalise, formats, type Formats } from '../format.js';
+import { capitalise, type Formats } from '../format.js';
+import { pointText } from '../point-text.js';
 import type { SpiderModel } from './model.js';
 import type { SpiderFacts } from './rows.js';
 import { nameOf, writeValue } from './series.js';
@@ -9,18 +10,14 @@ import { words } from './words.js';
 
 /** What is said of each axis, in the feed's order: every series' value, with its interval and answers. */
 export function spiderPoints({ facts, language }: SpiderModel): PointText[] {
-  const shown = formats(language, 'shown');
-  const spoken = formats(language, 'spoken');
   return facts.axes.map((axis, i) => {
     const title = textIn(axis.label, language);
-    const lines = axisLines(facts, i, shown);
-    return {
-      title,
-      lines,
-      shown: `${title}: ${lines.join('; ')}`,
-      spoken: `${title.replace(/[.:]$/, '')}: ${axisLines(facts, i, spoken).join('; ')}`,
-      selection: { indicator: axis.id, area: facts.area.code, period: facts.period ?? '' },
-    };
+    return pointText(
+      language,
+      (format) => ({ title: format.voice === 'spoken' ? title.replace(/[.:]$/, '') : title, lines: axisLines(facts, i, format) }),
+      { indicator: axis.id, area: facts.area.code, period: facts.period ?? '' },
+      '; ',
+    );
   });
 }
 

@@ -7,9 +7,10 @@ import { formats } from '../format.js';
 import { indicatorAxis } from '../indicator-axis.js';
 import { paint, tonePaint } from '../paint.js';
 import { periodTicks } from '../period-axis.js';
-import { stretches, type Label, type Line, type Marks, type Place, type Point, type PointShape, type Rule } from '../marks.js';
+import { stretches, type Label, type Line, type Marks, type Place, type Point, type Rule } from '../marks.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
+import { isHollow, shapeOf } from '../value-look.js';
 import { wrap } from '../wrap.js';
 import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
@@ -166,14 +167,13 @@ function pointMarks({ facts: { rows }, signalTone }: TrendModel, plot: Plot): Po
     if (own?.value === undefined) return [];
     const alone = rows[row - 1]?.own?.value === undefined && rows[row + 1]?.own?.value === undefined;
     const colour = signal ? tonePaint[signalTone[signal]] : paint.own;
-    const hollow = own.status === 'preliminary' || own.status === 'low-reliability';
+    const hollow = isHollow(own);
     if (!signal && !hollow && !alone && row !== last && !roomy) return [];
-    const shape: PointShape = signal === 'above' ? 'triangle-up' : signal === 'below' ? 'triangle-down' : own.status === 'low-reliability' ? 'square' : 'circle';
     return [
       {
         x: plot.x(row),
         y: plot.y(own.value),
-        shape,
+        shape: shapeOf(own, signal),
         fill: hollow ? paint.page : colour,
         stroke: colour,
         size: signal || hollow || row === last ? (plot.step >= 7 ? 42 : 26) : plot.step >= 10 ? 16 : 9,

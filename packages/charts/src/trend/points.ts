@@ -1,35 +1,20 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
 import { areaInSentence, decimalsOf, unitSuffix, withStatus } from '../describe.js';
-import { capitalise, formats, type Formats } from '../format.js';
+import { capitalise, type Formats } from '../format.js';
+import { pointText } from '../point-text.js';
 import type { TrendModel } from './model.js';
 import type { TrendFacts, TrendRow } from './rows.js';
 
 /** What is said of each period, in time order. */
 export function trendPoints({ facts, language }: TrendModel): PointText[] {
-  const shown = formats(language, 'shown');
-  const spoken = formats(language, 'spoken');
-  return facts.rows.map((row) => pointText(facts, row, shown, spoken));
-}
-
-/** Worked out when it is asked for: a reader looks at a few of the points, and the picture should not wait for them all. */
-function pointText(facts: TrendFacts, row: TrendRow, shown: Formats, spoken: Formats): PointText {
-  const saidBy = (format: Formats): string => `${capitalise(format.period(row.period))}: ${pointLines(facts, row, format).join(', ')}`;
-  return {
-    get title() {
-      return capitalise(shown.period(row.period));
-    },
-    get lines() {
-      return pointLines(facts, row, shown);
-    },
-    get shown() {
-      return saidBy(shown);
-    },
-    get spoken() {
-      return saidBy(spoken);
-    },
-    selection: { indicator: facts.indicator.id, area: facts.area.code, period: row.period },
-  };
+  return facts.rows.map((row) =>
+    pointText(language, (format) => ({ title: capitalise(format.period(row.period)), lines: pointLines(facts, row, format) }), {
+      indicator: facts.indicator.id,
+      area: facts.area.code,
+      period: row.period,
+    }),
+  );
 }
 
 function pointLines(facts: TrendFacts, row: TrendRow, format: Formats): string[] {

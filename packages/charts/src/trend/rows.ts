@@ -28,6 +28,7 @@ import {
 } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
+import { byPeriod, periodsOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
@@ -166,18 +167,6 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
  * that the median of the others is too high and runs below it are cut off. A score is hidden when few have answered, whatever they say.
  */
 const HIDDEN_SHARE = 0.1;
-
-/** Every period from the first to the last that some cell has. */
-function periodsOf(indicator: Indicator, cells: readonly Cell[]): string[] {
-  if (cells.length === 0) return [];
-  // Periods of one granularity sort as text.
-  const periods = cells.map((cell) => cell.period).sort();
-  return periodRange(indicator.granularity, periods[0]!, periods.at(-1)!);
-}
-
-function byPeriod(cells: readonly Cell[]): Map<string, Cell> {
-  return new Map(cells.map((cell) => [cell.period, cell]));
-}
 
 /** The target of a period. Its ends may be of another granularity: a target to `2025-Q2` holds for June too. */
 function targetAt({ targets }: Indicator, period: string): number | undefined {
