@@ -8,6 +8,7 @@ import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
 import { sweep } from './tools/sweep-plugin.mjs';
 import { vegaSpecs } from './tools/vega-spec-plugin.mjs';
+import { workspaceSourcesPlugin } from './tools/workspace-sources-plugin.mjs';
 
 const charts = 'packages/charts/src';
 
@@ -100,7 +101,8 @@ const bundle = {
   plugins: [
     minifyCss(),
     slim,
-    nodeResolve({ browser: true, exportConditions: ['source'] }),
+    workspaceSourcesPlugin(),
+    nodeResolve({ browser: true }),
     esbuild({ target, charset: 'utf8' }),
     minify,
     compileEarly,

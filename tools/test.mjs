@@ -67,7 +67,6 @@ const layers = [
     minutes: 12,
     tests: unitTests,
     command: [
-      '--conditions=source',
       '--import=tsx',
       '--test',
       '--test-concurrency=2',

@@ -12,6 +12,7 @@ import { browser, launchFlags } from './browser.mjs';
 import { browserCommands, resetPage } from './wtr-commands.mjs';
 import { reporter } from './wtr-reporter.mjs';
 import { testServer } from './wtr-server.mjs';
+import { workspaceSourcesServerPlugin } from './workspace-sources-plugin.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const seconds = 1000;
@@ -43,9 +44,10 @@ export default {
   files: ['tests/elements/**/*.test.ts', 'tests/embed/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   browsers: [chrome],
   concurrency: 1,
-  nodeResolve: { browser: true, exportConditions: ['source', 'production'] },
+  nodeResolve: { browser: true, exportConditions: ['production'] },
   middleware: server.middleware,
   plugins: [
+    workspaceSourcesServerPlugin(),
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json` }),
     browserCommands({ rootDir }),
     a11ySnapshotPlugin(),

@@ -1,6 +1,7 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 import { mergeConfig } from 'vite';
 import { elementsManifest } from '../../tools/manifest-plugin.mjs';
+import { workspaceSourcesPlugin } from '../../tools/workspace-sources-plugin.mjs';
 
 /** The stories read the packages from their sources, and the built engine. */
 export default {
@@ -12,8 +13,7 @@ export default {
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [elementsManifest()],
-      resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+      plugins: [elementsManifest(), workspaceSourcesPlugin()],
       // Found late, each of them would reload the page once.
       optimizeDeps: { include: ['lit', 'lit/directives/if-defined.js', 'lit/directives/style-map.js', 'valibot'] },
       build: { target: 'es2022', chunkSizeWarningLimit: 2000 },

@@ -22,7 +22,6 @@ async function reader(format) {
     format,
     globalName: 'feed',
     target: 'es2022',
-    conditions: ['source'],
     alias: { valibot: resolve(root, 'packages/feed/slim/valibot.js') },
     write: false,
   });
