@@ -229,8 +229,17 @@ export default defineConfig(
     rules: { 'lit/no-template-map': 'off', 'no-console': ['error', { allow: ['warn', 'error'] }] },
   },
   {
+    // To say what a framework knows of tags is to add to its own interfaces.
+    name: 'framework-types',
+    files: ['packages/elements/src/{react,svelte,vue}.ts'],
+    rules: {
+      '@typescript-eslint/no-namespace': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
+    },
+  },
+  {
     name: 'tests',
-    files: ['tests/**/*.ts'],
+    files: ['tests/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-syntax': ['error', ...LEFT_IN],
       '@typescript-eslint/no-unused-expressions': 'off',

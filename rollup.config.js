@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -31,17 +32,15 @@ const engine = {
   ],
 };
 
-/** The elements, each with an entry of its own. */
-const tags = [
-  'indicator-trend',
-  'municipality-comparison',
-  'spider-chart',
-  'collaboration-ladder',
-];
+/** The modules that a package exports, each as its source; but the engine, which is built above. */
+const entries = (name) => Object.values(JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')).exports)
+  .map((entry) => entry.default)
+  .filter((file) => file && !file.endsWith('/engine.js'))
+  .map((file) => `packages/${name}/${file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')}`);
 
 /** What npm gets of a package: its modules as they are, in JavaScript. */
-const published = (name, input) => ({
-  input,
+const published = (name) => ({
+  input: entries(name),
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
   plugins: [esbuild({ target, charset: 'utf8' })],
@@ -114,9 +113,9 @@ const bundle = {
 /** `rollup --config --configEngine` builds the engine alone: the stories need no more. */
 export default ({ configEngine }) => configEngine ? engine : [
   engine,
-  published('feed', ['packages/feed/src/index.ts']),
-  published('statistics', ['packages/statistics/src/index.ts']),
-  published('charts', ['packages/charts/src/index.ts']),
-  published('elements', ['packages/elements/src/index.ts', ...tags.flatMap((tag) => [`packages/elements/src/${tag}.ts`, `packages/elements/src/define/${tag}.ts`])]),
+  published('feed'),
+  published('statistics'),
+  published('charts'),
+  published('elements'),
   bundle,
 ];

@@ -12,17 +12,22 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Entries that their sources alone are not: the engine has a slim Vega built in. */
 const BUILT = new Set(['@indicator-elements/charts/engine']);
 
-/** The sources' files by the name that they are imported by. @returns {Map<string, string>} */
+/** Finds the source of what is imported by a package's name. @returns {(id: string) => string | undefined} */
 export function workspaceSources() {
   const { config, error } = ts.readConfigFile(`${root}tsconfig.json`, (path) => ts.sys.readFile(path));
   if (error) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, '\n'));
-  /** @type {Record<string, [string]>} */
-  const paths = config.compilerOptions.paths;
-  return new Map(
-    Object.entries(paths)
-      .filter(([name]) => !BUILT.has(name))
-      .map(([name, [path]]) => [name, root + path.replace(/^\.\//, '')])
-  );
+  /** @type {[name: string, files: [string]][]} */
+  const paths = Object.entries(config.compilerOptions.paths);
+  return (id) => {
+    if (BUILT.has(id)) return undefined;
+    for (const [name, [file]] of paths) {
+      const [start = '', end] = name.split('*');
+      const path = root + file.replace(/^\.\//, '');
+      if (id === name) return path;
+      if (end !== undefined && id.startsWith(start)) return path.replace('*', id.slice(start.length));
+    }
+    return undefined;
+  };
 }
 
 /**
@@ -31,12 +36,12 @@ export function workspaceSources() {
  * @returns {import('rollup').Plugin & { enforce: 'pre' }}
  */
 export function workspaceSourcesPlugin() {
-  const sources = workspaceSources();
+  const sourceOf = workspaceSources();
   return {
     name: 'workspace-sources',
     enforce: 'pre',
     resolveId(id, importer) {
-      const source = sources.get(id);
+      const source = sourceOf(id);
       return source ? this.resolve(source, importer, { skipSelf: true }) : null;
     },
   };
@@ -44,9 +49,9 @@ export function workspaceSourcesPlugin() {
 
 /** For the test runner, whose server names files by their address. */
 export function workspaceSourcesServerPlugin() {
-  const sources = workspaceSources();
+  const sourceOf = workspaceSources();
   return {
     name: 'workspace-sources',
-    resolveImport: (/** @type {{ source: string }} */ { source }) => sources.get(source)?.replace(root, '/'),
+    resolveImport: (/** @type {{ source: string }} */ { source }) => sourceOf(source)?.replace(root, '/'),
   };
 }

@@ -1,4 +1,6 @@
-import { CollaborationLadderElement } from '../collaboration-ladder.js';
 import { define } from '../define.js';
+import { CollaborationLadderElement } from '../collaboration-ladder.js';
+
+export { CollaborationLadderElement };
 
 define('collaboration-ladder', CollaborationLadderElement);
