@@ -52,9 +52,9 @@ import { styles } from './styles.js';
  * @cssstate empty - The feed has no number for what was asked.
  * @cssstate dark - The page around is dark.
  *
- * @fires indicator-load - All faces are shown.
- * @fires indicator-error - Something is wrong with the feed, its address or an attribute.
- * @fires indicator-select - The reader has chosen a point.
+ * @fires {IndicatorLoadEvent} indicator-load - All faces are shown.
+ * @fires {IndicatorErrorEvent} indicator-error - Something is wrong with the feed, its address or an attribute.
+ * @fires {IndicatorSelectEvent} indicator-select - The reader has chosen a point.
  */
 export abstract class IndicatorElement<Options extends object, Model extends ChartModel> extends LitElement {
   static override readonly styles: CSSResultGroup = styles;
