@@ -1,10 +1,12 @@
 // @ts-check
 import { dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { slimDataflow } from './slim-dataflow.mjs';
 
 /**
- * Compiles a Vega-Lite spec when the project is built. The default export of `spec.ts` is a Vega-Lite spec; `import dataflow from './spec.dataflow.js'` gives the dataflow that Vega's parser makes of it, as plain JSON. The browser gets
- * neither the Vega-Lite compiler nor Vega's parser.
+ * Compiles a Vega-Lite spec when the project is built. The default export of `spec.ts` is a Vega-Lite spec; `import dataflow from
+ * './spec.dataflow.js'` gives the dataflow that Vega's parser makes of it, as plain JSON, without what the engine has no use for. The
+ * browser gets neither the Vega-Lite compiler nor Vega's parser.
  *
  * @returns {import('rollup').Plugin}
  */
@@ -33,7 +35,8 @@ const events = { bind: 'none', view: false, window: false, timer: false, selecto
 
 /**
  * @param {string} file path of a `spec.ts`
- * @returns {Promise<{ dataflow: object, inputs: string[] }>} the dataflow, and the files it was made from
+ * @returns {Promise<{ dataflow: object, whole: object, inputs: string[] }>} the dataflow as the engine needs it, and as Vega's parser
+ *   made it, and the files it was made from
  */
 export async function compileSpec(file) {
   const bundled = await build({ entryPoints: [file], bundle: true, format: 'esm', write: false, metafile: true, logLevel: 'silent' });
@@ -45,7 +48,7 @@ export async function compileSpec(file) {
     warnings.push(words.join(' '));
     return logger;
   }
-  const dataflow = parse(compile(spec, { logger }).spec, { events }, { ast: true });
+  const whole = parse(compile(spec, { logger }).spec, { events }, { ast: true });
   if (warnings.length > 0) throw new Error(`${file}: ${warnings.join('; ')}`);
-  return { dataflow: JSON.parse(JSON.stringify(dataflow)), inputs: Object.keys(bundled.metafile.inputs).map((name) => resolve(name)) };
+  return { dataflow: slimDataflow(JSON.parse(JSON.stringify(whole))), whole, inputs: Object.keys(bundled.metafile.inputs).map((name) => resolve(name)) };
 }

@@ -14,7 +14,7 @@ const columns = (element: Awaited<ReturnType<typeof shown>>): string[] => [...wi
 describe('<collaboration-ladder> and its own attributes', () => {
   it('draws one mark for each who stands on a step, and prints how many they are', async () => {
     const element = await at('valid/samverkanstrappan');
-    const marks = [...drawing(element)!.querySelectorAll('.points_marks path, [class*=points] path')];
+    const marks = [...drawing(element)!.querySelectorAll('.outlines_marks path[fill][stroke]')];
     // And one for the median.
     expect(marks).to.have.length(30 + 1);
     expect(labels(drawing(element))).to.include.members(['3', '9', '11', '5', '2', 'Mötesplats', 'Samtal', 'Samsyn', 'Samverkan', 'Samhandling']);

@@ -1,4 +1,2 @@
-// The expression functions that the spec calls. Anything else is computed in the layout.
-export const functionContext = {
-  isValid: (value) => value != null && value === value,
-};
+// The spec calls no function: what is worked out is worked out in the layout.
+export const functionContext = {};

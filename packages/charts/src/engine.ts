@@ -5,9 +5,9 @@
 import { View, changeset, type LoggerInterface } from 'vega';
 import embed, { type EmbedOptions, type VisualizationSpec } from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
-import type { Marks } from './marks.js';
 import type { Picture } from './picture.js';
 import dataflow from './spec.dataflow.js';
+import { specRows } from './spec-rows.js';
 
 /** A drawn picture. */
 export interface MountedPicture {
@@ -48,7 +48,7 @@ export async function mount(container: HTMLElement, picture: Picture): Promise<M
     async update(next) {
       if (finalized) return;
       fill(view, next);
-      await view.resize().runAsync();
+      await view.runAsync();
     },
     finalize() {
       if (finalized) return;
@@ -61,32 +61,10 @@ export async function mount(container: HTMLElement, picture: Picture): Promise<M
 
 function fill(view: View, picture: Picture): void {
   view.width(picture.width).height(picture.height).padding(picture.padding as Required<Picture['padding']>);
-  view.signal('fontSize', picture.fontSize);
-  for (const [name, rows] of Object.entries(rowsOf(picture))) {
-    view.change(name, changeset().remove(() => true).insert(rows));
+  for (const [name, rows] of Object.entries(specRows(picture))) {
+    view.change(name, changeset().remove(() => true).insert(rows as object[]));
   }
 }
-
-/**
- * The marks as the rows of the spec's data sets: one row a place, and what a mark does not say filled in. The rows are new ones, since
- * Vega marks each with an identity of its own.
- */
-function rowsOf({ shapes, rules, lines, points, labels, fontSize }: Picture): Readonly<Record<keyof Marks, object[]>> {
-  return {
-    shapes: shapes.flatMap(({ places, ...rest }, path) => places.map(([x, y]) => ({ opacity: 1, ...rest, path, x, y }))),
-    rules: rules.map((rule) => ({ width: 1, dash: WHOLE, ...rule })),
-    lines: lines.flatMap(({ places, ...rest }, path) => places.map(([x, y]) => ({ width: 1, dash: WHOLE, ...rest, path, x, y }))),
-    points: points.map((point) => ({ width: 1.75, ...point })),
-    labels: labels.map(({ bold, smaller = 0, ...label }) => ({
-      align: 'left',
-      ...label,
-      weight: bold ? 'bold' : 'normal',
-      smaller: Math.max(0, Math.min(smaller, fontSize - 12)),
-    })),
-  };
-}
-
-const WHOLE: readonly number[] = [];
 
 /** vega-embed clears its container through `innerHTML`, which a page with Trusted Types refuses. */
 function acceptClearing(container: HTMLElement): void {

@@ -1,3 +1,0 @@
-import { curveLinear } from 'd3-shape';
-
-export default () => curveLinear;
