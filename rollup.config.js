@@ -50,7 +50,7 @@ const published = (name) => ({
 const slim = {
   name: 'slim',
   resolveId: (source) =>
-    source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : source.endsWith('css-tag.js') ? resolve('packages/elements/slim/css-tag.js') : null,
+    source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : source === 'lit' ? resolve('packages/elements/slim/lit.js') : null,
 };
 
 /**

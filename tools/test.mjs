@@ -5,7 +5,7 @@
  * each.
  *
  *     npm test                    everything
- *     npm test -- unit            layers by name: lint types unit build size elements
+ *     npm test -- unit            layers by name: lint types unit build size elements slim
  *     npm test -- feed            only the test files with such a path
  *     npm test -- --verbose       show what the passing layers print, too
  */
@@ -28,9 +28,10 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @property {number} minutes its time limit
  * @property {string[]} [tests] the layer's test files: it reports its own counts; none is a failure
  * @property {string[]} [needs] layers that must not have failed
+ * @property {Record<string, string>} [env] what the layer's processes find in their environment besides
  */
 
-const names = ['lint', 'types', 'unit', 'build', 'size', 'elements'];
+const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim'];
 const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const verbose = process.argv.includes('--verbose');
 const wantedLayers = words.filter((word) => names.includes(word));
@@ -54,6 +55,8 @@ const testFiles = (rooms) =>
 
 const unitTests = testFiles(['feed', 'statistics', 'charts', 'fixtures', 'tools']);
 const elementTests = testFiles(['elements', 'embed', 'stories']);
+/** Once more with the browser bundle's stand-in for Lit; what is in `embed` runs the bundle itself. */
+const slimTests = testFiles(['elements']);
 
 /** @param {string} name */
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
@@ -88,6 +91,19 @@ const layers = [
       'tools/wtr.config.mjs',
       '--files',
       ...elementTests,
+    ],
+  },
+  {
+    name: 'slim',
+    minutes: 20,
+    tests: slimTests,
+    env: { LIT: 'slim' },
+    command: [
+      bin('@web/test-runner/dist/bin.js'),
+      '--config',
+      'tools/wtr.config.mjs',
+      '--files',
+      ...slimTests,
     ],
   },
 ];
@@ -132,9 +148,9 @@ function inWords({ passed, failed, skipped }) {
 }
 
 /** @param {Layer} layer @param {boolean} aloud @returns {Promise<{ counts: Counts, output: string }>} */
-async function runLayer({ name, command, minutes, tests }, aloud) {
+async function runLayer({ name, command, minutes, tests, env }, aloud) {
   const report = join(scratch, `${name}.json`);
-  const { code, output } = await run(command, { minutes, aloud, env: { TEST_COUNTS: report } });
+  const { code, output } = await run(command, { minutes, aloud, env: { ...env, TEST_COUNTS: report } });
   if (!tests)
     return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
   const counts = readCounts(report);

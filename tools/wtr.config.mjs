@@ -38,6 +38,13 @@ chrome.stopSession = async (id) => {
 
 const server = testServer({ rootDir });
 
+/** With `LIT=slim` the elements are tested with the stand-in for Lit that the browser bundle has. */
+const slimLit = {
+  name: 'slim-lit',
+  /** @param {{ source: string }} what is imported */
+  resolveImport: ({ source }) => (source === 'lit' && process.env['LIT'] === 'slim' ? '/packages/elements/slim/lit.js' : undefined),
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
@@ -48,6 +55,7 @@ export default {
   middleware: server.middleware,
   plugins: [
     workspaceSourcesServerPlugin(),
+    slimLit,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json` }),
     browserCommands({ rootDir }),
     a11ySnapshotPlugin(),
