@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { rollup, type InputOptions, type Plugin } from 'rollup';
 import * as vega from 'vega';
-import { changeset, View } from 'vega';
+import { changeset, View, type Runtime } from 'vega';
 import { comparison, ladder, spider, trend, type ChartModel, type Frame, type Picture } from '@indicator-elements/charts';
 import { specRows } from '../../packages/charts/src/spec-rows.js';
 import { compileSpec } from '../../tools/vega-spec-plugin.mjs';
@@ -32,7 +32,7 @@ const { pathParse, pathRender } = vega as unknown as {
 };
 
 let engine: Engine;
-let whole: object;
+let whole: Runtime;
 
 before(async () => {
   const { default: config } = (await import(String(new URL('../../rollup.config.js', import.meta.url)))) as Config;
@@ -42,7 +42,7 @@ before(async () => {
   const { code } = (await bundle.generate({ format: 'es' })).output[0];
   Object.assign(globalThis, { document: paper });
   engine = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Engine;
-  whole = (await compileSpec('packages/charts/src/spec.ts')).whole;
+  whole = (await compileSpec('packages/charts/src/spec.ts')).whole as Runtime;
 });
 
 /** What is the same with and without it, and what a picture has besides: `role` and the like are the element's. */
@@ -59,11 +59,11 @@ function asVegaWrites(d: string): string {
 const seen = (tag: string, attributes: Readonly<Record<string, string>>, text: string): Seen => ({
   tag,
   text,
-  attributes: Object.fromEntries(
+  attributes: Object.fromEntries<string>(
     Object.entries(attributes)
       .filter(([name, value]) => UNSEEN[name] !== value)
-      .map(([name, value]) => [name, name === 'd' ? asVegaWrites(value) : value])
-      .sort(([a], [b]) => a!.localeCompare(b!)),
+      .map(([name, value]): [string, string] => [name, name === 'd' ? asVegaWrites(value) : value])
+      .sort(([a], [b]) => a.localeCompare(b)),
   ),
 });
 
@@ -83,7 +83,7 @@ async function drawnByVega(picture: Picture): Promise<{ size: Record<string, str
   return { size: { width, height, viewBox, origin: origin! }, marks: marks.map(({ tag, attributes, text }) => seen(tag, attributes, text)) };
 }
 
-const attributesIn = (text: string): Record<string, string> => Object.fromEntries([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, plain(value!)]));
+const attributesIn = (text: string): Record<string, string> => Object.fromEntries<string>([...text.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]): [string, string] => [name!, plain(value!)]));
 
 function drawnIn(container: Ink): { size: Record<string, string>; marks: Seen[] } {
   const [svg] = container.children as [Ink];
