@@ -1,14 +1,16 @@
 // @ts-check
 /** Where a browser for the tests may be had; `tools/browser.mjs` takes the first that starts. */
 import { spawn } from 'node:child_process';
-import { constants, createReadStream, createWriteStream } from 'node:fs';
-import { access, chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
+import { installFromDebian } from './debian.mjs';
+import { lines, programs, reasonIn, run, runnable, runs } from './programs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const cache = join(root, 'node_modules', '.cache', 'browser');
@@ -37,27 +39,33 @@ export class Refusal extends Error {}
  */
 export function places({ env = process.env, platform = process.platform } = {}) {
   return [
-    { why: 'named by CHROME_PATH', find: () => named(env['CHROME_PATH']) },
+    named(env, 'CHROME_PATH'),
     { why: 'installed', find: () => installed(env, platform) },
     { why: 'downloaded into node_modules/.cache', find: downloaded },
-    ...(platform === 'linux' ? [{ why: 'installed from Debian by apt-get', find: fromDebian }] : []),
+    ...(platform === 'linux' ? [{ why: 'installed from Debian by apt-get', find: chromiumFromDebian }] : []),
     ...(platform === 'linux' ? [{ why: `from the npm package ${PACKAGED}`, find: packaged }] : []),
   ];
 }
 
-/** @param {string | undefined} path */
-async function named(path) {
-  if (!path) return [];
-  if (!(await runs(path))) throw new Refusal(`CHROME_PATH is "${path}", which is not a program.`);
-  return [{ path }];
-}
+/**
+ * The program that a variable of the environment names, if it does.
+ * @param {Record<string, string | undefined>} env @param {string} variable @returns {Place}
+ */
+export const named = (env, variable) => ({
+  why: `named by ${variable}`,
+  async find() {
+    const path = env[variable];
+    if (!path) return [];
+    if (!(await runs(path))) throw new Refusal(`${variable} is "${path}", which is not a program.`);
+    return [{ path }];
+  },
+});
 
 /** The usual places and names of Chrome, Chromium and Edge. */
 async function installed(
   /** @type {Record<string, string | undefined>} */ env,
   /** @type {NodeJS.Platform} */ platform
 ) {
-  const onPath = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
   /** @type {string[]} */
   let candidates;
   if (platform === 'darwin') {
@@ -68,7 +76,7 @@ async function installed(
       apps.map((app) => join(dir, app))
     );
   } else if (platform === 'win32') {
-    const programs = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
       (dir) => dir !== undefined
     );
     const names = [
@@ -76,7 +84,7 @@ async function installed(
       'Chromium/Application/chrome.exe',
       'Microsoft/Edge/Application/msedge.exe',
     ];
-    candidates = names.flatMap((name) => programs.map((dir) => join(dir, name)));
+    candidates = names.flatMap((name) => folders.map((dir) => join(dir, name)));
   } else {
     const names = [
       'google-chrome-stable',
@@ -86,12 +94,10 @@ async function installed(
       'microsoft-edge-stable',
       'microsoft-edge',
     ];
-    const dirs = [...new Set([...onPath, '/usr/bin', '/usr/local/bin', '/snap/bin'])];
-    candidates = names.flatMap((name) => dirs.map((dir) => join(dir, name)));
+    candidates = await programs(names, env['PATH']);
     candidates.push('/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge');
   }
-  const runnable = await Promise.all(candidates.map(runs));
-  return candidates.filter((_, i) => runnable[i]).map((path) => ({ path }));
+  return (await runnable(candidates)).map((path) => ({ path }));
 }
 
 /** The download of Chrome's own stable release, by the tool that the test runner brings along. */
@@ -109,21 +115,8 @@ async function downloaded() {
   return path ? [{ path }] : [];
 }
 
-async function fromDebian() {
-  if (!(await runs('/usr/bin/apt-get'))) throw new Error('no apt-get here');
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (sudo.length && (await run('sudo', ['-n', 'true'], { seconds: 10 })).code !== 0) {
-    throw new Error('needs root, or sudo without a password');
-  }
-  console.log('Browser: installing Debian’s chromium by apt-get …');
-  /** @param {string[]} args */
-  const apt = (...args) => {
-    const [command, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq', ...args];
-    return run(/** @type {string} */ (command), rest, { seconds: 420 });
-  };
-  await apt('update');
-  const result = await apt('install', '--yes', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  if (result.code !== 0) throw new Error(`apt-get install chromium failed (${reasonIn(result.output)})`);
+async function chromiumFromDebian() {
+  await installFromDebian(['chromium', 'fonts-liberation']);
   return [{ path: '/usr/bin/chromium' }];
 }
 
@@ -199,54 +192,3 @@ export async function versionOf({ path, env }) {
   const result = await run(path, ['--version'], { seconds: 20, env });
   return result.code === 0 ? lines(result.output).pop() : undefined;
 }
-
-/**
- * Runs a program to its end or to its time limit, and keeps what it printed.
- * @param {string} command
- * @param {string[]} args
- * @param {{ seconds: number, env?: Record<string, string> | undefined }} limits
- * @returns {Promise<{ code: number, output: string }>}
- */
-function run(command, args, { seconds, env }) {
-  return new Promise((done) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...env },
-    });
-    let output = '';
-    const timer = setTimeout(() => {
-      output += `\nstopped after ${seconds} s`;
-      child.kill('SIGKILL');
-    }, seconds * 1000);
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => (output += chunk.toString());
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('error', (error) => {
-      clearTimeout(timer);
-      done({ code: 127, output: error.message });
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      done({ code: code ?? 1, output });
-    });
-  });
-}
-
-/** @param {string} text */
-const lines = (text) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
-
-/** The line of a failed command's output that most likely says why. @param {string} output */
-const reasonIn = (output) =>
-  (lines(output).find((line) => /error|^E:/i.test(line)) ?? lines(output).pop() ?? '').slice(0, 160);
-
-/** @param {string} path */
-const runs = (path) =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false
-  );

@@ -8,6 +8,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { places, Refusal, versionOf } from './browser-places.mjs';
+import { firefoxPlaces, webkitPlaces } from './other-browser-places.mjs';
 
 /**
  * @typedef {import('./browser-places.mjs').Candidate} Candidate
@@ -17,25 +18,39 @@ import { places, Refusal, versionOf } from './browser-places.mjs';
  *   not run
  */
 
-/** @type {Promise<Browser> | undefined} */
-let found;
+const FOUND = {
+  chromium: { list: places, advice: 'Install Chrome or Chromium, or set CHROME_PATH.' },
+  firefox: { list: firefoxPlaces, advice: 'Install Firefox (Debian: firefox-esr), or set FIREFOX_PATH.' },
+  webkit: {
+    list: webkitPlaces,
+    advice: 'WebKit is tested on Linux, by WebKitGTK: install webkit2gtk-driver and xvfb (Debian’s names).',
+  },
+};
 
-/** The browser for this process, looked for once. @returns {Promise<Browser>} */
-export function browser() {
-  found ??= chooseBrowser(places(), versionOf).then((chosen) => {
-    console.log(`Browser: ${chosen.version} at ${chosen.path} (${chosen.why})`);
-    return chosen;
-  });
-  return found;
+/** @type {Map<string, Promise<Browser>>} */
+const found = new Map();
+
+/** The browser for this process, looked for once. @param {keyof typeof FOUND} [name] @returns {Promise<Browser>} */
+export function browser(name = 'chromium') {
+  const { list, advice } = FOUND[name];
+  const chosen =
+    found.get(name) ??
+    chooseBrowser(list(), versionOf, advice).then((chosen) => {
+      console.log(`Browser: ${chosen.version} at ${chosen.path} (${chosen.why})`);
+      return chosen;
+    });
+  found.set(name, chosen);
+  return chosen;
 }
 
 /**
  * Takes the first candidate that starts. Throws with one line a place when none does.
  * @param {Place[]} list
  * @param {Start} start
+ * @param {string} [advice] what to do when there is none
  * @returns {Promise<Browser>}
  */
-export async function chooseBrowser(list, start) {
+export async function chooseBrowser(list, start, advice = FOUND.chromium.advice) {
   const reasons = [];
   for (const { why, find } of list) {
     try {
@@ -51,9 +66,7 @@ export async function chooseBrowser(list, start) {
       reasons.push(`${why}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  throw new Error(
-    `No browser for the tests. Install Chrome or Chromium, or set CHROME_PATH.\n  ${reasons.join('\n  ')}`
-  );
+  throw new Error([`No browser for the tests. ${advice}`, ...reasons].join('\n  '));
 }
 
 /** The flags that keep a browser quiet and alike everywhere. A sandbox needs a user other than root. */

@@ -8,6 +8,10 @@
  *     npm test -- unit            layers by name: lint types unit build size elements slim
  *     npm test -- feed            only the test files with such a path
  *     npm test -- --verbose       show what the passing layers print, too
+ *
+ *     npm run test:browsers                      the element tests in Chromium, Firefox and WebKit
+ *     npm run test:browsers -- firefox           in one of them
+ *     npm run test:browsers -- firefox keyboard  and only such files
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
@@ -29,11 +33,25 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @property {string[]} [tests] the layer's test files: it reports its own counts; none is a failure
  * @property {string[]} [needs] layers that must not have failed
  * @property {Record<string, string>} [env] what the layer's processes find in their environment besides
+ * @property {boolean} [apart] run only when it is named
  */
 
-const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim'];
-const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim', 'firefox', 'webkit'];
+const browsers = ['chromium', 'firefox', 'webkit'];
+const words = spelledOut(process.argv.slice(2).filter((word) => !word.startsWith('-')));
 const verbose = process.argv.includes('--verbose');
+
+/** After the word `browsers`: what to build, and those named, or all. @param {string[]} words */
+function spelledOut([first, ...rest]) {
+  if (first !== 'browsers') return first ? [first, ...rest] : [];
+  const named = browsers.filter((name) => rest.includes(name));
+  const chosen = named.length > 0 ? named : browsers;
+  return [
+    'build',
+    ...chosen.map((name) => (name === 'chromium' ? 'elements' : name)),
+    ...rest.filter((word) => !browsers.includes(word)),
+  ];
+}
 const wantedLayers = words.filter((word) => names.includes(word));
 const wantedFiles = words.filter((word) => !names.includes(word));
 
@@ -80,38 +98,26 @@ const layers = [
   },
   { name: 'build', minutes: 8, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
   { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
-  {
-    name: 'elements',
-    minutes: 25,
-    needs: ['build'],
-    tests: elementTests,
-    command: [
-      bin('@web/test-runner/dist/bin.js'),
-      '--config',
-      'tools/wtr.config.mjs',
-      '--files',
-      ...elementTests,
-    ],
-  },
-  {
-    name: 'slim',
-    minutes: 20,
-    tests: slimTests,
-    env: { LIT: 'slim' },
-    command: [
-      bin('@web/test-runner/dist/bin.js'),
-      '--config',
-      'tools/wtr.config.mjs',
-      '--files',
-      ...slimTests,
-    ],
-  },
+  inBrowser('elements', elementTests, { TEST_BROWSER: 'chromium' }, ['build']),
+  inBrowser('slim', slimTests, { LIT: 'slim' }),
+  { ...inBrowser('firefox', elementTests, { TEST_BROWSER: 'firefox' }, ['build']), apart: true, minutes: 60 },
+  { ...inBrowser('webkit', elementTests, { TEST_BROWSER: 'webkit' }, ['build']), apart: true, minutes: 60 },
 ];
 
+/** @param {string} name @param {string[]} tests @param {Record<string, string>} env @param {string[]} [needs] @returns {Layer} */
+function inBrowser(name, tests, env, needs = []) {
+  const runner = bin('@web/test-runner/dist/bin.js');
+  return { name, tests, env, needs, minutes: 25, command: [runner, '--config', 'tools/wtr.config.mjs', '--files', ...tests] };
+}
+
+/** What is seen of a layer even if all goes well: which browser it is, and what is left out in it. */
+const SEEN = /^(Browser|Left out): .*(\n {2}.*)*/gm;
+
 /** @param {Layer} layer */
-const isWanted = ({ name, tests }) => {
+const isWanted = ({ name, tests, apart }) => {
   if (wantedLayers.length > 0)
     return wantedLayers.includes(name) && !(wantedFiles.length > 0 && tests?.length === 0);
+  if (apart) return false;
   if (wantedFiles.length === 0) return true;
   return tests ? tests.length > 0 : name === 'build' && elementTests.length > 0;
 };
@@ -203,8 +209,10 @@ function run(command, { minutes, aloud, env }) {
     function keep(chunk) {
       if (aloud) return void process.stdout.write(chunk);
       output += chunk.toString();
-      // Which browser it is should be seen even if all goes well.
-      for (const [line] of chunk.toString().matchAll(/^Browser: .*$/gm)) console.log(`  ${line}`);
+      // Which browser it is, and what it leaves out, should be seen even if all goes well.
+      for (const [line] of stripVTControlCharacters(chunk.toString()).matchAll(SEEN)) {
+        console.log(line.replaceAll(/^/gm, '  '));
+      }
     }
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);

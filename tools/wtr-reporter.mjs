@@ -1,10 +1,11 @@
 // @ts-check
 /**
- * The runner's own report of each file and its errors, and at the end the counts: printed in one line, and
+ * The runner's own report of each file and its errors, and at the end what was left out and why, and the counts,
  * written to the file that `TEST_COUNTS` names, for `tools/test.mjs` to add up.
  */
 import { writeFileSync } from 'node:fs';
 import { defaultReporter } from '@web/test-runner';
+import { leftOut } from './wtr-commands.mjs';
 
 /** @returns {import('@web/test-runner').Reporter} */
 export function reporter() {
@@ -13,6 +14,9 @@ export function reporter() {
     ...inner,
     onTestRunFinished(args) {
       inner.onTestRunFinished?.(args);
+      for (const [reason, tests] of leftOut) {
+        console.log([`\nLeft out: ${tests.length}, since ${reason}`, ...tests].join('\n  '));
+      }
       const counts = countSessions(args.sessions);
       if (process.env['TEST_COUNTS']) writeFileSync(process.env['TEST_COUNTS'], JSON.stringify(counts));
     },

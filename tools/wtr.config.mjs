@@ -1,15 +1,15 @@
 // @ts-check
 /**
- * The element tests, in one real browser. One page at a time: focus, hover, the clipboard, the heap and the
+ * The element tests, in one real browser: Chromium, or the one that `TEST_BROWSER` names. One page at a time: focus, hover, the clipboard, the heap and the
  * emulated media are all shared by the pages of a browser, so two files side by side would disturb each
  * other.
  */
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
-import { browser, launchFlags } from './browser.mjs';
-import { browserCommands, resetPage } from './wtr-commands.mjs';
+import { chromium } from './browsers/chromium.mjs';
+import { firefox } from './browsers/firefox.mjs';
+import { browserCommands } from './wtr-commands.mjs';
 import { reporter } from './wtr-reporter.mjs';
 import { testServer } from './wtr-server.mjs';
 import { workspaceSourcesServerPlugin } from './workspace-sources-plugin.mjs';
@@ -17,25 +17,10 @@ import { workspaceSourcesServerPlugin } from './workspace-sources-plugin.mjs';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const seconds = 1000;
 
-const { path: executablePath, env } = await browser();
-const chrome = chromeLauncher({
-  launchOptions: {
-    executablePath,
-    args: launchFlags(),
-    env: { ...process.env, ...env },
-    protocolTimeout: 300 * seconds,
-  },
-});
-
-// The launcher hands one page from file to file: what a file emulated must not reach the next.
-const stopSession = chrome.stopSession.bind(chrome);
-chrome.stopSession = async (id) => {
-  const page = chrome.getPage(id);
-  const result = await stopSession(id);
-  await resetPage(page);
-  return result;
-};
-
+const names = { chromium, firefox };
+const name = /** @type {keyof typeof names} */ (process.env['TEST_BROWSER'] ?? 'chromium');
+if (!names[name]) throw new Error(`TEST_BROWSER is "${name}". There are ${Object.keys(names).join(', ')}.`);
+const browser = await names[name]({ rootDir });
 const server = testServer({ rootDir });
 
 /** With `LIT=slim` the elements are tested with the stand-in for Lit that the browser bundle has. */
@@ -49,7 +34,7 @@ const slimLit = {
 export default {
   rootDir,
   files: ['tests/elements/**/*.test.ts', 'tests/embed/**/*.test.ts', 'tests/stories/**/*.test.ts'],
-  browsers: [chrome],
+  browsers: [browser.launcher],
   concurrency: 1,
   nodeResolve: { browser: true, exportConditions: ['production'] },
   middleware: server.middleware,
@@ -57,7 +42,7 @@ export default {
     workspaceSourcesServerPlugin(),
     slimLit,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${rootDir}/tsconfig.json` }),
-    browserCommands({ rootDir }),
+    browserCommands(browser),
     a11ySnapshotPlugin(),
     ...server.plugins,
   ],

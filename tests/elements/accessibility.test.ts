@@ -1,7 +1,7 @@
 /** What axe finds, in every state, light and dark; and what assistive technology is given. */
 import { expect } from 'chai';
 import { axeViolations } from './support/axe.js';
-import { a11ySnapshot, findAccessibilityNode } from './support/browser.js';
+import { accessibilityTree, findAccessibilityNode } from './support/browser.js';
 import { defineAll, elements, type ElementCase, type SharedElement } from './support/every-element.js';
 import { serveFeed } from './support/server.js';
 import { failed, headingOf, make, part, put, quiet, shown, stage, textOf, until, within } from './support/stage.js';
@@ -72,7 +72,7 @@ for (const each of elements) {
 
     it('gives the picture as a slider, with a name, and the point as its value', async () => {
       const element = await shown(each);
-      const tree = await a11ySnapshot({});
+      const tree = await accessibilityTree();
       const slider = findAccessibilityNode<{ role: string; name: string; value: number; children: [] }>(tree as never, ({ role }) => role === 'slider');
       expect(slider?.name).to.contain(headingOf(element));
       expect(slider?.value).to.equal(each.first ?? Number(part(element, 'chart')!.ariaValueMax));

@@ -1,6 +1,6 @@
 /** What is left when an element is gone: nothing. */
 import { expect } from 'chai';
-import { heapAfterGc } from './support/browser.js';
+import { collectGarbage, heapAfterGc } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { addressOf, feedOf, loaded, make, quiet, replace, shown, stage } from './support/stage.js';
 
@@ -57,7 +57,7 @@ for (const each of elements) {
         await quiet(element);
         gone.push(new WeakRef(element));
       }
-      await heapAfterGc();
+      await collectGarbage();
       expect(gone.slice(0, -1).filter((element) => element.deref()).length, 'still there').to.equal(0);
     });
 

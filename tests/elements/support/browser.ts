@@ -1,14 +1,35 @@
 /** The browser as a test commands it. What a file emulates is undone before the next file. */
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, a11ySnapshot as snapshot } from '@web/test-runner-commands';
 
-export {
-  a11ySnapshot,
-  findAccessibilityNode,
-  resetMouse,
-  sendKeys,
-  sendMouse,
-  setViewport,
-} from '@web/test-runner-commands';
+export { findAccessibilityNode, resetMouse, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
+
+/** What not every browser can be told to do in automation. */
+export type Ability = 'media' | 'heap' | 'collect' | 'cpu' | 'offline' | 'tap' | 'tree';
+
+const browser = await executeServerCommand<{ name: 'chromium' | 'firefox' | 'webkit'; lacks: Partial<Record<Ability, string>> }, undefined>('page:browser');
+
+export const browserName = browser.name;
+
+/** Whether a test may ask for it; for a part of a test. A test that asks for what the browser lacks is left out as a whole. */
+export const can = (ability: Ability): boolean => browser.lacks[ability] === undefined;
+
+let current: Mocha.Test | undefined;
+beforeEach(function () {
+  current = this.currentTest;
+});
+
+/** Ends the test that runs, neither passed nor failed: the run lists it with the reason. */
+export async function leaveOut(reason: string): Promise<never> {
+  if (!current) throw new Error(`Outside a test: ${reason}`);
+  await executeServerCommand('page:left-out', { test: current.fullTitle(), reason });
+  return current.skip();
+}
+
+/** Does what the browser can do in automation, or leaves the test out. */
+async function ask<Answer>(ability: Ability, command: string, payload?: object): Promise<Answer> {
+  const lack = browser.lacks[ability];
+  return lack === undefined ? executeServerCommand(command, payload) : leaveOut(lack);
+}
 
 export interface Media {
   media?: 'screen' | 'print' | '';
@@ -27,7 +48,9 @@ export interface Heap {
 }
 
 /** Emulates media and nothing besides: what is not given goes back to the browser's own. */
-export const emulateMedia = (media: Media = {}): Promise<void> => executeServerCommand('page:media', media);
+export async function emulateMedia(media: Media = {}): Promise<void> {
+  if (can('media') || Object.keys(media).length > 0) await ask('media', 'page:media', media);
+}
 
 /** A PNG of the viewport, or of an element, for a person to look at; gives its path. */
 export function screenshot(name: string, of?: Element): Promise<string> {
@@ -39,25 +62,25 @@ export function screenshot(name: string, of?: Element): Promise<string> {
   });
 }
 
+/** Collects all garbage. */
+export const collectGarbage = (): Promise<void> => ask('collect', 'page:collect');
+
 /** Collects all garbage, then measures. */
-export const heapAfterGc = (): Promise<Heap> => executeServerCommand('page:heap');
+export const heapAfterGc = (): Promise<Heap> => ask('heap', 'page:heap');
 
 /** Slows the processor down so many times; 1 is its own speed. */
-export const cpuThrottle = (rate: number): Promise<void> => executeServerCommand('page:cpu', { rate });
+export const cpuThrottle = (rate: number): Promise<void> => ask('cpu', 'page:cpu', { rate });
 
-export const setOffline = (offline: boolean): Promise<void> =>
-  executeServerCommand('page:offline', { offline });
-
-export const tap = (x: number, y: number): Promise<void> => executeServerCommand('page:tap', { x, y });
-
-/** Grants what a user would be asked for, such as `clipboard-read`. */
-export const grant = (...permissions: string[]): Promise<void> =>
-  executeServerCommand('page:permissions', { permissions });
-
-/** Moves the mouse over the middle of an element. */
-export async function hover(element: Element): Promise<void> {
-  const { sendMouse } = await import('@web/test-runner-commands');
-  element.scrollIntoView({ block: 'nearest' });
-  const { x, y, width, height } = element.getBoundingClientRect();
-  await sendMouse({ type: 'move', position: [Math.round(x + width / 2), Math.round(y + height / 2)] });
+/** Unplugs the page. Where the browser cannot do that without losing the test, the page is made to believe it. */
+export async function setOffline(offline: boolean): Promise<void> {
+  if (can('offline')) return executeServerCommand('page:offline', { offline });
+  Object.defineProperty(navigator, 'onLine', { configurable: true, value: !offline });
+  window.fetch = offline ? () => Promise.reject(new TypeError('NetworkError')) : plainFetch;
+  dispatchEvent(new Event(offline ? 'offline' : 'online'));
 }
+const plainFetch = window.fetch;
+
+export const tap = (x: number, y: number): Promise<void> => ask('tap', 'page:tap', { x, y });
+
+/** The page as assistive technology is given it. */
+export const accessibilityTree = async (): Promise<Awaited<ReturnType<typeof snapshot>>> => (can('tree') ? snapshot({}) : ask('tree', ''));

@@ -1,6 +1,6 @@
 /** Where the tests put their elements: emptied after each test. And how they wait: for events and for what a reader sees, never for time. */
-import { util } from 'chai';
 import { requestLimits, type IndicatorErrorEvent } from '@indicator-elements/elements';
+import './report.js';
 import type { SharedElement, Shown } from './every-element.js';
 
 let place: HTMLElement | undefined;
@@ -130,12 +130,4 @@ export function replace<Owner extends object, Key extends keyof Owner>(owner: Ow
 const undo: (() => void)[] = [];
 afterEach(() => {
   for (const back of undo.splice(0).reverse()) back();
-});
-
-/** The runner reports what a failed assertion compared, and never ends over what it cannot send: nodes and functions go by name. */
-afterEach(function () {
-  const error = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
-  for (const key of ['actual', 'expected'] as const) {
-    if (error && (typeof error[key] === 'function' || error[key] instanceof Node)) error[key] = util.inspect(error[key]);
-  }
 });

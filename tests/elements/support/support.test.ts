@@ -8,24 +8,17 @@ import {
   setOffline,
   setViewport,
 } from './browser.js';
+import './report.js';
 import { serveFeed } from './server.js';
 
 describe('the test browser', () => {
   it('emulates colour scheme, forced colours, reduced motion and print', async () => {
-    await emulateMedia({
-      colorScheme: 'dark',
-      forcedColors: 'active',
-      reducedMotion: 'reduce',
-      media: 'print',
-    });
-    for (const query of [
-      'print',
-      '(prefers-color-scheme: dark)',
-      '(forced-colors: active)',
-      '(prefers-reduced-motion)',
-    ]) {
+    await emulateMedia({ colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' });
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-reduced-motion)']) {
       expect(matchMedia(query).matches, query).to.equal(true);
     }
+    await emulateMedia({ media: 'print' });
+    expect(matchMedia('print').matches).to.equal(true);
     await emulateMedia();
     expect(matchMedia('print').matches).to.equal(false);
     expect(matchMedia('(forced-colors: active)').matches).to.equal(false);
