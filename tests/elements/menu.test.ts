@@ -190,6 +190,24 @@ for (const each of elements) {
         expect(code).to.match(/^<script type="module" src="https:\/\/exempel\.se\/a&quot;b\/indicator-elements\.js"><\/script>\n</);
       });
 
+      it('keeps the script to the hash that this page keeps it to', async () => {
+        const url = 'https://exempel.se/0.3.0/indicator-elements.js';
+        replace(bundle, 'url', url);
+        const script = Object.assign(document.createElement('script'), { type: 'text/plain', src: url, integrity: 'sha384-abc' });
+        document.head.append(script);
+        const code = await copied(await shown(each));
+        script.remove();
+        expect(code.split('\n')[0]).to.equal(`<script type="module" src="${url}" integrity="sha384-abc" crossorigin></script>`);
+      });
+
+      it('has the fallback, with links that hold everywhere and no scripts, and nothing that an element does of itself', async () => {
+        const element = await shown(each);
+        element.innerHTML = '<a href="siffror.csv">Siffror &amp; text</a><p slot="notes">En not</p><script>alert(1)</script>';
+        const code = await copied(element);
+        expect(code).to.contain(`<a href="${new URL('siffror.csv', document.baseURI).href}">Siffror &amp; text</a><p slot="notes">En not</p></${each.tag}>`);
+        expect(code).not.to.match(/<script>|loading=|view="chart"/);
+      });
+
       it('says so when the page does not allow copying', async () => {
         const element = await shown(each);
         replace(navigator.clipboard, 'writeText', () => Promise.reject(new DOMException('no', 'NotAllowedError')));

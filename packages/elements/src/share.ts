@@ -22,16 +22,33 @@ export function fileName(words: string, extension: string): string {
   return `${plain || 'indicator'}.${extension}`;
 }
 
-/** The tag that shows an element again on another page: its attributes, with an address that holds everywhere. */
+/** What an element has without being told. */
+const DEFAULTS: Readonly<Record<string, string>> = { view: 'chart', loading: 'lazy' };
+
+/** The tag that shows an element again on another page: its attributes and its fallback, with addresses that hold everywhere. */
 export function embedCode(element: Element, attributes: readonly string[]): string {
-  const written = attributes.flatMap((name) => {
-    const value = element.getAttribute(name);
-    if (value === null) return [];
-    const absolute = name === 'src' && URL.canParse(value, document.baseURI) ? new URL(value, document.baseURI).href : value;
-    return [` ${name}="${escapeAttribute(absolute)}"`];
-  });
-  const tag = `<${element.localName}${written.join('')}></${element.localName}>`;
-  return bundle.url === undefined ? tag : `<script type="module" src="${escapeAttribute(bundle.url)}"></script>\n${tag}`;
+  // In a document of its own, where it stays markup.
+  const copy = document.implementation.createHTMLDocument().importNode(element, true);
+  for (const { name, value } of [...copy.attributes]) {
+    if (!attributes.includes(name) || DEFAULTS[name] === value) copy.removeAttribute(name);
+  }
+  for (const script of copy.querySelectorAll('script')) script.remove();
+  for (const holder of [copy, ...copy.querySelectorAll('[href], [src]')]) {
+    for (const name of ['href', 'src']) {
+      const address = holder.getAttribute(name);
+      if (address !== null && URL.canParse(address, document.baseURI)) holder.setAttribute(name, new URL(address, document.baseURI).href);
+    }
+  }
+  return scriptCode() + copy.outerHTML;
+}
+
+/** The script as this page has it, with the hash that it is held to; nothing where the elements came another way. */
+function scriptCode(): string {
+  const { url } = bundle;
+  if (url === undefined) return '';
+  const own = [...document.scripts].find(({ src, integrity }) => src === url && integrity);
+  const held = own ? ` integrity="${escapeAttribute(own.integrity)}" crossorigin` : '';
+  return `<script type="module" src="${escapeAttribute(url)}"${held}></script>\n`;
 }
 
 function escapeAttribute(text: string): string {
