@@ -7,6 +7,7 @@
  *     npm test                    everything
  *     npm test -- unit            layers by name: lint types unit build size elements slim
  *     npm test -- feed            only the test files with such a path
+ *     npm run test:packages       what is published, installed in a fresh folder
  *     npm test -- --verbose       show what the passing layers print, too
  *
  *     npm run test:browsers                      the element tests in Chromium, Firefox and WebKit
@@ -36,7 +37,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @property {boolean} [apart] run only when it is named
  */
 
-const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim', 'firefox', 'webkit'];
+const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim', 'packages', 'firefox', 'webkit'];
 const browsers = ['chromium', 'firefox', 'webkit'];
 const words = spelledOut(process.argv.slice(2).filter((word) => !word.startsWith('-')));
 const verbose = process.argv.includes('--verbose');
@@ -75,9 +76,20 @@ const unitTests = testFiles(['feed', 'statistics', 'charts', 'fixtures', 'tools'
 const elementTests = testFiles(['elements', 'embed', 'stories']);
 /** Once more with the browser bundle's stand-in for Lit; what is in `embed` runs the bundle itself. */
 const slimTests = testFiles(['elements']);
+const packageTests = testFiles(['packages']);
 
 /** @param {string} name */
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
+
+/** @param {string[]} files */
+const nodeTests = (files) => [
+  '--import=tsx',
+  '--test',
+  '--test-concurrency=2',
+  '--test-timeout=300000',
+  '--test-reporter=./tools/node-reporter.mjs',
+  ...files,
+];
 
 /** @type {Layer[]} */
 const layers = [
@@ -87,14 +99,7 @@ const layers = [
     name: 'unit',
     minutes: 12,
     tests: unitTests,
-    command: [
-      '--import=tsx',
-      '--test',
-      '--test-concurrency=2',
-      '--test-timeout=300000',
-      '--test-reporter=./tools/node-reporter.mjs',
-      ...unitTests,
-    ],
+    command: nodeTests(unitTests),
   },
   { name: 'build', minutes: 8, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
   { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
@@ -102,6 +107,7 @@ const layers = [
   inBrowser('slim', slimTests, { LIT: 'slim' }),
   { ...inBrowser('firefox', elementTests, { TEST_BROWSER: 'firefox' }, ['build']), apart: true, minutes: 60 },
   { ...inBrowser('webkit', elementTests, { TEST_BROWSER: 'webkit' }, ['build']), apart: true, minutes: 60 },
+  { name: 'packages', minutes: 10, tests: packageTests, command: nodeTests(packageTests), apart: true },
 ];
 
 /** @param {string} name @param {string[]} tests @param {Record<string, string>} env @param {string[]} [needs] @returns {Layer} */

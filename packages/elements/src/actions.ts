@@ -1,4 +1,5 @@
-import { tableCsv, type ChartModel } from '@indicator-elements/charts';
+import type { ChartModel } from '@indicator-elements/charts';
+import { tableCsv } from '@indicator-elements/charts/table';
 import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
 import { embedCode, fileName, printAlone, saveFile } from './share.js';

@@ -1,4 +1,5 @@
-import { breakLines, type ChartModel } from '@indicator-elements/charts';
+import type { ChartModel } from '@indicator-elements/charts';
+import { breakLines } from '@indicator-elements/charts/wrap';
 import { backgroundOf } from './page-background.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
