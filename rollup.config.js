@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { embedFiles } from './tools/embed-files-plugin.mjs';
+import { integrity } from './tools/integrity-plugin.mjs';
 import { minifyCss } from './tools/minify-css-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
@@ -14,6 +16,8 @@ import { workspaceSourcesPlugin } from './tools/workspace-sources-plugin.mjs';
 const charts = 'packages/charts/src';
 
 const target = 'es2022';
+
+const { version } = JSON.parse(readFileSync('packages/embed/package.json', 'utf8'));
 
 const minify = terser({ module: true, ecma: 2022, compress: { passes: 4, inline: 1, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false, ascii_only: false } });
 
@@ -60,7 +64,7 @@ const slim = {
 const always = [
   /node_modules\/(@lit|lit)/,
   /packages\/\w+\/slim\//,
-  /packages\/embed\/src\/index/,
+  /packages\/embed\/src\//,
   /packages\/feed\/src\/(?!messages|describe|quote)/,
   /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
@@ -96,15 +100,19 @@ const compileEarly = { name: 'compile-early', renderChunk: (code) => ({ code: `/
 /** What a page loads without npm: the elements in one module, and the charts and the engine that it loads later. */
 const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
+  // The entry has to be one file: what it imported would come unchecked.
+  preserveEntrySignatures: 'allow-extension',
   output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks, onlyExplicitManualChunks: true },
   plugins: [
     minifyCss(),
     slim,
     workspaceSourcesPlugin(),
     nodeResolve({ browser: true }),
-    esbuild({ target, charset: 'utf8' }),
+    esbuild({ target, charset: 'utf8', define: { VERSION: JSON.stringify(version) } }),
+    integrity('packages/embed/src/load.ts'),
     minify,
     compileEarly,
+    embedFiles({ version }),
     sizeManifest('bundle'),
     sweep(),
   ],

@@ -25,7 +25,7 @@ const HEADERS = {
 };
 
 /** @type {Record<string, string>} */
-const TYPES = {
+export const TYPES = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -38,10 +38,13 @@ const TYPES = {
 };
 
 /**
- * Notes the violations and errors of a page from its first line on, in `window.trouble`: what a browser's
- * automation starts is not held to the policy, so the page itself has to collect them.
+ * Notes the violations and errors of a page from its first line on, in `window.trouble`, and what it says in its
+ * console, in `window.said`: what a browser's automation starts is not held to the policy, so the page itself has to
+ * collect them.
  */
-const PROBE = `window.trouble = [];
+export const PROBE = `window.trouble = [];
+window.said = [];
+for (const how of ['info', 'warn', 'error']) console[how] = (text) => said.push(text);
 addEventListener('securitypolicyviolation', (event) => {
   trouble.push('policy: ' + event.effectiveDirective + ' ' + event.blockedURI + ' ' + event.sample);
 });

@@ -6,6 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { demoHandler } from './demo-server.mjs';
+import { EMBED, embedPages } from './embed-pages.mjs';
 import { feedScenarios } from './feed-scenarios.mjs';
 
 const STRICT = '/__strict__/';
@@ -29,10 +30,12 @@ export function testServer({ rootDir }) {
     response.setHeader('content-type', 'application/json');
     file.on('error', () => response.writeHead(404).end()).pipe(response);
   };
+  const embed = embedPages({ rootDir });
   /** @param {string} path */
   const handlerOf = (path) => {
     if (feeds.owns(path)) return feeds.handle;
     if (/^\/fixtures\/[\w-]+\/[\w-]+\.json$/.test(path)) return fixture;
+    if (path.startsWith(EMBED)) return embed;
     if (path.startsWith(STRICT)) return strict;
     return path.startsWith(LAX) ? lax : undefined;
   };

@@ -1,0 +1,44 @@
+/** Pages that embed the built bundle: the typed half of `tools/embed-pages.mjs`. */
+import type { Page } from './page.js';
+
+export interface EmbeddingPage extends Page {
+  /** What the page has said in its console. */
+  said: string[];
+  /** Files that have noted that they ran (`code=…`). */
+  ran: string[];
+  /** The files of the bundle that were asked for, as often as they were. */
+  asked(): Promise<string[]>;
+}
+
+interface Manifest {
+  version: string;
+  files: Record<string, { bytes: number; integrity: string }>;
+}
+
+export const builtManifest = async (): Promise<Manifest> => (await fetch('/__lax__/manifest.json')).json() as Promise<Manifest>;
+
+/** Opens a page under the strict policy, with these folders' bundles, one after the other. */
+export async function openEmbedding(body: string, { from = ['same'], nonce = false } = {}): Promise<EmbeddingPage> {
+  const home = `/__embed__/${crypto.randomUUID()}`;
+  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...(nonce ? [['nonce', '']] : [])]);
+  const frame = document.createElement('iframe');
+  frame.src = `${home}/${from[0]}/page.html?${query}`;
+  frame.width = '800';
+  frame.height = '600';
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentWindow as Window & typeof globalThis & { trouble?: string[]; said?: string[]; ran?: string[] };
+  if (!page.trouble) throw new Error(`The page at ${frame.src} did not load.`);
+  return {
+    window: page,
+    document: page.document,
+    trouble: page.trouble,
+    said: page.said!,
+    get ran() {
+      return page.ran ?? [];
+    },
+    asked: async () => (await fetch(`${home}/log`)).json() as Promise<string[]>,
+    close: () => frame.remove(),
+  };
+}

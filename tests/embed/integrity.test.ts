@@ -1,0 +1,120 @@
+/** What the page did not ask for does not run: every file of the bundle is held to its hash, and where one is not what it was, something stands. */
+import { expect } from 'chai';
+import { elements, type SharedElement } from '../elements/support/every-element.js';
+import { builtManifest, openEmbedding, type EmbeddingPage } from '../elements/support/embedded.js';
+import { drawing, part, said, until, within } from '../elements/support/stage.js';
+
+const FALLBACK = 'Hämta siffrorna';
+const TAGS = elements.map(({ tag }) => tag).join();
+
+/** Elements that together need every file: views, analyses, languages, mistakes, very many areas. */
+const ALL = [
+  ['indicator-trend', 'valid/skift.json'],
+  ['indicator-trend', 'valid/skift.json', 'analysis="spc" lang="en"'],
+  ['indicator-trend', 'valid/skift.json', 'analysis="magic"'],
+  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680"'],
+  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="funnel" lang="en"'],
+  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="trends"'],
+  ['municipality-comparison', 'edge/comparison-nation.json'],
+  ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
+  ['spider-chart', 'valid/samverkan.json', 'view="dots"'],
+  ['collaboration-ladder', 'valid/samverkanstrappan.json', 'lang="en"'],
+].map(([tag, feed, more = '']) => `<${tag} src="/__lax__/fixtures/${feed}" loading="eager" ${more}><a href="/__lax__/fixtures/${feed}">${FALLBACK}</a></${tag}>`);
+
+const inPage = (page: EmbeddingPage): SharedElement[] => [...page.document.querySelectorAll<SharedElement>(TAGS)];
+
+/** Waits until every element has shown what it can, or was never made. */
+async function settled(page: EmbeddingPage): Promise<SharedElement[]> {
+  const all = inPage(page);
+  // The page has loaded: a script that was let in has run.
+  if (page.window.customElements.get('indicator-trend')) {
+    await until('every element', () => all.every((element) => element.complete || element.matches(':state(failed)')));
+    const menu = part(all[0]!, 'menu')?.querySelector<HTMLElement>('[popovertarget]');
+    menu?.click();
+    // A file that does not come in time for its element is still on its way to another.
+    await until('what else was asked for', () => page.document.querySelector('link[rel=modulepreload]') === null);
+  }
+  return all;
+}
+
+const isSeen = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
+
+/** The fallback content, or the words and all the numbers. */
+function stands(element: SharedElement): boolean {
+  if (!element.shadowRoot || element.matches(':state(failed)')) return isSeen(element.querySelector('a')!);
+  return Boolean(part(element, 'heading') && part(element, 'summary') && (drawing(element) ?? within(element, 'table')));
+}
+
+const { version, files } = await builtManifest();
+const scripts = Object.keys(files).filter((name) => name.endsWith('.js'));
+
+describe('the bundle, with its integrity', () => {
+  let page: EmbeddingPage | undefined;
+  afterEach(() => {
+    page?.close();
+    page = undefined;
+  });
+
+  it('is fetched file by file, each once, and breaks no line of the strict policy', async () => {
+    page = await openEmbedding(ALL.join(''));
+    const all = await settled(page);
+    expect(all.filter((element) => !element.complete).map((element) => element.getAttribute('analysis'))).to.deep.equal(['magic']);
+    await until('the menu', () => within(all[0]!, '.actions button'));
+    const asked = await page.asked();
+    expect(asked.toSorted()).to.deep.equal(scripts.toSorted());
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  it('works under a policy of nonces', async () => {
+    page = await openEmbedding(ALL[0]!, { nonce: true });
+    await settled(page);
+    expect(page.trouble).to.deep.equal([]);
+    expect(drawing(inPage(page)[0]!)).to.not.equal(null);
+  });
+
+  for (const file of scripts) {
+    it(`never runs ${file.replace(/-[0-9a-f]+\.js$/, '')} with one byte changed, or with more code in it, and leaves something standing`, async () => {
+      for (const how of [`byte=${file}`, `code=${file}`]) {
+        page?.close();
+        page = await openEmbedding(ALL.join(''), { from: [how] });
+        const all = await settled(page);
+        expect(page.ran).to.deep.equal([]);
+        expect(all.filter((element) => !stands(element)).map((element) => `${element.outerHTML}: ${said(element)}`)).to.deep.equal([]);
+        expect(page.trouble.filter((line) => line.startsWith('policy'))).to.deep.equal([]);
+      }
+    });
+  }
+
+  it('fetches what did not come once more, when the reader tries again', async () => {
+    const trend = scripts.find((name) => /^trend-[0-9a-f]+\.js$/.test(name))!;
+    page = await openEmbedding(ALL[0]!, { from: [`late=${trend}`] });
+    const [element] = await settled(page);
+    expect(element!.matches(':state(failed)')).to.equal(true);
+    within(element!, 'button')!.click();
+    await until('the trend', () => element!.complete);
+    expect(drawing(element!)).to.not.equal(null);
+  });
+});
+
+describe('two versions on a page', () => {
+  let page: EmbeddingPage;
+  afterEach(() => page.close());
+
+  it('leave the elements to the first, and the second says so once, naming both', async () => {
+    page = await openEmbedding(ALL.join(''), { from: ['same', 'version=9.8.7', 'version=9.8.6'] });
+    await settled(page);
+    expect((page.window.customElements.get('spider-chart') as unknown as { version: string }).version).to.equal(version);
+    const told = page.said.filter((line) => line.includes(version));
+    expect(told).to.have.length(1);
+    expect(told[0]).to.contain('9.8.7');
+    expect(page.trouble).to.deep.equal([]);
+    expect(inPage(page).filter((element) => element.complete)).to.have.length(ALL.length - 1);
+  });
+
+  it('are silent where they are the same', async () => {
+    page = await openEmbedding(ALL[0]!, { from: ['same', 'version=' + version] });
+    await settled(page);
+    expect(page.said).to.deep.equal([]);
+    expect(page.trouble).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,87 @@
+// @ts-check
+/**
+ * Pages that embed the built bundle as others will, from a folder in which a file may have been changed:
+ *
+ *     /__embed__/<visit>/<folder>/page.html?body=…&from=…   a page, under the strict policy, with the bundle of one
+ *                                                           folder or more, each with its integrity
+ *     /__embed__/<visit>/<folder>/…                         a file of packages/embed/dist
+ *     /__embed__/<visit>/log                                which files this visit has asked for
+ *
+ * A folder is `same`, `byte=<file>` (one byte of the file is another), `code=<file>` (it notes in `window.ran` that it
+ * ran), `late=<file>` (it is not there when it is first asked for) or `version=<version>` (all of it is another version).
+ */
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { CONTENT_SECURITY_POLICY, PROBE, TYPES } from './demo-server.mjs';
+import { described } from './embed-files-plugin.mjs';
+
+export const EMBED = '/__embed__/';
+const NONCE = 'bm9uY2U';
+
+/** @param {{ rootDir: string }} options */
+export function embedPages({ rootDir }) {
+  const dist = join(rootDir, 'packages/embed/dist');
+  /** @type {Map<string, string[]>} */
+  const visits = new Map();
+
+  /** @param {string} folder @param {string} name */
+  async function content(folder, name) {
+    const bytes = await readFile(join(dist, name));
+    const [how, value] = folder.split('=');
+    if (how === 'version') return Buffer.from(bytes.toString().replaceAll(await versionIn(dist), value ?? ''));
+    if (value !== name || how === 'late') return bytes;
+    if (how === 'code') return Buffer.concat([bytes, Buffer.from(`;(globalThis.ran ??= []).push(${JSON.stringify(name)});`)]);
+    // The last of the comment that each begins with, so that it would run as ever.
+    const changed = Buffer.from(bytes);
+    const at = changed.indexOf('\n') - 1;
+    changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+    return changed;
+  }
+
+  /** @param {string} folder what the page expects of the bundle */
+  async function integrityOf(folder) {
+    return described(await content(folder.startsWith('version=') ? folder : 'same', 'indicator-elements.js')).integrity;
+  }
+
+  /** @param {URLSearchParams} query @param {string} folder */
+  async function page(query, folder) {
+    const folders = query.getAll('from').length > 0 ? query.getAll('from') : [folder];
+    const nonce = query.has('nonce') ? ` nonce="${NONCE}"` : '';
+    const scripts = await Promise.all(folders.map(async (each) => `<script type="module" src="../${each}/indicator-elements.js" integrity="${await integrityOf(each)}" crossorigin${nonce}></script>`));
+    return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}<body>${query.get('body') ?? ''}`;
+  }
+
+  /**
+   * @param {import('node:http').IncomingMessage} request
+   * @param {import('node:http').ServerResponse} response
+   */
+  return async function handle(request, response) {
+    const url = new URL(request.url ?? '', 'http://localhost');
+    const [visit = '', folder = '', name = ''] = decodeURIComponent(url.pathname).slice(EMBED.length).split('/');
+    const asked = visits.get(visit) ?? [];
+    visits.set(visit, asked);
+    const scripts = url.searchParams.has('nonce') ? `'nonce-${NONCE}'` : "'self'";
+    /** @param {string | Buffer} body @param {string} type */
+    const say = (body, type) => {
+      response.writeHead(200, {
+        'content-type': TYPES[type] ?? 'text/plain',
+        'cache-control': 'no-store',
+        'content-security-policy': CONTENT_SECURITY_POLICY.replace("script-src 'self'", `script-src ${scripts}`),
+      });
+      response.end(body);
+    };
+    if (folder === 'log') return say(JSON.stringify(asked), '.json');
+    if (name === 'probe.js') return say(PROBE, '.js');
+    if (name === 'page.html') return say(await page(url.searchParams, folder), '.html');
+    asked.push(name);
+    const body = await content(folder, name).catch(() => undefined);
+    const late = folder === `late=${name}` && asked.filter((each) => each === name).length === 1;
+    if (body && !late) return say(body, extname(name));
+    response.writeHead(404).end();
+  };
+}
+
+/** @param {string} dist */
+async function versionIn(dist) {
+  return JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8')).version;
+}
