@@ -10,6 +10,7 @@ import { minifyCss } from './tools/minify-css-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
 import { sweep } from './tools/sweep-plugin.mjs';
+import { dropUnreadMembers } from './tools/unread-members-plugin.mjs';
 import { vegaSpecs } from './tools/vega-spec-plugin.mjs';
 import { workspaceSourcesPlugin } from './tools/workspace-sources-plugin.mjs';
 
@@ -19,7 +20,10 @@ const target = 'es2022';
 
 const { version } = JSON.parse(readFileSync('packages/embed/package.json', 'utf8'));
 
-const minify = terser({ module: true, ecma: 2022, compress: { passes: 4, inline: 1, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false, ascii_only: false } });
+const minified = { module: true, ecma: 2022, compress: { passes: 4, inline: 1, keep_fargs: false, pure_getters: true, unsafe_arrows: true, unsafe_methods: true }, format: { comments: false, ascii_only: false } };
+const minify = terser(minified);
+/** Vega's own members, which nobody outside the file knows. */
+const minifyEngine = terser({ ...minified, mangle: { properties: { regex: /^_[a-z]/i } } });
 
 /** The engine: Vega from its sources, with what the specs use. One file, the same for npm and for the browser bundle. */
 const engine = {
@@ -31,7 +35,8 @@ const engine = {
     nodeResolve({ browser: true }),
     // vega-embed's sources import types as if they were values: without our tsconfig those imports are dropped.
     esbuild({ target, charset: 'utf8', tsconfig: false, include: /\.[jt]s$/, exclude: [] }),
-    minify,
+    dropUnreadMembers((id) => id.includes('/node_modules/')),
+    minifyEngine,
     sizeManifest('engine'),
   ],
 };

@@ -5,7 +5,7 @@
  * how it was written. What cannot be said so simply is an error of the build.
  *
  * @typedef {{ $ref: number }} Ref
- * @typedef {{ id: number, type: string, params?: Record<string, any>, [more: string]: any }} Operator
+ * @typedef {{ id: number, type?: string, params?: Record<string, any>, [more: string]: any }} Operator
  * @typedef {{ type: string, [part: string]: any }} Node
  */
 
@@ -19,13 +19,18 @@ const IDLE = ['bound', 'sieve', 'viewlayout'];
 export function slimDataflow({ operators }) {
   const frame = operators.find(({ data }) => data?.root?.includes('input'));
   const idle = new Map(
-    operators.filter(({ type, params }) => IDLE.includes(type) || params?.pulse?.$ref === frame?.id).map(({ id, params }) => [id, params?.pulse])
+    operators.filter(({ type, params }) => IDLE.includes(type ?? '') || params?.pulse?.$ref === frame?.id).map(({ id, params }) => [id, params?.pulse])
   );
   /** @param {Ref} ref @returns {Ref} */
   const source = (ref) => (idle.has(ref.$ref) ? source(idle.get(ref.$ref)) : ref);
   const kept = operators
     .filter(({ id }) => !idle.has(id))
-    .map(({ params, metadata: _metadata, data, ...operator }) => ({ ...operator, ...(data && { data: inputs(data) }), ...(params && { params: slimParameters(params, source) }) }));
+    .map(({ type, params = {}, metadata: _metadata, data = {}, ...operator }) => ({
+      ...operator,
+      ...(type !== 'operator' && { type }),
+      ...filled('data', inputs(data)),
+      ...filled('params', slimParameters(params, source)),
+    }));
   const wanted = needed(kept);
   return { operators: kept.filter(({ id }) => wanted.has(id)) };
 }
@@ -39,6 +44,9 @@ function slimParameters({ encoders, pulse, parent: _parent, ...params }, source)
     ...(encoders && { encoders: { $encode: slimEncoders(encoders.$encode) } }),
   };
 }
+
+/** @param {string} name @param {object} value */
+const filled = (name, value) => (Object.keys(value).length > 0 ? { [name]: value } : {});
 
 /** Data sets are filled, and never read. @param {Record<string, string[]>} data */
 const inputs = (data) => Object.fromEntries(Object.entries(data).flatMap(([name, roles]) => (roles.includes('input') ? [[name, ['input']]] : [])));

@@ -37,8 +37,8 @@ let whole: Runtime;
 before(async () => {
   const { default: config } = (await import(String(new URL('../../rollup.config.js', import.meta.url)))) as Config;
   const { plugins, ...input } = config({ configEngine: true });
-  // The same build, but for what makes it small and what notes its size.
-  const bundle = await rollup({ ...input, plugins: plugins.filter(({ name }) => name !== 'terser' && name !== 'size-manifest') });
+  // The same build, but that it is not noted what it weighs.
+  const bundle = await rollup({ ...input, plugins: plugins.filter(({ name }) => name !== 'size-manifest') });
   const { code } = (await bundle.generate({ format: 'es' })).output[0];
   Object.assign(globalThis, { document: paper });
   engine = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Engine;
@@ -97,7 +97,7 @@ function drawnIn(container: Ink): { size: Record<string, string>; marks: Seen[] 
 
 async function assertSame(container: Ink, picture: Picture, where: string): Promise<void> {
   const [drawn, expected] = [drawnIn(container), await drawnByVega(picture)];
-  assert.ok(expected.marks.length > 3, `${where}: hardly anything to compare`);
+  assert.ok(expected.marks.length > 1, `${where}: hardly anything to compare`);
   assert.deepEqual(drawn.size, expected.size, where);
   assert.deepEqual(drawn.marks, expected.marks, where);
 }
@@ -131,11 +131,12 @@ describe('the slim engine', () => {
       for (const { chart, model } of all()) {
         if (model.empty) continue;
         const picturing = (await chart.loadPicture(model.view)) as Picturing;
-        for (const width of [320, 900]) {
-          const picture = picturing.layout(model, frameOf(width));
+        const [narrow, wide] = [320, 900].map((width) => picturing.layout(model, frameOf(width)));
+        // What is drawn, how large it is and what is around it change each for itself.
+        for (const picture of [narrow!, wide!, { ...wide!, padding: narrow!.padding }, { ...wide!, labels: [] }]) {
           if (mounted) await mounted.update(picture);
           else mounted = await engine.mount(container as unknown as HTMLElement, picture);
-          await assertSame(container, picture, `${model.heading}, ${model.view}, ${width} px`);
+          await assertSame(container, picture, `${model.heading}, ${model.view}, ${picture.width} px`);
         }
       }
       mounted!.finalize();
