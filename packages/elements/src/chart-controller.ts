@@ -202,11 +202,13 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   async #drawNow(vega: Engine): Promise<boolean> {
     while (this.#stale) {
-      this.#stale = false;
-      const picturing = this.#model && (await this.#chart.loadPicture(this.#model.view));
-      // The picture came with words of its own, and they in another language with this.
-      if (this.#model) await loadLanguage(this.#model.language);
       const model = this.#model;
+      const picturing = model && (await this.#chart.loadPicture(model.view));
+      // The picture came with words of its own, and they in another language with this.
+      if (model) await loadLanguage(model.language);
+      if (model !== this.#model) continue;
+      // Whoever has asked until now is drawn now: with the model and the width that are read here.
+      this.#stale = false;
       const width = this.element.clientWidth;
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !picturing || !this.#host.isConnected) return false;
