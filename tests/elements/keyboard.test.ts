@@ -131,8 +131,8 @@ for (const each of elements) {
       expect(heard).to.deep.equal(['Escape']);
     });
 
-    for (const key of ['Enter', 'Space']) {
-      it(`tells the page which point is chosen with ${key}`, async () => {
+    for (const [name, key] of Object.entries({ Enter: 'Enter', Space: ' ' })) {
+      it(`tells the page which point is chosen with ${name}`, async () => {
         const { element } = await entered(each);
         await walk(element, 'Home', 1);
         const selection = once(stage(), 'indicator-select');

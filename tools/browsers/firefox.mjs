@@ -27,7 +27,12 @@ export async function firefox({ rootDir }) {
       browser: 'firefox',
       executablePath,
       args: ['-remote-allow-system-access'],
-      extraPrefsFirefox: { 'intl.accept_languages': 'sv-SE', 'intl.locale.requested': 'sv-SE' },
+      extraPrefsFirefox: {
+        'intl.accept_languages': 'sv-SE',
+        'intl.locale.requested': 'sv-SE',
+        // As in the other browsers, when nobody looks: a page that grows becomes no narrower.
+        'ui.useOverlayScrollbars': 1,
+      },
       protocolTimeout: 300_000,
     },
   });
@@ -78,16 +83,15 @@ async function emulate(page, { media = '', colorScheme, forcedColors, reducedMot
   await page.waitForFunction((reduce) => matchMedia('(prefers-reduced-motion)').matches === reduce, {}, reducedMotion === 'reduce');
 }
 
-/** In every process that holds a page; ends when all have answered. */
+/** In the process of the page in front; ends when that has answered. */
 const COLLECT = `new Promise((done) => {
-  let waiting = Services.ppmm.childCount;
-  const answered = () => {
-    if (--waiting > 0) return;
-    Services.ppmm.removeMessageListener('tests:collected', answered);
+  const { messageManager } = gBrowser.selectedBrowser;
+  const collected = () => {
+    messageManager.removeMessageListener('tests:collected', collected);
     done();
   };
-  Services.ppmm.addMessageListener('tests:collected', answered);
-  Services.ppmm.loadProcessScript(
+  messageManager.addMessageListener('tests:collected', collected);
+  messageManager.loadFrameScript(
     'data:,for (let i = 0; i < 3; i++) { Components.utils.forceGC(); Components.utils.forceCC(); } sendAsyncMessage("tests:collected")',
     false
   );
