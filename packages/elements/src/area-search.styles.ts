@@ -6,7 +6,7 @@ export const areaSearchStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.375rem;
+    gap: 6px;
     margin-block-start: var(--_gap);
   }
   .search :is(label, input, span) {
@@ -15,10 +15,10 @@ export const areaSearchStyles = css`
   .search input {
     font-family: inherit;
     min-inline-size: 0;
-    inline-size: 8.5rem;
-    min-block-size: 2rem;
+    inline-size: 136px;
+    min-block-size: 32px;
     box-sizing: border-box;
-    padding: 0.25rem 0.5rem;
+    padding: 4px 8px;
     border: 1px solid var(--_axis);
     border-radius: 4px;
     background: transparent;

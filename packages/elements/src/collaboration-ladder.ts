@@ -13,7 +13,7 @@ export class CollaborationLadderElement extends IndicatorElement<LadderOptions, 
     IndicatorElement.styles,
     css`
       :host {
-        --_room: 15rem;
+        --_room: 240px;
       }
     `,
   ];

@@ -18,11 +18,11 @@ export const drawingStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem;
+    gap: 6px;
     margin: var(--_gap) 0 0;
   }
   .legend {
-    column-gap: 1.25rem;
+    column-gap: 20px;
     list-style: none;
     padding: 0;
     font-size: max(0.8125em, 12px);
@@ -56,9 +56,9 @@ export const drawingStyles = css`
     inset-block-start: 0;
     inset-inline-start: 0;
     z-index: 1;
-    max-inline-size: min(18rem, 90%);
+    max-inline-size: min(288px, 90%);
     box-sizing: border-box;
-    padding: 0.375rem 0.625rem;
+    padding: 6px 10px;
     border: 1px solid var(--_axis);
     border-radius: 4px;
     background: var(--_page);

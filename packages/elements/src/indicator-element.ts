@@ -30,8 +30,8 @@ import { styles } from './styles.js';
  * @csspart menu - The buttons.
  *
  * @cssproperty [--indicator-font=inherit] - The font, in the picture, too.
- * @cssproperty [--indicator-font-size=1rem] - The size of the sentence; the other sizes follow.
- * @cssproperty [--indicator-gap=0.5rem] - The space between heading, sentence, picture and notes.
+ * @cssproperty [--indicator-font-size=1em] - The size of the sentence, as the text around; the other sizes follow, none below 12 px.
+ * @cssproperty [--indicator-gap=8px] - The space between heading, sentence, picture and notes.
  * @cssproperty --indicator-own - The reader's own area.
  * @cssproperty --indicator-other - A second series of the same rank.
  * @cssproperty --indicator-quiet - What it is compared with, and the control limits.

@@ -6,7 +6,7 @@ export const menuStyles = css`
     position: fixed;
     inset: auto;
     margin: 0;
-    padding: 0.25rem;
+    padding: 4px;
     border: 1px solid var(--_axis);
     border-radius: 6px;
     background: var(--_page);

@@ -14,7 +14,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
     IndicatorElement.styles,
     css`
       :host {
-        --_room: 24rem;
+        --_room: 384px;
       }
     `,
   ];

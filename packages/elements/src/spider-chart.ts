@@ -15,7 +15,7 @@ export class SpiderChartElement extends IndicatorElement<SpiderOptions, SpiderMo
     IndicatorElement.styles,
     css`
       :host {
-        --_room: clamp(16rem, 100cqi, 23rem);
+        --_room: clamp(256px, 100cqi, 368px);
       }
     `,
   ];

@@ -5,17 +5,12 @@ import { declarations, forcedPalette, palette } from './palette.js';
 export const styles = css`
   :host {
     ${unsafeCSS(declarations(palette.light))}
-    --_gap: var(--indicator-gap, 0.5rem);
+    --_gap: var(--indicator-gap, 8px);
     display: block;
-    margin-block: 1.5rem;
+    margin-block: 24px;
     min-inline-size: 0;
-    container-type: inline-size;
-    font-family: var(--indicator-font, inherit);
-    font-size: var(--indicator-font-size, 1rem);
-    line-height: 1.5;
-    text-align: start;
     /* A change of the page's own colour is seen through this: see IndicatorElement. */
-    transition: color 1ms;
+    transition: color 1ms !important;
   }
   :host(:state(dark)) {
     ${unsafeCSS(declarations(palette.dark))}
@@ -23,8 +18,23 @@ export const styles = css`
   :host([hidden]) {
     display: none;
   }
+  /* What the page says of its texts ends here, but for the font and what is not seen. Its root's size may be anything: no rem. */
+  .frame,
+  .loading {
+    all: initial;
+    display: block;
+    direction: ltr;
+    color-scheme: inherit;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-text-size-adjust: inherit;
+    font-family: var(--indicator-font, inherit);
+    font-size: max(var(--indicator-font-size, 1em), 12px);
+    line-height: 1.5;
+  }
   .frame {
     color: var(--_ink);
+    container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: break-word;
@@ -45,7 +55,7 @@ export const styles = css`
     color: var(--_muted);
   }
   .subheading {
-    margin-block-start: 0.125rem;
+    margin-block-start: 2px;
     max-inline-size: 75ch;
   }
   .summary {
@@ -78,7 +88,7 @@ export const styles = css`
   }
   .chart:not(:has(svg)) {
     /* About what the picture will take, so that nothing below it jumps when it comes. */
-    min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 3.5rem));
+    min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 56px));
   }
   .chart:focus-visible,
   button:focus-visible,
@@ -88,7 +98,7 @@ export const styles = css`
   }
   .table {
     margin-block: var(--_gap);
-    max-block-size: 26rem;
+    max-block-size: 416px;
     overflow: auto;
     outline-offset: 3px;
   }
@@ -102,11 +112,11 @@ export const styles = css`
   caption {
     text-align: start;
     color: var(--_muted);
-    padding-block-end: 0.25rem;
+    padding-block-end: 4px;
   }
   th,
   td {
-    padding: 0.25rem 0.75rem 0.25rem 0;
+    padding: 4px 12px 4px 0;
     border-block-end: 1px solid var(--_grid);
     text-align: end;
     font-weight: 400;
@@ -127,7 +137,7 @@ export const styles = css`
     margin: 0;
     padding: 0;
     display: grid;
-    gap: 0.25rem;
+    gap: 4px;
   }
   .notes li,
   .notes p {
@@ -155,42 +165,42 @@ export const styles = css`
     font-size: 0.85em;
   }
   .notes details {
-    margin-block-start: 0.375rem;
+    margin-block-start: 6px;
   }
   .notes summary {
     cursor: pointer;
     inline-size: fit-content;
     outline-offset: 2px;
     /* WCAG 2.2: a target of at least 24 px. */
-    padding-block: max(0.1875rem, calc((24px - 1lh) / 2));
+    padding-block: max(3px, calc((24px - 1lh) / 2));
   }
   .notes p + p {
-    margin-block-start: 0.25rem;
+    margin-block-start: 4px;
   }
   .footer {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 0.5rem 1rem;
+    gap: 8px 16px;
     margin-block-start: var(--_gap);
     padding-block-start: var(--_gap);
     border-block-start: 1px solid var(--_grid);
   }
   .source {
-    flex: 1 1 16rem;
+    flex: 1 1 256px;
   }
   .menu {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.375rem;
+    gap: 6px;
   }
   button {
     font: inherit;
     font-size: max(0.8125em, 12px);
     line-height: 1.25;
-    min-block-size: 2rem;
-    padding: 0.25rem 0.625rem;
+    min-block-size: 32px;
+    padding: 4px 10px;
     border: 1px solid var(--_axis);
     border-radius: 4px;
     background: transparent;
@@ -202,21 +212,21 @@ export const styles = css`
     border-color: var(--_ink);
   }
   .state {
-    padding-block: 0.75rem;
+    padding-block: 12px;
   }
   .loading {
-    min-block-size: 22rem;
+    min-block-size: 352px;
   }
   .error {
-    margin-block-end: 0.75rem;
-    padding: 0.75rem 1rem 0.25rem;
+    margin-block-end: 12px;
+    padding: 12px 16px 4px;
     border-inline-start: 4px solid var(--_worse);
     background: color-mix(in srgb, var(--_worse) 8%, transparent);
     color: var(--_ink);
     font-size: max(0.875em, 12px);
   }
   .error p {
-    margin: 0 0 0.5rem;
+    margin: 0 0 8px;
   }
   .hidden-visually {
     position: absolute;
