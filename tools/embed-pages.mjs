@@ -2,8 +2,8 @@
 /**
  * Pages that embed the built bundle as others will, from a folder in which a file may have been changed:
  *
- *     /__embed__/<visit>/<folder>/page.html?body=…&from=…   a page, under the strict policy, with the bundle of one
- *                                                           folder or more, each with its integrity
+ *     /__embed__/<visit>/<folder>/page.html?body=…&from=…   a page, under the strict policy and with the bundles of some
+ *                                                           folders, each with its integrity; `host`: for frames
  *     /__embed__/<visit>/<folder>/…                         a file of packages/embed/dist
  *     /__embed__/<visit>/log                                which files this visit has asked for
  *
@@ -43,12 +43,12 @@ export function embedPages({ rootDir }) {
     return described(await content(folder.startsWith('version=') ? folder : 'same', 'indicator-elements.js')).integrity;
   }
 
-  /** @param {URLSearchParams} query @param {string} folder */
-  async function page(query, folder) {
-    const folders = query.getAll('from').length > 0 ? query.getAll('from') : [folder];
+  /** @param {URLSearchParams} query */
+  async function page(query) {
+    const folders = query.getAll('from');
     const nonce = query.has('nonce') ? ` nonce="${NONCE}"` : '';
     const scripts = await Promise.all(folders.map(async (each) => `<script type="module" src="../${each}/indicator-elements.js" integrity="${await integrityOf(each)}" crossorigin${nonce}></script>`));
-    return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}<body>${query.get('body') ?? ''}`;
+    return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}<body>${query.get('body') ?? ''}${query.has('host') ? '<script src="embed-host.js" async></script>' : ''}`;
   }
 
   /**
@@ -66,16 +66,17 @@ export function embedPages({ rootDir }) {
       response.writeHead(200, {
         'content-type': TYPES[type] ?? 'text/plain',
         'cache-control': 'no-store',
-        'content-security-policy': CONTENT_SECURITY_POLICY.replace("script-src 'self'", `script-src ${scripts}`),
+        'content-security-policy': `${CONTENT_SECURITY_POLICY.replace("script-src 'self'", `script-src ${scripts}`)}; frame-src 'self'`,
       });
       response.end(body);
     };
     if (folder === 'log') return say(JSON.stringify(asked), '.json');
     if (name === 'probe.js') return say(PROBE, '.js');
-    if (name === 'page.html') return say(await page(url.searchParams, folder), '.html');
+    if (name === 'page.html') return say(await page(url.searchParams), '.html');
     asked.push(name);
     const body = await content(folder, name).catch(() => undefined);
     const late = folder === `late=${name}` && asked.filter((each) => each === name).length === 1;
+    if (body && name.endsWith('.html') && url.searchParams.has('probe')) return say(body.toString().replace('<head>', '<head><script src="probe.js"></script>'), '.html');
     if (body && !late) return say(body, extname(name));
     response.writeHead(404).end();
   };

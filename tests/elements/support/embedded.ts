@@ -18,13 +18,26 @@ interface Manifest {
 export const builtManifest = async (): Promise<Manifest> => (await fetch('/__lax__/manifest.json')).json() as Promise<Manifest>;
 
 /** Opens a page under the strict policy, with these folders' bundles, one after the other. */
-export async function openEmbedding(body: string, { from = ['same'], nonce = false } = {}): Promise<EmbeddingPage> {
+export async function openEmbedding(body: string, { from = ['same'], nonce = false, host = false } = {}): Promise<EmbeddingPage> {
   const home = `/__embed__/${crypto.randomUUID()}`;
-  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...(nonce ? [['nonce', '']] : [])]);
+  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...(nonce ? [['nonce', '']] : []), ...(host ? [['host', '']] : [])]);
   const frame = document.createElement('iframe');
-  frame.src = `${home}/${from[0]}/page.html?${query}`;
+  frame.src = `${home}/${from[0] ?? 'same'}/page.html?${query}`;
   frame.width = '800';
   frame.height = '600';
+  return opened(frame, home);
+}
+
+/** Opens the built `embed.html` with an address's query. */
+export function openFrame(query: Readonly<Record<string, string>> | string, folder = 'same'): Promise<EmbeddingPage> {
+  const home = `/__embed__/${crypto.randomUUID()}`;
+  const frame = document.createElement('iframe');
+  frame.src = `${home}/${folder}/embed.html?probe&${typeof query === 'string' ? query : new URLSearchParams(query)}`;
+  frame.width = '600';
+  return opened(frame, home);
+}
+
+async function opened(frame: HTMLIFrameElement, home: string): Promise<EmbeddingPage> {
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   document.body.append(frame);
   await loaded;

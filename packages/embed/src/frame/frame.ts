@@ -1,0 +1,84 @@
+import type { FrameMessage } from './message.js';
+import { allowedOrigins, allowedSource } from './source.js';
+import { words } from './words.js';
+
+// What embed.html does with its address: one element, with the attributes that it knows, in the language and the look that are asked
+// for. All else in the address is left alone.
+
+const TAGS = ['indicator-trend', 'municipality-comparison', 'spider-chart', 'collaboration-ladder'];
+
+const asked = new URLSearchParams(location.search);
+const root = document.documentElement;
+const main = document.querySelector('main')!;
+/** What is shown, once it is. */
+let title = '';
+
+root.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'sv';
+const text = words[root.lang as 'sv' | 'en'];
+const scheme = asked.get('scheme');
+if (scheme === 'dark' || scheme === 'auto') root.classList.add(scheme);
+for (const [name, value] of asked) {
+  const fits = CSS.supports('color', value) || CSS.supports('width', value) || (name === '--indicator-font' && CSS.supports('font-family', value));
+  if (/^--indicator-[a-z-]+$/.test(name) && fits) root.style.setProperty(name, value);
+}
+
+/** The element that is asked for, or why there is none. */
+function wanted(): Element | string {
+  const tag = asked.get('element');
+  if (!tag || !TAGS.includes(tag)) return text.noElement(tag && shortened(tag), TAGS);
+  const given = asked.get('src');
+  if (!given) return text.noSource;
+  const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv=Content-Security-Policy]')?.content ?? '';
+  const origins = allowedOrigins(policy, location.origin);
+  const src = allowedSource(given, location.href, origins);
+  if (!src) return text.notAllowed(shortened(given), [...origins]);
+  // This runs after the script that defines it.
+  const known = customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined;
+  if (!known) return text.noScript;
+  const element = document.createElement(tag);
+  for (const name of known.observedAttributes ?? []) {
+    const value = asked.get(name);
+    if (value !== null) element.setAttribute(name, value);
+  }
+  element.setAttribute('src', src);
+  // When a frame is far down the page, it is for the page around to fetch it later.
+  if (!asked.has('loading')) element.setAttribute('loading', 'eager');
+  const numbers = document.createElement('a');
+  numbers.href = src;
+  numbers.target = '_blank';
+  numbers.textContent = text.numbers;
+  element.append(numbers);
+  return element;
+}
+
+function shortened(given: string): string {
+  return given.length > 100 ? `${given.slice(0, 100)} …` : given;
+}
+
+const result = wanted();
+if (typeof result === 'string') {
+  const paragraph = document.createElement('p');
+  paragraph.role = 'alert';
+  paragraph.textContent = result;
+  main.replaceChildren(paragraph);
+  tell();
+} else {
+  main.replaceChildren(result);
+  result.addEventListener('indicator-load', () => {
+    title = result.shadowRoot?.querySelector('[part=heading]')?.textContent?.trim() ?? '';
+    if (title) document.title = title;
+    tell();
+  });
+}
+
+/** Tells the page around how high the content is: no secret, so whoever that page is. */
+function tell(): void {
+  if (parent === window) return;
+  const height = Math.min(Math.ceil(main.getBoundingClientRect().height), 20_000);
+  parent.postMessage({ type: 'indicator-elements', height, title } satisfies FrameMessage, '*');
+}
+
+new ResizeObserver(tell).observe(main);
+addEventListener('message', ({ source, data }: MessageEvent<Partial<FrameMessage> | null>) => {
+  if (source === parent && data?.type === 'indicator-elements') tell();
+});

@@ -1,0 +1,19 @@
+import type { FrameMessage } from './message.js';
+
+// For the page around the frames: each becomes as high as what it holds. Only what embed.html says of itself counts, from the
+// origin that the page has put there, and within bounds.
+
+const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(({ src }) => /^[^?#]+\/embed\.html\?/.test(src));
+
+addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<FrameMessage> | null>) => {
+  const frame = frames().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || origin !== new URL(frame.src).origin || data?.type !== 'indicator-elements' || !Number.isFinite(data.height)) return;
+  const height = Math.min(Math.max(Math.ceil(data.height!), 80), 20_000);
+  frame.style.height = `${height}px`;
+  // Whatever the page counts into it: borders, padding.
+  frame.style.height = `${2 * height - frame.clientHeight}px`;
+  frame.title ||= String(data.title ?? '').slice(0, 200);
+});
+
+// Those that have spoken before this was there.
+for (const { contentWindow } of frames()) contentWindow?.postMessage({ type: 'indicator-elements' }, '*');
