@@ -219,7 +219,7 @@ export default defineConfig(
   },
   {
     name: 'engine',
-    files: ['packages/charts/src/engine.ts', 'packages/charts/src/engine/**'],
+    files: ['packages/charts/src/{engine,svg-text}.ts', 'packages/charts/src/engine/**'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {

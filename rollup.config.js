@@ -8,6 +8,7 @@ import { embedFiles } from './tools/embed-files-plugin.mjs';
 import { integrity } from './tools/integrity-plugin.mjs';
 import { minifyCss } from './tools/minify-css-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
+import { snapshotStyles } from './tools/snapshot-styles-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
 import { sweep } from './tools/sweep-plugin.mjs';
 import { dropUnreadMembers } from './tools/unread-members-plugin.mjs';
@@ -41,15 +42,24 @@ const engine = {
   ],
 };
 
-/** The modules that a package exports, each as its source; but the engine, which is built above. */
+/** Pictures as text, in Node: all of Vega. */
+const svgText = {
+  input: `${charts}/svg-text.ts`,
+  output: { file: 'packages/charts/dist/svg-text.js', format: 'es' },
+  // Vega's parts refer to each other in rings.
+  onwarn: (warning, warn) => warning.code === 'CIRCULAR_DEPENDENCY' || warn(warning),
+  plugins: [vegaSpecs({ whole: true }), nodeResolve({ browser: true }), esbuild({ target, charset: 'utf8' }), minify],
+};
+
+/** The modules that a package exports, each as its source; but those that are built above with Vega inside. */
 const entries = (name) => Object.values(JSON.parse(readFileSync(`packages/${name}/package.json`, 'utf8')).exports)
   .map((entry) => entry.default)
-  .filter((file) => file && !file.endsWith('/engine.js'))
+  .filter((file) => file && !/\/(engine|svg-text)\.js$/.test(file))
   .map((file) => `packages/${name}/${file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')}`);
 
 /** What npm gets of a package: its modules as they are, in JavaScript. */
-const published = (name) => ({
-  input: entries(name),
+const published = (name, input = entries(name)) => ({
+  input,
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
   plugins: [esbuild({ target, charset: 'utf8' })],
@@ -123,12 +133,18 @@ const bundle = {
   ],
 };
 
+/** What fills pages when they are published, in Node, and the style sheet of what it fills them with. */
+const snapshot = published('embed', ['packages/embed/src/snapshot/index.ts', 'packages/embed/src/snapshot/command.ts']);
+snapshot.plugins.push(snapshotStyles({ module: 'packages/embed/src/snapshot/stylesheet.ts', fileName: 'snapshot.css' }));
+
 /** `rollup --config --configEngine` builds the engine alone: the stories need no more. */
 export default ({ configEngine }) => configEngine ? engine : [
   engine,
+  svgText,
   published('feed'),
   published('statistics'),
   published('charts'),
   published('elements'),
   bundle,
+  snapshot,
 ];

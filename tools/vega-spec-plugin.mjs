@@ -8,9 +8,10 @@ import { slimDataflow } from './slim-dataflow.mjs';
  * './spec.dataflow.js'` gives the dataflow that Vega's parser makes of it, as plain JSON, without what the engine has no use for. The
  * browser gets neither the Vega-Lite compiler nor Vega's parser.
  *
+ * @param {{ whole?: boolean }} [options] `whole`: all that the parser made, for the whole of Vega
  * @returns {import('rollup').Plugin}
  */
-export function vegaSpecs() {
+export function vegaSpecs({ whole: wantsWhole = false } = {}) {
   return {
     name: 'vega-specs',
     resolveId(source, importer) {
@@ -19,10 +20,10 @@ export function vegaSpecs() {
     },
     async load(id) {
       if (!id.endsWith('/spec.dataflow.js')) return null;
-      const { dataflow, inputs } = await compileSpec(id.replace('spec.dataflow.js', 'spec.ts'));
+      const { dataflow, whole, inputs } = await compileSpec(id.replace('spec.dataflow.js', 'spec.ts'));
       for (const input of inputs) this.addWatchFile(input);
       // A browser reads JSON in a text faster than the same as code.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(dataflow))});\n`;
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(wantsWhole ? whole : dataflow))});\n`;
     },
   };
 }
