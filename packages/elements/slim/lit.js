@@ -189,6 +189,7 @@ export class LitElement extends HTMLElement {
   #connected;
   #root;
   updateComplete = new Promise((resolve) => (this.#connected = resolve));
+  renderOptions = {};
   isUpdatePending = false;
   hasUpdated = false;
 
@@ -278,8 +279,9 @@ export class LitElement extends HTMLElement {
     this.isUpdatePending = false;
     if (!this.#root) {
       const start = new Comment();
-      this.renderRoot.prepend(start);
-      this.#root = new ChildPart(start, start.nextSibling);
+      // The elements ask for this by `renderBefore: null`.
+      this.renderRoot.append(start);
+      this.#root = new ChildPart(start, null);
     }
     this.#root.set(result);
   }

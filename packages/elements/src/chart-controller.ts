@@ -41,6 +41,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #running = false;
   #stale = false;
   #width = 0;
+  #box = 0;
   #page: string | undefined;
   #pending = 0;
   readonly #sizes: ResizeObserver;
@@ -216,10 +217,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         this.#stale = true;
         return this.#mounted !== undefined;
       }
+      const box = this.#formerBox(width, model);
       // Noted before the drawing begins: a report of this very width, which may come meanwhile, is no reason to draw again.
       this.#width = width;
       this.#points = picturing.points(model);
-      const picture = picturing.layout(model, this.#frame(width));
+      const picture = inBox(picturing.layout(model, this.#frame(width)), box);
       if (this.#mounted) await this.#mounted.update(picture);
       else {
         const container = document.createElement('div');
@@ -235,6 +237,14 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       this.#drawn = model;
     }
     return true;
+  }
+
+  /** The height of the picture that the page was published with, while ours takes its place: nothing below it is to move. */
+  #formerBox(width: number, model: Model): number {
+    const former = (this.#host.renderRoot.querySelector('div.indicator-snapshot') ?? this.#host).querySelector('.indicator-drawing');
+    if (former) this.#box = former.clientHeight;
+    else if (width !== this.#width || model !== this.#drawn) this.#box = 0;
+    return this.#box;
   }
 
   /** Hollow points are filled with what is behind them, where the page says what that is. */
@@ -278,3 +288,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 let measuring: CanvasRenderingContext2D | null | undefined;
 /** The font that was last asked for: the canvas gives it back in words of its own. */
 let asked: string | undefined;
+
+/** A picture in the middle of a box that is higher. */
+function inBox(picture: Picture, box: number): Picture {
+  const { height, padding } = picture;
+  const more = Math.max(0, box - height - padding.top - padding.bottom) / 2;
+  return { ...picture, padding: { ...padding, top: padding.top + more, bottom: padding.bottom + more } };
+}

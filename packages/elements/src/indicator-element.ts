@@ -156,6 +156,14 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.removeEventListener('transitionrun', this.#recoloured);
   }
 
+  /** What the page was published with stays in front of what is rendered, until all of that is there. */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    this.renderOptions.renderBefore = null;
+    if (this.querySelector(':scope>.indicator-snapshot')) root.appendChild(document.createElement('slot')).className = 'indicator-snapshot';
+    return root;
+  }
+
   protected override willUpdate(): void {
     this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, {
       lazy: this.loading !== 'eager',
@@ -279,6 +287,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const model = this.#model;
     const settled = !model || model.empty || this.view === 'table' || this.#drawing?.current === true || this.#pictureFailed;
     this.#complete = phase.name === 'ready' && settled && !this.#phases.preparing;
+    if (this.#complete) this.renderRoot.querySelector('.indicator-snapshot')?.remove();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#phases.problemsOf(phase.troubles);
     if (!described) return;

@@ -39,6 +39,14 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: break-word;
   }
+  .indicator-snapshot ~ .frame {
+    block-size: 0;
+    overflow: hidden;
+    visibility: hidden;
+  }
+  .indicator-snapshot ~ :not(.frame) {
+    display: none;
+  }
   .heading {
     margin: 0;
     font-size: 1.25em;
