@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Why a feed could not be had, in words. */
+export class FeedError extends Error {
+  override readonly name = 'FeedError';
+}
+
+const TIMEOUT = 30_000;
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Reads feeds from files and from the web, each once. */
+export class Feeds {
+  readonly #root: string;
+  readonly #read = new Map<string, Promise<unknown>>();
+
+  /** @param root the folder of addresses that begin with a slash */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /**
+   * @param src as the tag has it
+   * @param base what it is relative to: the page, or where it will be published
+   * @throws {FeedError} where there is no JSON to be had
+   */
+  read(src: string, base: string): Promise<unknown> {
+    if (!URL.canParse(src, base)) throw new FeedError(`"${src}" is no address.`);
+    const url = new URL(src, base);
+    const local = url.protocol === 'file:' && !/^file:/i.test(src.trim());
+    if (!local && !/^https?:$/.test(url.protocol)) throw new FeedError(`"${src}" is no address of a feed: it begins with ${url.protocol}`);
+    const from = local ? (/^[/\\]/.test(src.trim()) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url)) : url.href;
+    let feed = this.#read.get(from);
+    if (!feed) this.#read.set(from, (feed = (local ? fileText(from) : webText(url)).then((text) => parsed(text, from))));
+    return feed;
+  }
+}
+
+async function fileText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new FeedError(`${path} cannot be read (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+async function webText(url: URL): Promise<string> {
+  try {
+    const response = await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIMEOUT) });
+    if (!response.ok) throw new FeedError(`${url.href} answers ${response.status} ${response.statusText}.`);
+    const bytes: Uint8Array[] = [];
+    let length = 0;
+    for await (const piece of response.body ?? []) {
+      if ((length += piece.length) > MOST_BYTES) throw new FeedError(`${url.href} is larger than ${MOST_BYTES / 1024 / 1024} MiB.`);
+      bytes.push(piece);
+    }
+    return Buffer.concat(bytes).toString();
+  } catch (error) {
+    if (error instanceof FeedError) throw error;
+    throw new FeedError(`${url.href} cannot be fetched (${codeOf(error)}).`, { cause: error });
+  }
+}
+
+function parsed(text: string, from: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new FeedError(`${from} is not JSON: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { cause = error } = error as { cause?: unknown };
+  return (cause as { code?: string }).code ?? String((cause as Error).message);
+}

@@ -1,0 +1,77 @@
+import { FeedError, type Feeds } from './feeds.js';
+import { filled, PageError, readPage, type Place, type Position } from './page.js';
+import { MOST_BYTES, renderSnapshot, SnapshotError } from './render-snapshot.js';
+
+export interface Filling {
+  readonly feeds: Feeds;
+  /** Where the page is, or will be: what addresses in it are relative to. */
+  readonly address: string;
+  /** Address of `snapshot.css` as the pages see it; found in the page if not given. */
+  readonly stylesheet?: string | undefined;
+  readonly light?: boolean | undefined;
+  /** The snapshots are taken out. */
+  readonly remove?: boolean | undefined;
+}
+
+export interface Remark extends Position {
+  readonly text: string;
+}
+
+export interface Filled {
+  /** The page as it should be; nothing where there are errors. */
+  readonly html: string | undefined;
+  readonly errors: readonly Remark[];
+  readonly warnings: readonly Remark[];
+  /** What each snapshot weighs, in brotli bytes. */
+  readonly bytes: readonly number[];
+}
+
+/** Fills the elements of a page with their snapshots, or takes them out. */
+export async function fillPage(text: string, filling: Filling): Promise<Filled> {
+  const errors: Remark[] = [];
+  const warnings: Remark[] = [];
+  const bytes: number[] = [];
+  try {
+    const page = readPage(text);
+    const address = page.base !== undefined && URL.canParse(page.base, filling.address) ? new URL(page.base, filling.address).href : filling.address;
+    const snapshots = filling.remove ? [] : await inOrder(page.places, (place) => snapshotOf(place, address));
+    return { html: errors.length > 0 ? undefined : filled(text, page.places, snapshots), errors, warnings, bytes };
+
+    async function snapshotOf(place: Place, base: string): Promise<string | undefined> {
+      const { tag, attributes, language, line, column } = place;
+      const remark = (words: string): Remark => ({ line, column, text: `<${tag}> ${words}` });
+      const { light = false, feeds } = filling;
+      const stylesheet = filling.stylesheet ?? page.stylesheet?.href;
+      if (stylesheet === undefined) errors.push(remark('gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
+      if (light && place.paragraph) errors.push(remark(`stands in the <p> of line ${place.paragraph.line}, which plain content would end: make that a <div>.`));
+      if (!attributes['src']) errors.push(remark('has no src: the address of its feed.'));
+      if (stylesheet === undefined || !attributes['src'] || (light && place.paragraph)) return undefined;
+      try {
+        const feed = await feeds.read(attributes['src'], base);
+        const linked = light && page.stylesheet?.linked === true && filling.stylesheet === undefined;
+        const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, stylesheet: !linked && stylesheet });
+        for (const { path, message } of snapshot.problems) warnings.push(remark(`leaves something out of its feed: ${path}: ${message.en}`));
+        if (snapshot.bytes > MOST_BYTES) warnings.push(remark(`weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
+        bytes.push(snapshot.bytes);
+        return snapshot.html;
+      } catch (error) {
+        if (error instanceof FeedError) errors.push(remark(`has no feed: ${error.message}`));
+        else if (error instanceof SnapshotError) for (const { path, message } of error.problems) errors.push(remark(`cannot be shown: ${path ? `${path}: ` : ''}${message.en}`));
+        else throw error;
+        return undefined;
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error;
+    return { html: undefined, errors: [...errors, { ...error.position, text: error.message }], warnings, bytes };
+  }
+}
+
+export const inKiB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
+
+/** One after the other, so that what is said of them comes in their order. */
+async function inOrder<Item, Result>(items: readonly Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) results.push(await work(item));
+  return results;
+}

@@ -1,0 +1,32 @@
+import type { ChartModel, ChartPicture } from '@indicator-elements/charts';
+import { html, type TemplateResult } from 'lit';
+import { Markup } from './template-text.js';
+import type { Measure } from './measure.js';
+
+/** Pictures of one chart, laid out for several widths: the style sheet shows the one that suits the room. */
+export interface Pictures {
+  /** What the style sheet knows them by. */
+  readonly name: string;
+  readonly widths: readonly { readonly layout: number; readonly from: number; readonly most: number }[];
+}
+
+/**
+ * `layout`: the width that it is laid out for, with labels of 13 px; `from`: the room that it is shown from; `most`: the widest that it
+ * grows to. So it grows by a third at most and hardly ever shrinks, and is at least as high as the one that the element draws there. The
+ * first set is the best; the others are for pictures with so much in them that three would be too heavy.
+ */
+export const PICTURES: readonly Pictures[] = [
+  { name: 'three', widths: [{ layout: 288, from: 0, most: 380 }, { layout: 440, from: 440, most: 560 }, { layout: 620, from: 620, most: 780 }] },
+  { name: 'two', widths: [{ layout: 288, from: 0, most: 380 }, { layout: 540, from: 540, most: 700 }] },
+  { name: 'one', widths: [{ layout: 288, from: 0, most: 380 }] },
+];
+
+const FONT_SIZE = 13;
+
+export async function picturesFace<Model extends ChartModel>(model: Model, picture: ChartPicture<Model>, { name, widths }: Pictures, measure: Measure): Promise<TemplateResult> {
+  const { svgText } = await import('@indicator-elements/charts/svg-text');
+  const drawn = await Promise.all(
+    widths.map(({ layout: width }) => svgText(picture.layout(model, { width, fontSize: FONT_SIZE, measure: (text, bold) => measure(text, FONT_SIZE, bold ?? false) }))),
+  );
+  return html`<div class="drawing ${name}" aria-hidden="true">${drawn.map((svg) => html`<div>${new Markup(svg)}</div>`)}</div>`;
+}

@@ -1,0 +1,60 @@
+import type { ChartModel, ChartPicture, Table } from '@indicator-elements/charts';
+import {
+  headingFace,
+  legendFace,
+  messages,
+  notesFace,
+  pictureWords,
+  sourceFace,
+  summaryFace,
+  tableFace,
+  viewsFace,
+  type ReportedProblem,
+} from '@indicator-elements/elements/without-page';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Measure } from './measure.js';
+import { picturesFace, type Pictures } from './pictures.js';
+
+export interface Shown {
+  readonly model: ChartModel;
+  readonly problems: readonly ReportedProblem[];
+  /** What draws it; none of a table, or of what has not one number. */
+  readonly picture: ChartPicture<ChartModel> | undefined;
+  readonly pictures: Pictures;
+  readonly measure: Measure;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The model's, or as much of it as there is room for. */
+  readonly table: Table;
+  /** The table is shown instead of the picture. */
+  readonly isTable: boolean;
+}
+
+/**
+ * What the element shows, but for what only a script could answer. Where scripts run, the room of that is kept (`later`), so that
+ * nothing moves when the element takes over.
+ */
+export async function snapshotFace({ model, problems, picture, pictures, measure, attributes, table, isTable }: Shown): Promise<TemplateResult> {
+  const { language } = model;
+  const text = messages.in(language);
+  const notes = problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes;
+  return html`<div class="frame" lang=${language}>
+    ${headingFace(attributes['heading'] ?? model.heading, Number(attributes['heading-level'] ?? 3))}
+    <p class="subheading">${model.subheading}</p>
+    ${summaryFace(model.summary)}
+    ${picture
+      ? html`<div class="later">${viewsFace(model, pictureWords.in(language).views, () => undefined)}</div>${legendFace(model.legend)}
+          <div part="chart" class="chart">${await picturesFace(model, picture, pictures, measure)}</div>`
+      : isTable || table.rows.length > 0
+        ? tableFace(table)
+        : nothing}
+    ${notesFace(notes, text.about)}
+    <div class="footer">
+      ${sourceFace(model)}
+      <div class="menu">
+        ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
+        ${isTable && !model.empty ? html`<span class="button later">${text.showChart}</span>` : nothing}
+        <span class="button later">${text.share} ⋯</span>
+      </div>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { renderSnapshot, SnapshotError } from '@indicator-elements/embed/snapshot';
+import { ASKED, elementsIn, everySnapshot, nameOf, rawFeed, snapshotOf } from './support.js';
+
+const textOf = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+test('says what the element says: heading, what is shown, sentence, table, notes and source', async () => {
+  const { html } = await snapshotOf('indicator-trend', 'valid/mangbesokare.json', { area: '0680' });
+  const text = textOf(html);
+  for (const part of ['Mångbesökare på akuten', 'Jönköping, alla åldrar', 'Försämring', 'December 2025', 'Om måttet och bedömningen', 'Källa: ', 'Uppdaterad 8 december 2025'])
+    assert.ok(text.includes(part), part);
+});
+
+test('says it in the language of the page', async () => {
+  for (const element of ASKED) {
+    const path = { 'indicator-trend': 'valid/skift.json', 'municipality-comparison': 'valid/mangbesokare-kommuner.json', 'spider-chart': 'valid/samverkan.json', 'collaboration-ladder': 'valid/samverkanstrappan.json' }[element.tag];
+    const [swedish, english] = await Promise.all((['sv', 'en'] as const).map((language) => renderSnapshot(element, rawFeed(path), { language })));
+    assert.match(swedish!.html, / lang="sv"/, nameOf(element));
+    assert.match(textOf(swedish!.html), /Uppdaterad /, nameOf(element));
+    assert.match(english!.html, / lang="en"/, nameOf(element));
+    assert.match(textOf(english!.html), /[Uu]pdated /, nameOf(element));
+    assert.doesNotMatch(textOf(english!.html), /Uppdaterad|Visa tabell|Spara och dela/, nameOf(element));
+  }
+});
+
+test('is a declarative shadow root, or plain content with names of its own', async () => {
+  const { html } = await snapshotOf('spider-chart', 'valid/samverkan.json', {}, { stylesheet: '/a&b/snapshot.css' });
+  assert.match(html, /^<template shadowrootmode="open" data-indicator-snapshot><div class="indicator-snapshot"><link rel="stylesheet" href="\/a&#38;b\/snapshot.css">/);
+  const light = await snapshotOf('spider-chart', 'valid/samverkan.json', {}, { light: true, stylesheet: false });
+  assert.match(light.html, /^<div class="indicator-snapshot"><div class="indicator-frame"/);
+  assert.doesNotMatch(light.html, /<slot|<template| part=|<link/);
+  for await (const { name, snapshot } of everySnapshot({ light: true })) {
+    for (const { attrs } of elementsIn(snapshot.html))
+      for (const { value } of attrs.filter((attribute) => attribute.name === 'class')) assert.match(value, /^indicator-[a-z-]+( indicator-[a-z-]+)*$/, name);
+    break;
+  }
+});
+
+test('asks for a feed, and says in words what is wrong where there is nothing to show', async () => {
+  await assert.rejects(renderSnapshot({ tag: 'indicator-trend' }, { format: 'something' }), (error) => {
+    assert.ok(error instanceof SnapshotError);
+    assert.equal(error.problems[0]?.path, 'format');
+    assert.match(error.problems[0].message.sv, /indicator-feed\/1/);
+    return true;
+  });
+  const problemsOf = async (attributes: Record<string, string>): Promise<string[]> =>
+    snapshotOf('municipality-comparison', 'valid/mangbesokare-kommuner.json', attributes).then(
+      () => [],
+      (error: SnapshotError) => error.problems.map(({ path, code }) => `${path} ${code}`),
+    );
+  assert.deepEqual(await problemsOf({ view: 'pie' }), ['view unknown-value']);
+  assert.deepEqual(await problemsOf({ filter: 'age' }), ['filter bad-filter']);
+  assert.deepEqual(await problemsOf({ area: '9999' }), ['area unknown-area']);
+  assert.deepEqual(await problemsOf({ area: '' }), []);
+});
+
+test('shows a feed with mistakes without them, and tells of them below', async () => {
+  const feed = rawFeed('valid/mangbesokare.json') as { indicators: object[] };
+  feed.indicators.push({ id: 'broken' });
+  const { html, problems } = await renderSnapshot({ tag: 'indicator-trend', attributes: { area: '0680' } }, feed);
+  assert.ok(problems.length > 0);
+  assert.ok(textOf(html).includes('Fel i underlaget, som har lämnats utanför'));
+  assert.ok(textOf(html).includes('indicators[1]'));
+});
+
+test('shows where there is not one number why', async () => {
+  const { html, widths } = await snapshotOf('indicator-trend', 'edge/no-points.json');
+  assert.deepEqual(widths, []);
+  assert.doesNotMatch(html, /<svg/);
+  assert.match(html, /indicator-summary/);
+});
+
+test('takes heading and level from the tag', async () => {
+  const { html } = await snapshotOf('indicator-trend', 'valid/skift.json', { heading: '<b> & "så"', 'heading-level': '2' });
+  assert.match(html, /role="heading" aria-level="2">&#60;b&#62; &#38; &#34;så&#34;</);
+});
