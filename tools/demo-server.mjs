@@ -58,17 +58,19 @@ addEventListener('unhandledrejection', (event) => trouble.push('rejection: ' + e
  * A request handler for Node's own server. With `probe`, an address with `?probe` gives the same page with a
  * first script that collects what goes wrong. Only a test tool that breaks the policy itself needs a page
  * without one.
- * @param {{ rootDir: string, prefix?: string, probe?: boolean, strict?: boolean }} options `prefix` ends with
- *   a slash
+ * @typedef {[prefix: string, dir: string][]} Rooms the folders that are served: the first that has the file
+ * @param {{ rootDir: string, prefix?: string, probe?: boolean, strict?: boolean, policy?: string, rooms?: Rooms }} options
+ *   `prefix` ends with a slash; `rooms` are the demo page's if no others are named
  */
-export function demoHandler({ rootDir, prefix = '/', probe = false, strict = true }) {
-  const always = { ...(strict && { 'content-security-policy': CONTENT_SECURITY_POLICY }), ...HEADERS };
-  /** @type {[prefix: string, dir: string][]} */
-  const rooms = [
-    ['fixtures/', join(rootDir, 'fixtures')],
-    ['', join(rootDir, 'packages/embed/demo')],
-    ['', join(rootDir, 'packages/embed/dist')],
-  ];
+export function demoHandler({
+  rootDir,
+  prefix = '/',
+  probe = false,
+  strict = true,
+  policy = CONTENT_SECURITY_POLICY,
+  rooms = demoRooms(rootDir),
+}) {
+  const always = { ...(strict && { 'content-security-policy': policy }), ...HEADERS };
 
   /**
    * @param {import('node:http').IncomingMessage} request
@@ -113,6 +115,15 @@ export function demoHandler({ rootDir, prefix = '/', probe = false, strict = tru
       .on('error', () => response.destroy())
       .pipe(response);
   };
+}
+
+/** The page, the feeds and the elements side by side. @param {string} rootDir @returns {Rooms} */
+function demoRooms(rootDir) {
+  return [
+    ['fixtures/', join(rootDir, 'fixtures')],
+    ['', join(rootDir, 'packages/embed/demo')],
+    ['', join(rootDir, 'packages/embed/dist')],
+  ];
 }
 
 /** A path below a folder, with its index page named; undefined for one that cannot be, or that climbs out. */

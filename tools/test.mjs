@@ -5,9 +5,10 @@
  * each.
  *
  *     npm test                    everything
- *     npm test -- unit            layers by name: lint types unit build size elements slim
+ *     npm test -- unit            layers by name: lint types unit build size elements slim examples
  *     npm test -- feed            only the test files with such a path
  *     npm run test:packages       what is published, installed in a fresh folder
+ *     npm run test:examples       docs/examples, built with what is published, in the browser
  *     npm test -- --verbose       show what the passing layers print, too
  *
  *     npm run test:browsers                      the element tests in Chromium, Firefox and WebKit
@@ -37,7 +38,7 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @property {boolean} [apart] run only when it is named
  */
 
-const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim', 'packages', 'firefox', 'webkit'];
+const names = ['lint', 'types', 'unit', 'build', 'size', 'elements', 'slim', 'examples', 'packages', 'frameworks', 'firefox', 'webkit'];
 const browsers = ['chromium', 'firefox', 'webkit'];
 const words = spelledOut(process.argv.slice(2).filter((word) => !word.startsWith('-')));
 const verbose = process.argv.includes('--verbose');
@@ -77,6 +78,9 @@ const elementTests = testFiles(['elements', 'embed', 'stories']);
 /** Once more with the browser bundle's stand-in for Lit; what is in `embed` runs the bundle itself. */
 const slimTests = testFiles(['elements']);
 const packageTests = testFiles(['packages']);
+/** Of the examples, the one that needs no registry. */
+const exampleTests = testFiles(['examples']).filter((file) => file.endsWith('html.test.ts'));
+const frameworkTests = testFiles(['examples']).filter((file) => !exampleTests.includes(file));
 
 /** @param {string} name */
 const bin = (name) => join(root, 'node_modules', ...name.split('/'));
@@ -107,6 +111,8 @@ const layers = [
   inBrowser('slim', slimTests, { LIT: 'slim' }),
   { ...inBrowser('firefox', elementTests, { TEST_BROWSER: 'firefox' }, ['build']), apart: true, minutes: 60 },
   { ...inBrowser('webkit', elementTests, { TEST_BROWSER: 'webkit' }, ['build']), apart: true, minutes: 60 },
+  { name: 'examples', minutes: 5, needs: ['build'], tests: exampleTests, command: nodeTests(exampleTests) },
+  { name: 'frameworks', minutes: 20, tests: frameworkTests, command: nodeTests(frameworkTests), apart: true },
   { name: 'packages', minutes: 10, tests: packageTests, command: nodeTests(packageTests), apart: true },
 ];
 
@@ -125,7 +131,7 @@ const isWanted = ({ name, tests, apart }) => {
     return wantedLayers.includes(name) && !(wantedFiles.length > 0 && tests?.length === 0);
   if (apart) return false;
   if (wantedFiles.length === 0) return true;
-  return tests ? tests.length > 0 : name === 'build' && elementTests.length > 0;
+  return tests ? tests.length > 0 : name === 'build' && elementTests.length + exampleTests.length > 0;
 };
 
 /** @type {Counts} */

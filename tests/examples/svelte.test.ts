@@ -1,0 +1,5 @@
+import { builtExample } from '../../tools/built-example.mjs';
+import { strictPolicy } from './support/open.js';
+import { keepsItsPromises } from './support/promises.js';
+
+keepsItsPromises('Svelte', () => builtExample('svelte'), strictPolicy('svelte-trusted-html'));
