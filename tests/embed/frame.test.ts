@@ -77,7 +77,11 @@ describe('the frame', () => {
     }
   });
 
-  it('says so where its script is not what it was', async () => {
+  it('runs no script that is not what it was, and says so where that is the elements\'', async () => {
+    const own = await open({ ...TREND }, 'code=embed.js');
+    expect(own.ran).to.deep.equal([]);
+    expect(own.document.querySelector('main > :not(noscript)')).to.equal(null);
+    own.close();
     const opened = await open({ ...TREND }, 'code=indicator-elements.js');
     expect(error(opened)).to.match(/kan inte visas/);
     expect(opened.ran).to.deep.equal([]);
