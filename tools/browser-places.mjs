@@ -22,7 +22,10 @@ const cache = join(root, 'node_modules', '.cache', 'browser');
 const PACKAGED = '@sparticuz/chromium@153.0.0';
 
 /**
- * @typedef {{ path: string, env?: Record<string, string> }} Candidate
+ * @typedef {object} Candidate
+ * @property {string} path
+ * @property {Record<string, string>} [env]
+ * @property {string} [version] what it is, if it cannot be asked
  * @typedef {object} Place
  * @property {string} why
  * @property {() => Promise<Candidate[]>} find rejects with what went wrong, or gives none
@@ -187,7 +190,8 @@ async function chromeIn(dir) {
  * does not start.
  * @param {Candidate} candidate
  */
-export async function versionOf({ path, env }) {
+export async function versionOf({ path, env, version }) {
+  if (version) return version;
   if (process.platform === 'win32') return path.includes('edge') ? 'Microsoft Edge' : 'Chrome';
   const result = await run(path, ['--version'], { seconds: 20, env });
   return result.code === 0 ? lines(result.output).pop() : undefined;

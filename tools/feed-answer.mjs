@@ -52,9 +52,9 @@ const ALLOW = {
  */
 export async function giveAnswer(step, asked, request, response, { rootDir, held, elsewhere }) {
   if (step.never) return;
-  // Not a bare hang-up: a browser asks again by itself when a connection that it has used before closes. And not a
-  // text without a head, which Firefox takes for the answer of a very old server.
-  if (step.drop) return void request.socket.end('HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n');
+  // Not a bare hang-up: a browser asks again by itself when a connection that it has used before closes. But
+  // what each of them refuses: no number of a status (WebKit), and two lengths (Chromium, Firefox).
+  if (step.drop) return void request.socket.end('HTTP/1.1 none\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n');
   if (step.delay) await new Promise((done) => setTimeout(done, step.delay));
   if (step.hold) await held();
   if (response.destroyed) return;

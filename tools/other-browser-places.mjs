@@ -31,18 +31,25 @@ export function firefoxPlaces({ env = process.env, platform = process.platform }
  */
 export function webkitPlaces({ env = process.env, platform = process.platform } = {}) {
   if (platform !== 'linux') return [];
+  // The driver does not tell its own version; the browser that it starts does.
+  const version = 'WebKitGTK';
   const usual = async () => ((await programs(['Xvfb'])).length ? programs(['WebKitWebDriver'], env['PATH']) : []);
   return [
-    { why: 'installed', find: async () => (await usual()).map((path) => ({ path })) },
-    fromDebian(['webkit2gtk-driver', 'xvfb'], '/usr/bin/WebKitWebDriver'),
+    { why: 'installed', find: async () => (await usual()).map((path) => ({ path, version })) },
+    fromDebian(['webkit2gtk-driver', 'xvfb'], '/usr/bin/WebKitWebDriver', version),
   ];
 }
 
-/** @param {string[]} packages @param {string} path the program that they bring @returns {Place} */
-const fromDebian = (packages, path) => ({
+/**
+ * @param {string[]} packages
+ * @param {string} path the program that they bring
+ * @param {string} [version]
+ * @returns {Place}
+ */
+const fromDebian = (packages, path, version) => ({
   why: 'installed from Debian by apt-get',
   async find() {
     await installFromDebian(packages);
-    return [{ path }];
+    return [{ path, ...(version && { version }) }];
   },
 });

@@ -9,6 +9,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromium } from './browsers/chromium.mjs';
 import { firefox } from './browsers/firefox.mjs';
+import { webkit } from './browsers/webkit.mjs';
 import { browserCommands } from './wtr-commands.mjs';
 import { reporter } from './wtr-reporter.mjs';
 import { testServer } from './wtr-server.mjs';
@@ -17,7 +18,7 @@ import { workspaceSourcesServerPlugin } from './workspace-sources-plugin.mjs';
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 const seconds = 1000;
 
-const names = { chromium, firefox };
+const names = { chromium, firefox, webkit };
 const name = /** @type {keyof typeof names} */ (process.env['TEST_BROWSER'] ?? 'chromium');
 if (!names[name]) throw new Error(`TEST_BROWSER is "${name}". There are ${Object.keys(names).join(', ')}.`);
 const browser = await names[name]({ rootDir });

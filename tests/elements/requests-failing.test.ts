@@ -152,7 +152,8 @@ for (const each of elements) {
       await says(element, /för stor.*ett flöde per indikator/);
       const [asked] = await feed.requests({ aborted: 1 });
       expect(asked!.aborted).to.equal(true);
-      expect(asked!.sent).to.be.lessThan(100e6);
+      // A browser may be far ahead of what the page has read: Firefox by up to 140 MB.
+      expect(asked!.sent).to.be.lessThan(200e6);
     });
 
     it('reads nothing of a body that says itself that it is 200 MB', async () => {

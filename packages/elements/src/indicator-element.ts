@@ -142,7 +142,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     super.connectedCallback();
     this.#unwatchLanguage ??= watchLanguage(this, this.#renew);
     this.#scheme.addEventListener('change', this.#lookAround);
-    this.addEventListener('transitionrun', this.#recoloured);
+    this.addEventListener('transitionend', this.#recoloured);
     // In the next frame, whose styles are worked out anyway.
     requestAnimationFrame(this.#lookAround);
     this.requestUpdate();
@@ -153,7 +153,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#unwatchLanguage?.();
     this.#unwatchLanguage = undefined;
     this.#scheme.removeEventListener('change', this.#lookAround);
-    this.removeEventListener('transitionrun', this.#recoloured);
+    this.removeEventListener('transitionend', this.#recoloured);
   }
 
   /** What the page was published with stays in front of what is rendered, until all of that is there. */

@@ -8,8 +8,8 @@ import {
   setOffline,
   setViewport,
 } from './browser.js';
-import './report.js';
 import { serveFeed } from './server.js';
+import { until } from './stage.js';
 
 describe('the test browser', () => {
   it('emulates colour scheme, forced colours, reduced motion and print', async () => {
@@ -25,8 +25,8 @@ describe('the test browser', () => {
   });
 
   it('sets the viewport, presses keys and takes pictures', async () => {
-    await setViewport({ width: 320, height: 500 });
-    expect(innerWidth).to.equal(320);
+    await setViewport({ width: 500, height: 400 });
+    await until('the size', () => innerWidth === 500 && innerHeight === 400);
     const button = document.body.appendChild(document.createElement('button'));
     button.textContent = 'Åäö';
     await sendKeys({ press: 'Tab' });
