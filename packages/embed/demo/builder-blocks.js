@@ -1,0 +1,65 @@
+/** The code that an editor copies. Nothing here knows the page: what is chosen goes in, texts come out. */
+
+/**
+ * @typedef {object} Choice
+ * @property {string} tag
+ * @property {Record<string, string>} attributes those of the element, `src` as a whole address
+ * @property {Record<string, string>} look custom properties
+ * @property {string} scheme '', 'dark' or 'auto'
+ * @property {string} lang '' or 'en'
+ * @property {string} title what is shown, for the fallback and for those who do not see a frame
+ *
+ * @typedef {{ label: string, code: string }} Part
+ */
+
+/** @param {string} text */
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** @param {Record<string, string>} attributes */
+const written = (attributes) => Object.entries(attributes).filter(([, value]) => value).map(([name, value]) => `\n  ${name}="${escaped(value)}"`).join('');
+
+/**
+ * @param {string} name
+ * @param {{ base: string, files: Record<string, { integrity: string }> }} home
+ */
+const address = (name, { base, files }) => written({ src: base + name, integrity: files[name]?.integrity ?? '', crossorigin: 'anonymous' });
+
+/** @type {Record<string, (choice: Choice, home: { base: string, files: Record<string, { integrity: string }> }) => Part[]>} */
+export const blocks = {
+  ''(choice, home) {
+    return [
+      { label: 'En gång på sidan', code: `<script type="module"${address('indicator-elements.js', home)}></script>` },
+      { label: 'Där diagrammet ska stå', code: tag(choice) },
+      ...look(choice),
+    ];
+  },
+  frame({ tag: element, attributes, look: properties, scheme, lang, title }, home) {
+    const query = new URLSearchParams(Object.entries({ element, ...attributes, lang, scheme, ...properties }).filter(([, value]) => value));
+    const readable = String(query).replaceAll('%2F', '/').replaceAll('%3A', ':');
+    return [
+      {
+        label: 'Där diagrammet ska stå',
+        code: `<iframe${written({ src: `${home.base}embed.html?${readable}`, title, width: '100%', height: '600', loading: 'lazy', frameborder: '0' })}></iframe>`,
+      },
+      { label: 'En gång på sidan, om den får ha ett skript: ramen blir lika hög som sitt innehåll', code: `<script async${address('embed-host.js', home)}></script>` },
+    ];
+  },
+  page(choice, { base }) {
+    return [
+      { label: 'Där diagrammet ska stå', code: tag(choice) },
+      { label: 'När sidan publiceras, och när siffrorna är nya', code: `npx indicator-snapshot --stylesheet ${base}snapshot.css sida.html` },
+      ...look(choice),
+    ];
+  },
+};
+
+/** @param {Choice} choice */
+function tag({ tag: name, attributes, lang, title }) {
+  return `<${name}${written({ ...attributes, lang })}>\n  <a href="${escaped(attributes.src ?? '')}">${escaped(title)}: hämta siffrorna</a>\n</${name}>`;
+}
+
+/** @param {Choice} choice @returns {Part[]} */
+function look({ tag: name, look: properties }) {
+  const lines = Object.entries(properties).map(([property, value]) => `  ${property}: ${value};`);
+  return lines.length === 0 ? [] : [{ label: 'I webbplatsens stilmall', code: `${name} {\n${lines.join('\n')}\n}` }];
+}

@@ -1,0 +1,69 @@
+/** What can be chosen of a feed: which elements it can feed, and the options of each field. All texts are Swedish, as the builder is. */
+
+/** The fields that each element has, besides those that all have. */
+export const fields = {
+  'indicator-trend': ['indicator', 'area', 'compare', 'analysis', 'from', 'view'],
+  'municipality-comparison': ['indicator', 'area', 'compare', 'period', 'sort', 'view'],
+  'spider-chart': ['area', 'compare', 'period', 'view'],
+  'collaboration-ladder': ['indicator', 'area', 'group', 'compare', 'period', 'view'],
+};
+
+const VIEWS = {
+  'indicator-trend': [],
+  'municipality-comparison': [['funnel', 'Tratt'], ['trends', 'Små linjer']],
+  'spider-chart': [['dots', 'Prickar']],
+  'collaboration-ladder': [],
+};
+
+/** A text of a feed, in Swedish if it has that. */
+const textOf = (text) => (typeof text === 'string' ? text : text?.sv ?? text?.en ?? '');
+
+/** The values of one field of the observations, each once: rows, columns, or columns with a dictionary. */
+function valuesOf(observations, field) {
+  if (Array.isArray(observations)) return [...new Set(observations.map((row) => row[field]))];
+  const column = observations?.[field] ?? [];
+  return [...new Set(Array.isArray(column) ? column : column.dictionary ?? [])];
+}
+
+const isDistribution = ({ kind }) => kind === 'distribution';
+
+/** The elements that a feed has numbers for, the one that suits it best first. */
+export function elementsFor(feed) {
+  const kinds = feed.indicators ?? [];
+  const measured = new Set(valuesOf(feed.observations, 'area'));
+  const levels = (feed.areas ?? []).filter(({ code, level }) => level && level !== 'region' && measured.has(code)).map(({ level }) => level);
+  const over = kinds.some((kind) => !isDistribution(kind));
+  return [
+    kinds.filter(({ kind }) => kind === 'score').length >= 3 && 'spider-chart',
+    kinds.some(isDistribution) && 'collaboration-ladder',
+    over && valuesOf(feed.observations, 'period').length > 1 && 'indicator-trend',
+    over && levels.some((level, i) => levels.indexOf(level) !== i) && 'municipality-comparison',
+  ].filter(Boolean);
+}
+
+/** Value and text of the options of each field that depends on the feed and the element. */
+export function optionsFor(feed, element) {
+  const measured = new Set(valuesOf(feed.observations, 'area'));
+  const areas = (feed.areas ?? []).filter(({ code, level }) => measured.has(code) && level !== 'region').map(({ code, name }) => [code, textOf(name)]);
+  const groups = (feed.dimensions ?? []).map(({ id, label }) => [id, textOf(label)]);
+  const periods = valuesOf(feed.observations, 'period').sort();
+  const region = ['', 'Regionen'];
+  const parent = ['parent', 'Området som det ingår i'];
+  const before = ['previous', 'Omgången före'];
+  const none = ['none', 'Ingenting'];
+  const compare = {
+    'indicator-trend': [region, parent, ...areas, none],
+    'municipality-comparison': [region, parent, ['rest', 'Regionen utan det egna området'], none],
+    'spider-chart': [region, before, ...groups.map(([id, text]) => [`group=${id}`, `Varandra: ${text.toLowerCase()}`]), none],
+    'collaboration-ladder': [['', 'Ingenting'], before],
+  };
+  return {
+    indicator: (feed.indicators ?? []).filter((kind) => isDistribution(kind) === (element === 'collaboration-ladder')).map(({ id, label }, i) => [i === 0 ? '' : id, textOf(label)]),
+    area: [['', 'Hela regionen'], ...areas],
+    group: [['', 'Alla svar tillsammans'], ...groups],
+    compare: compare[element],
+    period: [['', 'Den senaste'], ...periods.slice().reverse().map((period) => [period, period])],
+    from: [['', 'Början'], ...[...new Set(periods.map((period) => String(period).slice(0, 4)))].map((year) => [year, year])],
+    view: [['', 'Diagrammet'], ...VIEWS[element], ['table', 'Tabellen']],
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * The embed builder: what the controls say is what is shown, what is copied, and what stands in the address after the #. A control's
+ * name is the attribute, custom property or setting that it sets; an empty value, or the one that it began with, says nothing.
+ */
+import { blocks } from './builder-blocks.js';
+import { contrastOn } from './builder-contrast.js';
+import { elementsFor, fields, optionsFor } from './builder-feed.js';
+
+const $ = (selector) => document.querySelector(selector);
+const form = $('form');
+const screen = $('.screen');
+const controls = [...document.querySelectorAll('main :is(input, select)')];
+const named = (name) => controls.filter((control) => control.name === name);
+
+const ABOUT = {
+  '': 'Bäst för läsaren. Sidan behöver få ladda ett skript.',
+  frame: 'För sidor som tar bort skript men släpper igenom en iframe.',
+  page: 'Rubrik, mening, bild och tabell skrivs in i sidan när den publiceras, och syns för alla.',
+};
+
+const manifest = await (await fetch('manifest.json')).json();
+named('base')[0].defaultValue = new URL('.', location.href).href;
+$('.version').textContent = `Version ${manifest.version}.`;
+
+/** What is asked for and may not be there to choose yet: an area before its feed has come. */
+let wanted = new URLSearchParams(location.hash.slice(1));
+/** @type {{ address: string, coming: Promise<{ feed?: object, trouble?: string }> } | undefined} */
+let source;
+
+/** The value of a control: of radio buttons, that of the chosen one. */
+function valueOf(name) {
+  const [first, ...others] = named(name);
+  const control = first.type === 'radio' ? [first, ...others].find(({ checked }) => checked) : first;
+  return control?.value === control?.defaultValue && control?.type !== 'radio' && control?.tagName === 'INPUT' ? '' : control?.value ?? '';
+}
+
+function set(name, value) {
+  for (const control of named(name)) {
+    if (control.type === 'radio') control.checked = control.value === value;
+    else if (control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
+  }
+}
+
+/** Puts the controls as the address says. */
+function restore() {
+  for (const name of new Set(controls.map(({ name }) => name))) {
+    if (wanted.has(name)) set(name, wanted.get(name));
+  }
+}
+
+/** Fills a select, and keeps what was chosen where it is still there. */
+function fill(name, options) {
+  const [select] = named(name);
+  const chosen = wanted.get(name) ?? select.value;
+  select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+  select.value = options.some(([value]) => value === chosen) ? chosen : options[0]?.[0] ?? '';
+}
+
+const addressOf = () => (valueOf('src') === 'other' ? valueOf('address').trim() : valueOf('src'));
+
+/** A feed, or what is wrong with it. */
+async function read(address) {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`servern svarar ${response.status}`);
+    const feed = await response.json();
+    if (!feed?.indicators) throw new Error('det är inte ett flöde');
+    return { feed };
+  } catch (error) {
+    return { trouble: `Flödet kunde inte läsas: ${error.message}.` };
+  }
+}
+
+/** Brings all into line with the controls. */
+async function update() {
+  $('[data-field=address]').hidden = valueOf('src') !== 'other';
+  const address = addressOf();
+  if (source?.address !== address) source = { address, coming: address ? read(address) : Promise.resolve({}) };
+  const { feed, trouble = '' } = await source.coming;
+  if (address !== addressOf()) return;
+  $('#trouble').textContent = trouble;
+  const elements = feed ? elementsFor(feed) : [];
+  for (const radio of named('element')) radio.closest('label').hidden = !elements.includes(radio.value);
+  if (!elements.includes(valueOf('element'))) set('element', elements[0]);
+  const element = elements.length > 0 ? valueOf('element') : undefined;
+  for (const label of form.querySelectorAll('[data-field]:not([data-field=address])')) label.hidden = !fields[element]?.includes(label.dataset.field);
+  for (const [name, options] of Object.entries(element ? optionsFor(feed, element) : {})) fill(name, options);
+  wanted = new URLSearchParams();
+  preview(element);
+  remember();
+  write();
+}
+
+const attributesNow = (element) => Object.fromEntries(
+  [...fields[element], 'heading', 'heading-level'].map((name) => [name, valueOf(name)]).filter(([, value]) => value),
+);
+
+const lookNow = () => Object.fromEntries(
+  [...new Set(controls.map(({ name }) => name))].filter((name) => name.startsWith('--')).map((name) => [name, valueOf(name)]).filter(([, value]) => value),
+);
+
+function preview(element) {
+  screen.className = `screen ${valueOf('screen')} ${valueOf('scheme') || 'light'}`;
+  screen.removeAttribute('style');
+  for (const [name, value] of Object.entries(lookNow())) screen.style.setProperty(name, value);
+  const faint = controls.filter(({ type, name, value }) => type === 'color' && valueOf(name) && contrastOn(value, valueOf('scheme')) < 3);
+  $('#contrast').textContent = faint.map(({ parentElement }) => `${parentElement.textContent.trim()}: färgen syns dåligt mot sidan. Välj en med mer kontrast.`).join(' ');
+  let shown = screen.firstElementChild;
+  if (shown?.localName !== element) {
+    shown = element && document.createElement(element);
+    screen.replaceChildren(...(shown ? [shown] : []));
+  }
+  if (!shown) return;
+  const now = { src: addressOf(), loading: 'eager', lang: valueOf('lang'), ...attributesNow(element) };
+  for (const name of shown.getAttributeNames()) if (!(name in now) && name !== 'view') shown.removeAttribute(name);
+  for (const [name, value] of Object.entries({ view: 'chart', ...now })) {
+    if (value === '') shown.removeAttribute(name);
+    else if (shown.getAttribute(name) !== value) shown.setAttribute(name, value);
+  }
+}
+
+function remember() {
+  const query = new URLSearchParams([...new Set(controls.map(({ name }) => name))].map((name) => [name, valueOf(name)]).filter(([, value]) => value));
+  if (valueOf('src') !== 'other') query.delete('address');
+  const hash = `#${query}`;
+  if (location.hash !== hash) history.replaceState(null, '', hash);
+}
+
+/** Writes the code. */
+function write() {
+  const element = screen.firstElementChild;
+  const way = valueOf('way');
+  $('.about').textContent = ABOUT[way];
+  if (!element) return $('.code').replaceChildren();
+  const title = element.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() || 'Diagrammet';
+  const parts = blocks[way](
+    {
+      tag: element.localName,
+      attributes: { src: new URL(addressOf(), document.baseURI).href, ...attributesNow(element.localName) },
+      look: lookNow(),
+      scheme: valueOf('scheme'),
+      lang: valueOf('lang'),
+      title,
+    },
+    { base: (valueOf('base') || named('base')[0].defaultValue).replace(/\/*$/, '/'), files: manifest.files },
+  );
+  $('.code').replaceChildren(...parts.map(partFace));
+}
+
+function partFace({ label, code }) {
+  const figure = document.createElement('figure');
+  const caption = document.createElement('figcaption');
+  const pre = document.createElement('pre');
+  const button = document.createElement('button');
+  caption.textContent = label;
+  pre.textContent = code;
+  pre.tabIndex = 0;
+  pre.role = 'group';
+  pre.ariaLabel = label;
+  button.type = 'button';
+  button.textContent = 'Kopiera';
+  button.ariaLabel = `Kopiera: ${label}`;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(code);
+      $('.said').textContent = 'Kopierat.';
+    } catch {
+      getSelection().selectAllChildren(pre);
+      $('.said').textContent = 'Koden är markerad: kopiera den med tangentbordet.';
+    }
+  });
+  figure.append(caption, button, pre);
+  return figure;
+}
+
+$('main').addEventListener('input', () => {
+  $('.said').textContent = '';
+  void update();
+});
+form.addEventListener('submit', (event) => event.preventDefault());
+form.addEventListener('reset', () => setTimeout(update));
+screen.addEventListener('indicator-load', write);
+addEventListener('hashchange', () => {
+  form.reset();
+  wanted = new URLSearchParams(location.hash.slice(1));
+  restore();
+  void update();
+});
+
+restore();
+void update();
