@@ -80,7 +80,7 @@ const always = [
   /node_modules\/(@lit|lit)/,
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\//,
-  /packages\/feed\/src\/(?!messages|describe|quote)/,
+  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|schema|select|sound|sound-observations|text)\.ts/,
   /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|in-turn|menu|page-background|picture|placing|point-cursor|share|troubles)/,
@@ -96,6 +96,7 @@ const drawing = [
 const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
+  if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
   const needs = (list) => list.some((these) => these.test(id));
   return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
 };

@@ -3,9 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { NotAFeedError, parseFeed, select, type Feed } from '@indicator-elements/feed';
 import fc from 'fast-check';
-import { AGE, AREAS, rawFeed, row, VISITS } from './small-feed.js';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+import { columns, placesIn, replaced, whole, type Json } from './mutations.js';
+import { rawFeed, row } from './small-feed.js';
 
 /** Reads anything, and makes sure that what comes back holds together. */
 function survives(input: unknown): void {
@@ -36,71 +35,6 @@ function survives(input: unknown): void {
     for (const { code } of feed.areas) select(feed, { indicator: id, area: code });
   }
 }
-
-/** Every place in a JSON value. */
-function placesIn(value: Json, path: (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const entries = Array.isArray(value) ? value.map((item, at) => [at, item] as const) : Object.entries(value);
-  return [path, ...entries.flatMap(([key, item]) => placesIn(item, [...path, key]))];
-}
-
-function replaced(value: Json, [key, ...rest]: (string | number)[], by: Json | undefined): Json {
-  if (key === undefined) return by ?? null;
-  const copy = structuredClone(value) as Record<string | number, Json>;
-  if (rest.length === 0 && by === undefined) {
-    if (Array.isArray(copy)) copy.splice(Number(key), 1);
-    else delete copy[key];
-  } else copy[key] = replaced(copy[key]!, rest, by);
-  return copy as Json;
-}
-
-const whole = JSON.parse(
-  JSON.stringify(
-    rawFeed({
-      publisher: { name: 'R', url: 'https://x.se' },
-      updated: '2025-12-08',
-      notes: ['Påhittade data'],
-      disclosure: { minCount: 5 },
-      dimensions: [AGE],
-      indicators: [
-        {
-          ...VISITS,
-          targets: [{ value: 4, from: '2025', label: 'Mål' }],
-          events: [{ period: '2024-03', label: 'x' }],
-        },
-        { id: 'score', label: 'Dialog', kind: 'score', scale: { min: 0, max: 10 }, granularity: 'year' },
-        {
-          id: 'ladder',
-          label: 'Trappan',
-          kind: 'distribution',
-          categories: AGE['categories'],
-          granularity: 'year',
-        },
-      ],
-      observations: [
-        row({ age: '80+', status: 'suppressed' }),
-        row(),
-        { indicator: 'score', area: '0604', period: '2025', value: 6, n: 39, sd: 1.8 },
-        { indicator: 'ladder', area: '06', period: '2025', category: '80+', value: 3 },
-      ],
-    }),
-  ),
-) as Json;
-const columns = JSON.parse(
-  JSON.stringify(
-    rawFeed({
-      areas: AREAS,
-      observations: {
-        indicator: { dictionary: ['visits'], index: [0, 0] },
-        area: [0, '0604'],
-        period: ['2025-10', '2025-11'],
-        numerator: [1, null],
-        denominator: [2, 3],
-        status: [null, 'missing'],
-      },
-    }),
-  ),
-) as Json;
 
 test('any JSON at all is read or refused, never a crash', () => {
   fc.assert(fc.property(fc.jsonValue(), survives));

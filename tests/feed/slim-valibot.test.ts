@@ -24,7 +24,7 @@ async function bundleWithSlimValibot(): Promise<typeof feed> {
 
 function read(from: typeof feed, input: unknown): unknown {
   const { feed: found, findings } = from.readFeed(input);
-  return JSON.parse(JSON.stringify({ found, problems: findings.map(from.describe) }));
+  return JSON.parse(JSON.stringify({ found, problems: findings.map(from.describe), sound: from.readSound(input) ?? 'not sound' }));
 }
 
 function fixtures(folder: string): [name: string, content: unknown][] {

@@ -1,4 +1,5 @@
-import { readFeed, type Feed, type Finding } from '@indicator-elements/feed';
+import type { Feed, Finding } from '@indicator-elements/feed';
+import { readingOf } from './reading.js';
 
 /** Why a feed could not be had. */
 export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-json' | 'not-a-feed' | 'bad-address' | 'unexpected';
@@ -54,7 +55,7 @@ export async function requestFeed(url: string, signal: AbortSignal, known?: Load
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetchText(url, signal, known?.version);
-      return answer ? { ...readText(answer.text, url), ...answer.version } : known!;
+      return answer ? { ...(await readText(answer.text, url)), ...answer.version } : known!;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof FeedFailure) || attempt >= requestLimits.attempts || !isPassing(error)) throw error;
@@ -131,14 +132,14 @@ function cancelled(response: Response, failure: FeedFailure): FeedFailure {
 }
 
 /** Reads a feed's text. */
-function readText(text: string, url: string): LoadedFeed {
+async function readText(text: string, url: string): Promise<LoadedFeed> {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (cause) {
     throw new FeedFailure('not-json', url, { cause });
   }
-  const { feed, findings } = readFeed(content);
+  const { feed, findings } = await readingOf(content);
   if (!feed) throw new FeedFailure('not-a-feed', url, { finding: findings[0]! });
   return { feed, findings };
 }

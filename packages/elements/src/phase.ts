@@ -1,9 +1,10 @@
 import type { Chart, ChartModel, ChartQuery } from '@indicator-elements/charts';
-import { readFeed, type Language, type Reading } from '@indicator-elements/feed';
+import type { Language, Reading } from '@indicator-elements/feed';
 import type { ReportedProblem } from './events.js';
 import type { FeedStatus } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
 import { parseFilter } from './filter.js';
+import { readingOf } from './reading.js';
 import type { Trouble } from './troubles.js';
 
 /** What an element shows: one of these at any time. */
@@ -41,7 +42,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #unprepared: string | undefined;
   #shownFor = '';
   #shownFeed: unknown;
-  #ownFeed: { readonly input: unknown; readonly reading: Reading } | undefined;
+  #ownFeed: { readonly input: unknown; reading: Reading | Promise<Reading> } | undefined;
   #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
 
   /**
@@ -91,7 +92,9 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted);
     this.language = language;
     if (own !== undefined) {
-      const { feed, findings } = this.#readOwnFeed(own);
+      const reading = this.#readOwnFeed(own);
+      if (reading instanceof Promise) return this.#prepare(reading, wanted);
+      const { feed, findings } = reading;
       return feed ? this.#ready({ feed, findings }, asked) : this.#failed(findings);
     }
     switch (status.status) {
@@ -112,7 +115,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<void> | undefined, wanted: () => string): Phase<Model> {
+  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string): Phase<Model> {
     // What is shown stays: it is better than nothing.
     if (this.unprepared) return this.phase.name === 'ready' ? this.phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
     // Who waits for the first asks again, and hears of a failure then.
@@ -160,8 +163,11 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     return { name: 'ready', model: result.model, troubles: findings, ...stale };
   }
 
-  #readOwnFeed(input: unknown): Reading {
-    if (this.#ownFeed?.input !== input) this.#ownFeed = { input, reading: readFeed(input) };
+  #readOwnFeed(input: unknown): Reading | Promise<Reading> {
+    if (this.#ownFeed?.input !== input) {
+      const own = (this.#ownFeed = { input, reading: readingOf(input) });
+      if (own.reading instanceof Promise) own.reading.then((reading) => (own.reading = reading), () => (this.#ownFeed = undefined));
+    }
     return this.#ownFeed!.reading;
   }
 

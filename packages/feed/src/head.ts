@@ -1,7 +1,8 @@
 import { RULES, withSoundParents } from './head-rules.js';
 import { idAt, LOST, lookupOf, type Lookup } from './lookup.js';
 import type { Report } from './problem.js';
-import { read, readList, type Raw } from './read.js';
+import { read, readList } from './read.js';
+import { type Raw } from './record.js';
 import { AboutSchema, AreaSchema, DimensionSchema, IndicatorSchema } from './schema.js';
 import type { Area, Dimension, Feed, Indicator } from './types.js';
 

@@ -4,6 +4,7 @@ export { NotAFeedError, parseFeed } from './parse.js';
 export { parsePeriod, periodOf, periodRange, periodStart, type Period } from './period.js';
 export type { Finding, Problem, ProblemCode } from './problem.js';
 export { readFeed, type Reading } from './read-feed.js';
+export { readSound } from './sound.js';
 export { findSlice, select, type Query, type Selection, type Slice } from './select.js';
 export { textIn } from './text.js';
 export type {

@@ -1,5 +1,5 @@
 import type { Report } from './problem.js';
-import { isRecord } from './read.js';
+import { isRecord } from './record.js';
 
 /** Not found. */
 export const UNKNOWN = -1;

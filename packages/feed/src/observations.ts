@@ -5,7 +5,8 @@ import type { Head } from './head.js';
 import { UNKNOWN, type Lookup } from './lookup.js';
 import { parsePeriod, type Period } from './period.js';
 import type { Report } from './problem.js';
-import type { Raw } from './read.js';
+import type { Raw } from './record.js';
+import { remember } from './remember.js';
 import { soundRows } from './rules.js';
 import { isPresent, tableOfColumns, tableOfRows, type Table } from './table.js';
 import type { Observations, Status } from './types.js';
@@ -102,14 +103,5 @@ function decodeRows(table: Table, head: Head, report: Report): Rows {
         decodeNumbers(table, field, NUMBER_FIELDS[field], bad, report) ?? unused,
       ]),
     ) as Record<NumberField, Float64Array>,
-  };
-}
-
-function remember(find: (text: string) => number): (text: string) => number {
-  const found = new Map<string, number>();
-  return (text) => {
-    let known = found.get(text);
-    if (known === undefined) found.set(text, (known = find(text)));
-    return known;
   };
 }

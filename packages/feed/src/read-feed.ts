@@ -2,10 +2,10 @@ import { readHead } from './head.js';
 import type { Messages } from './messages.js';
 import { readObservations } from './observations.js';
 import { collectFindings, type Finding, type ProblemCode } from './problem.js';
-import { isRecord, type Raw } from './read.js';
+import { isRecord, type Raw } from './record.js';
+import { FORMAT } from './schema.js';
 import type { Feed } from './types.js';
 
-const FORMAT = 'indicator-feed/1';
 const MOST_FINDINGS = 100;
 
 /** A feed and what is wrong with it; or no feed at all, and why. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TypeName } from './messages.js';
 import type { LeafCode, Report } from './problem.js';
+import { isRecord, type Raw } from './record.js';
 
 /*
  * Reads a value by its Valibot schema, but keeps what is good where Valibot would refuse the whole: a bad optional
@@ -12,16 +13,11 @@ type Schema = v.GenericSchema;
 type Entry = Schema & { readonly wrapped?: Schema; readonly default?: unknown };
 type ListSchema = Schema & { readonly item: Schema };
 type ObjectSchema = Schema & { readonly entries: Readonly<Record<string, Entry>> };
-export type Raw = Readonly<Record<string, unknown>>;
 
 /** A rule that the fields of an object keep together: gives it back, mended or as it was, or undefined to leave it out. */
 export type Rule<Value> = (value: Value, raw: Raw, path: string, report: Report) => Value | undefined;
 /** Rules by schema. */
 export type Rules = ReadonlyMap<unknown, (...rule: Parameters<Rule<never>>) => unknown>;
-
-export function isRecord(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** Gives undefined, after a report, for what cannot be used. */
 export function read<S extends Schema>(

@@ -1,49 +1,10 @@
-import { NUMBERS, SILENT, STATUSES, type NumberField } from './fields.js';
+import { NUMBERS, SILENT, STATUSES } from './fields.js';
 import type { Head } from './head.js';
 import type { Messages } from './messages.js';
 import type { Rows } from './observations.js';
 import { periodOf } from './period.js';
 import type { ProblemCode, Report } from './problem.js';
-import type { Indicator, Kind } from './types.js';
-
-/** The numbers that an observation of a kind cannot do without; a ratio may do with its value instead. */
-const NEEDS: Readonly<Record<Kind, readonly NumberField[]>> = {
-  rate: ['numerator', 'denominator'],
-  proportion: ['numerator', 'denominator'],
-  count: ['value'],
-  score: ['value', 'n'],
-  distribution: ['value'],
-};
-
-/** What would tell what a status says is not to be told. Denominators and group sizes are often public. */
-const TELLING: readonly NumberField[] = ['value', 'numerator', 'lower', 'upper', 'sd'];
-
-/** An indicator's rules, looked up once. */
-type Rule = {
-  readonly indicator: Indicator;
-  readonly needs: readonly NumberField[];
-  /** Of what is needed, what counts people and so must not be small. */
-  readonly counts: readonly NumberField[];
-  readonly isRatio: boolean;
-  readonly least: number;
-  readonly most: number;
-  /** A distribution's categories. */
-  readonly steps: readonly string[] | undefined;
-};
-
-function ruleOf(indicator: Indicator): Rule {
-  const { kind, per = Infinity, scale, categories = [] } = indicator;
-  const needs = NEEDS[kind];
-  return {
-    indicator,
-    needs,
-    counts: kind === 'score' ? ['n'] : needs,
-    isRatio: needs[1] === 'denominator',
-    least: scale && kind === 'score' ? scale.min : 0,
-    most: scale && kind === 'score' ? scale.max : kind === 'proportion' ? per : Infinity,
-    steps: kind === 'distribution' ? categories.map(({ id }) => id) : undefined,
-  };
-}
+import { ruleOf, TELLING } from './rule.js';
 
 /**
  * The rows that keep the rules of their indicator, in the order in which they were written. On the way a number that

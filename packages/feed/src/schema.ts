@@ -7,6 +7,8 @@ import type { LeafCode } from './problem.js';
  * JSON Schema (`json-schema.ts`) all come from here. A validation's message is the problem's code.
  * Observations are many, so their check is a tight loop over the table in `fields.ts` instead.
  */
+/** What a feed's `format` says. */
+export const FORMAT = 'indicator-feed/1';
 export const LEVELS = ['country', 'region', 'part', 'municipality', 'unit'] as const;
 export const KINDS = ['rate', 'proportion', 'count', 'score', 'distribution'] as const;
 export const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;

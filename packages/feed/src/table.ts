@@ -1,5 +1,5 @@
 import type { Report } from './problem.js';
-import { isRecord, type Raw } from './read.js';
+import { isRecord, type Raw } from './record.js';
 
 /** The values of one field, a row each. */
 export type Column = {

@@ -1,0 +1,11 @@
+/** Gives up. */
+export function demand(isSound: unknown): asserts isSound {
+  if (!isSound) throw new Error('This feed is not sound.');
+}
+
+/** Where each thing of a list is, by its id; none is there twice. */
+export function placesOf<Key extends string>(items: readonly { readonly [Each in Key]: string }[], key: Key): ReadonlyMap<string, number> {
+  const places = new Map(items.map((item, at) => [item[key], at]));
+  demand(places.size === items.length);
+  return places;
+}
