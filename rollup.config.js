@@ -63,6 +63,8 @@ const published = (name, input = entries(name)) => ({
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
   plugins: [esbuild({ target, charset: 'utf8' })],
+  // Entries that are there for their types alone.
+  onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
 });
 
 /** Stand-ins without the parts of a package that the elements do not use; tests hold each to what it stands in for. */

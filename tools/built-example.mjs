@@ -22,7 +22,8 @@ export async function builtExample(name) {
 }
 
 /**
- * The same of an example whose packages have no dependencies: no registry is asked.
+ * The same of an example that takes finished files from its packages, and nothing from what those depend on:
+ * no registry is asked.
  * @param {string} name
  */
 export async function builtAlone(name) {

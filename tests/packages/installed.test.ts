@@ -91,6 +91,7 @@ test('only what defines an element has a side effect: a bundler drops any other 
     const { outputFiles } = await build({
       stdin: { contents: `import '${name}';`, resolveDir: folder },
       bundle: true, write: false, format: 'esm', target: 'es2022', minify: true, splitting: true, outdir: 'out', logLevel: 'silent',
+      platform: name.endsWith('/snapshot') ? 'node' : 'browser',
     });
     const left = outputFiles.find(({ path }) => path.endsWith('stdin.js'))!.text.trim();
     const { sideEffects } = packed.manifest;

@@ -10,7 +10,7 @@ export interface Opened {
   /** Violations of the policy, errors, and what the console says of either. */
   trouble(): Promise<string[]>;
   /** The scripts that were fetched so far, by name. */
-  readonly scripts: string[];
+  readonly scripts: readonly string[];
   close(): Promise<void>;
 }
 

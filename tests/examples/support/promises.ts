@@ -8,11 +8,18 @@ import { allScripts, engineText, scriptsAtOnce } from './scripts.js';
 
 const TAGS = ['indicator-trend', 'municipality-comparison'] as const;
 
+export interface Seen {
+  readonly folder: string;
+  /** The scripts that were loaded when both charts were drawn. */
+  readonly scripts: readonly string[];
+}
+
 /** @param build builds the example, and returns the folder to serve */
-export function keepsItsPromises(name: string, build: () => Promise<string>, policy: string, more?: (opened: () => Opened, folder: () => string) => void): void {
+export function keepsItsPromises(name: string, build: () => Promise<string>, policy: string, more?: (seen: () => Seen) => void): void {
   describe(`the example for ${name}, built with the packages and opened under a strict policy`, () => {
     let folder: string;
     let opened: Opened;
+    let scripts: string[];
     before(async () => {
       folder = await build();
       opened = await open(folder, policy);
@@ -21,6 +28,7 @@ export function keepsItsPromises(name: string, build: () => Promise<string>, pol
 
     it('draws both charts', async () => {
       await drawn(opened);
+      scripts = opened.scripts.filter((file) => file !== 'probe.js');
       for (const tag of TAGS) {
         const { heading, marks } = await opened.page.$eval(tag, (element) => {
           const inside = element.shadowRoot!;
@@ -66,11 +74,11 @@ export function keepsItsPromises(name: string, build: () => Promise<string>, pol
       const engines = holding(engineText());
       assert.equal(engines.length, 1, `The engine is in ${engines.join(' and ')}.`);
       assert.equal(atOnce.includes(engines[0]!), false, 'The engine is loaded at once.');
-      const later = opened.scripts.filter((file) => file.endsWith('.js') && file !== 'probe.js' && !atOnce.includes(file));
+      const later = scripts.filter((file) => !atOnce.includes(file));
       assert.ok(later.includes(engines[0]!) && later.length >= 4, `Loaded later: ${later.join(' ')}`);
     });
 
-    more?.(() => opened, () => folder);
+    more?.(() => ({ folder, scripts }));
 
     it('does so without a violation of the policy, an error or a warning', async () => {
       assert.deepEqual(await opened.trouble(), []);
