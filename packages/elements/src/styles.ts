@@ -37,7 +37,7 @@ export const styles = css`
     container-type: inline-size;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .indicator-snapshot ~ .frame {
     block-size: 0;
@@ -115,6 +115,7 @@ export const styles = css`
     inline-size: 100%;
     font-size: max(0.875em, 12px);
     line-height: 1.4;
+    overflow-wrap: normal;
     font-variant-numeric: tabular-nums;
   }
   caption {
