@@ -50,7 +50,7 @@ const ours = {
   title: 'indicator-elements',
   scripts: () => '<script type="module" src="indicator-elements.js"></script>',
   figure: element(''),
-  pictures: () => [...document.body.querySelectorAll(':defined')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.drawing svg .role-mark > *')).length,
+  pictures: () => [...document.body.querySelectorAll(':defined')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.drawing svg path')).length,
   headers: policy,
 };
 

@@ -40,7 +40,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #status: DrawingStatus = 'none';
   #running = false;
   #stale = false;
+  /** What was drawn last is this wide. */
   #width = 0;
+  /** What there is room for, as the observer tells: to ask the element would have the page laid out at once. */
+  #room = 0;
   #box = 0;
   #page: string | undefined;
   #pending = 0;
@@ -58,7 +61,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
-    this.#sizes = new ResizeObserver(() => {
+    this.#sizes = new ResizeObserver((sizes) => {
+      this.#room = Math.round(sizes.at(-1)!.contentRect.width);
       listener.shown();
       this.#resized();
     });
@@ -138,7 +142,6 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     // A move in the DOM disconnects and connects again at once: the drawing stays.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
-      this.#sizes.disconnect();
       document.fonts.removeEventListener('loadingdone', this.#redraw);
       this.#clear();
     });
@@ -158,8 +161,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   /** Whether there is room, and another picture to draw in it than the one that is there. */
   get #due(): boolean {
-    const width = this.element.clientWidth;
-    return width > 0 && (width !== this.#width || this.#stale);
+    return this.#room > 0 && (this.#room !== this.#width || this.#stale);
   }
 
   #clear(): void {
@@ -171,13 +173,17 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#drawn = undefined;
     this.#cursor.reset();
     this.#width = 0;
+    // Observed anew: an element that is taken out and put back at once is the same size, and is not told of.
+    this.#room = 0;
+    this.#sizes.disconnect();
+    if (this.#host.isConnected) this.#sizes.observe(this.element);
     this.#settle('none');
   }
 
   /** Draws what is wanted now; what is wanted meanwhile is drawn afterwards, and only the last of it. */
   #draw(): void {
     this.#stale = true;
-    if (this.#running || !this.#model || this.element.clientWidth === 0) return;
+    if (this.#running || !this.#model || this.#room === 0) return;
     this.#running = true;
     if (this.#status !== 'drawn') this.#settle('drawing');
     void this.#drawUntilCurrent().then(
@@ -210,7 +216,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       if (model !== this.#model) continue;
       // Whoever has asked until now is drawn now: with the model and the width that are read here.
       this.#stale = false;
-      const width = this.element.clientWidth;
+      const width = this.#room;
       // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
       if (!model || !picturing || !this.#host.isConnected) return false;
       if (width === 0) {

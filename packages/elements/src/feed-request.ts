@@ -55,7 +55,10 @@ export async function requestFeed(url: string, signal: AbortSignal, known?: Load
   for (let attempt = 1; ; attempt++) {
     try {
       const answer = await fetchText(url, signal, known?.version);
-      return answer ? { ...(await readText(answer.text, url)), ...answer.version } : known!;
+      if (!answer) return known!;
+      // To read a large feed takes long. First what has come meanwhile has its turn, and asks for what it needs.
+      await wait(0, signal);
+      return { ...(await readText(answer.text, url)), ...answer.version };
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof FeedFailure) || attempt >= requestLimits.attempts || !isPassing(error)) throw error;

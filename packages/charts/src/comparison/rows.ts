@@ -150,8 +150,10 @@ function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: C
 
 /** Those without a value come last, by name, where the others are sorted by value. */
 function sorted(rows: readonly ComparisonRow[], sort: Sort, language: Language): ComparisonRow[] {
-  const { compare } = new Intl.Collator(locale(language));
-  const byName = (one: ComparisonRow, other: ComparisonRow): number => compare(textIn(one.area.name, language), textIn(other.area.name, language));
+  // Made when two are to be told apart by name: the first of a page takes as long as a small chart.
+  let collator: Intl.Collator | undefined;
+  const byName = (one: ComparisonRow, other: ComparisonRow): number =>
+    (collator ??= new Intl.Collator(locale(language))).compare(textIn(one.area.name, language), textIn(other.area.name, language));
   if (sort === 'name') return [...rows].sort(byName);
   const key = ({ cell }: ComparisonRow): number => cell?.value ?? -Infinity;
   return [...rows].sort((one, other) => (key(one) === key(other) ? byName(one, other) : key(other) - key(one)));
