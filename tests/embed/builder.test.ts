@@ -93,6 +93,7 @@ describe('the embed builder', () => {
     expect(made.querySelector('script')!.integrity).to.equal(files['embed-host.js']!.integrity);
     const frame = document.importNode(made.querySelector('iframe')!, true);
     expect(frame.title).to.equal(headingOf(shown()!));
+    frame.loading = 'eager';
     const here = new Promise((done) => frame.addEventListener('load', done, { once: true }));
     document.body.append(frame);
     try {

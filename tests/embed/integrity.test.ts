@@ -2,7 +2,11 @@
 import { expect } from 'chai';
 import { elements, type SharedElement } from '../elements/support/every-element.js';
 import { builtManifest, openEmbedding, type EmbeddingPage } from '../elements/support/embedded.js';
-import { drawing, part, said, until, within } from '../elements/support/stage.js';
+import { drawing, part, said, says, until, within } from '../elements/support/stage.js';
+
+const WEBKIT = navigator.vendor.startsWith('Apple');
+/** Firefox keeps a failure for as long as the page lives. */
+const FIREFOX = navigator.userAgent.includes('Firefox');
 
 const FALLBACK = 'Hämta siffrorna';
 const TAGS = elements.map(({ tag }) => tag).join();
@@ -62,7 +66,8 @@ describe('the bundle, with its integrity', () => {
     expect(all.filter((element) => !element.complete).map((element) => element.getAttribute('analysis'))).to.deep.equal(['magic']);
     await until('the menu', () => within(all[0]!, '.actions button'));
     const asked = await page.asked();
-    expect(asked.toSorted()).to.deep.equal(scripts.toSorted());
+    // WebKit asks twice of what is loaded later, the second time its cache, which this server forbids.
+    expect((WEBKIT ? [...new Set(asked)] : asked).toSorted()).to.deep.equal(scripts.toSorted());
     expect(page.trouble).to.deep.equal([]);
   });
 
@@ -86,12 +91,17 @@ describe('the bundle, with its integrity', () => {
     });
   }
 
-  it('fetches what did not come once more, when the reader tries again', async () => {
+  it(`${FIREFOX ? 'asks for a reload' : 'fetches once more'} when the reader tries to get what did not come`, async () => {
     const trend = scripts.find((name) => /^trend-[0-9a-f]+\.js$/.test(name))!;
     page = await openEmbedding(ALL[0]!, { from: [`late=${trend}`] });
     const [element] = await settled(page);
     expect(element!.matches(':state(failed)')).to.equal(true);
+    await says(element!, /ladda om sidan/);
     within(element!, 'button')!.click();
+    if (FIREFOX) {
+      await until('the same again', () => element!.matches(':state(failed)') && /ladda om sidan/.test(said(element!)));
+      return;
+    }
     await until('the trend', () => element!.complete);
     expect(drawing(element!)).to.not.equal(null);
   });
