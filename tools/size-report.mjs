@@ -5,11 +5,12 @@
 
 /**
  * @typedef {import('./size-manifest-plugin.mjs').Manifest} Manifest
- * @typedef {{ id: string, until: string, kibibytes: number, with?: string }} StageBudget
- *   `with`: the module that the stage waits for besides the entry; without it, everything
+ * @typedef {{ id: string, until: string, kibibytes: number, with?: string | string[] }} StageBudget
+ *   `with`: the modules that the stage waits for besides the entry; without it, everything
  * @typedef {{ entry: string, onRequest: string[], stages: StageBudget[] }} Budgets
  *   `onRequest`: chunks that are fetched only when the reader asks for something
- * @typedef {{ id: string, until: string, budget: number, bytes: number, packages: Record<string, number> }}
+ * @typedef {{ name: string, bytes: number }} Part a file
+ * @typedef {{ id: string, until: string, budget: number, bytes: number, packages: Record<string, number>, parts: Part[] }}
  *   Stage
  *   brotli bytes; those of the packages are shares by length, since a file is compressed whole
  * @typedef {Record<string, { bytes: number, packages: Record<string, number> }>} Baseline
@@ -30,25 +31,31 @@ const NOISE = 64;
  */
 export function measure(bundle, budgets, weigh, prebuilt = {}) {
   const { entry, onRequest } = budgets;
-  return budgets.stages.map(({ id, until, kibibytes, with: module }) => {
-    const chunks = module
-      ? closure(bundle, [entry, fileOf(bundle, module)], [])
+  return budgets.stages.map(({ id, until, kibibytes, with: modules }) => {
+    const chunks = modules
+      ? closure(bundle, [entry, ...[modules].flat().map((module) => fileOf(bundle, module))], [])
       : closure(bundle, [entry], onRequest, true);
+    /** @type {Part[]} */
+    const parts = [];
     /** @type {Record<string, number>} */
     const packages = {};
     let bytes = 0;
     for (const chunk of chunks) {
       const weight = weigh(chunk.file);
       bytes += weight;
+      parts.push({ name: partName(chunk.file), bytes: weight });
       const lengths = byPackage(chunk.modules, prebuilt);
       const whole = Object.values(lengths).reduce((sum, length) => sum + length, 0) || 1;
       for (const [name, length] of Object.entries(lengths)) {
         packages[name] = (packages[name] ?? 0) + (weight * length) / whole;
       }
     }
-    return { id, until, budget: kibibytes * 1024, bytes, packages };
+    return { id, until, budget: kibibytes * 1024, bytes, packages, parts };
   });
 }
+
+/** `trend-picture-9b13647c.js` → `trend-picture`. @param {string} file */
+const partName = (file) => file.replace(/(-[0-9a-f]{8})?\.js$/, '');
 
 /** The file of the bundle that a module is in. @param {Manifest} bundle @param {string} module its path in the project */
 function fileOf(bundle, module) {

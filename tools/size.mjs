@@ -2,7 +2,7 @@
 /**
  * `npm run size`: weighs the built bundle as a browser fetches it, and fails above the budget
  * (tools/size-budgets.json). `-- --update` makes the present weights the baseline that the next ones are
- * compared with.
+ * compared with; `-- --write` puts them into docs/performance.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { MANIFESTS } from './size-manifest-plugin.mjs';
 import { measure, report } from './size-report.mjs';
+import { withWeights } from './size-section.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..');
@@ -66,6 +67,12 @@ if (process.argv.includes('--update')) {
   );
   writeFileSync(baselineFile, `${JSON.stringify(baseline, null, 2)}\n`);
   console.log(`Written: ${relative(process.cwd(), baselineFile)}`);
+}
+
+if (process.argv.includes('--write')) {
+  const file = join(root, 'docs/performance.md');
+  writeFileSync(file, withWeights(readFileSync(file, 'utf8'), stages));
+  console.log(`Written: ${relative(process.cwd(), file)}`);
 }
 
 const { ok, text } = report(stages, readJson(baselineFile));

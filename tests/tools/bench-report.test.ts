@@ -25,7 +25,7 @@ const results: Results = {
     },
   ],
   feeds: { node: { first: times, warm: times, cells: 240 }, browser: { first: times, warm: times, cells: 240 } },
-  weights: [{ id: 'words', until: 'words', budget: 2048, bytes: 1024, packages: { lit: 1024 } }],
+  weights: [{ id: 'words', until: 'words', budget: 2048, bytes: 1024, packages: { lit: 1024 }, parts: [] }],
   versions: {},
   machine: { processor: 'Z80', cores: 1, browser: 'Chromium 1.2', node: 'v20', date: '2026-11-22' },
   rounds: 3,

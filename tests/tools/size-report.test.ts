@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { measure, packageOf, report } from '../../tools/size-report.mjs';
+import { withWeights } from '../../tools/size-section.mjs';
 
 const bundle = {
   dir: 'packages/embed/dist',
@@ -97,6 +98,18 @@ describe('the weight of the bundle', () => {
     assert.throws(() => late('packages/elements/src/b.ts'), /no packages\/elements\/src\/b\.ts.*size-budgets/);
   });
 
+  it('counts what several modules need once, and says what each file weighs', () => {
+    const modules = ['packages/elements/src/actions.ts', 'packages/charts/dist/engine.js'];
+    const [both] = measure(bundle, { ...budgets, stages: [{ id: 'both', until: 'both', with: modules, kibibytes: 9 }] }, weigh);
+    assert.deepEqual(both?.parts, [
+      { name: 'main', bytes: 4000 },
+      { name: 'shared', bytes: 1000 },
+      { name: 'engine', bytes: 8000 },
+      { name: 'actions', bytes: 500 },
+    ]);
+    assert.equal(both.bytes, 13500);
+  });
+
   it('says so when the bundle has no such entry', () => {
     assert.throws(
       () => measure(bundle, { ...budgets, entry: 'other.js' }, weigh),
@@ -139,5 +152,21 @@ describe('the report', () => {
       .slice(text.split('\n').findIndex((line) => line.startsWith('KiB')) + 1)
       .map((line) => line.split('  ')[0]?.trim());
     assert.deepEqual(names.slice(0, 2), ['vega-view', 'packages/elements']);
+  });
+});
+
+describe('the weights in docs/performance.md', () => {
+  const document = '# Performance\n\nBefore.\n\n## How many bytes\n\nOld.\n\n## After\n\nThe rest.\n';
+
+  it('are put in place of the old ones, and leave the rest alone', () => {
+    const written = withWeights(document, stages());
+    assert.match(written, /^# Performance\n\nBefore\.\n\n## How many bytes\n\n[^]*\n## After\n\nThe rest\.\n$/);
+    assert.doesNotMatch(written, /Old\./);
+    assert.match(written, /^\| vega-view \| {2}\| 5\.9 \|$/m);
+    assert.equal(withWeights(written, stages()), written, 'the same again');
+  });
+
+  it('need their place', () => {
+    assert.throws(() => withWeights('# Performance\n', stages()), /How many bytes/);
   });
 });

@@ -1,6 +1,7 @@
 // @ts-check
 /** The numbers in words: tables for the terminal, and `docs/performance.md`. */
 import { FEED } from './feed-runs.mjs';
+import { packageRows, table, weightSection } from '../size-section.mjs';
 import { median, ratio, summarise } from './numbers.mjs';
 
 /**
@@ -88,17 +89,8 @@ function feedTable({ node, browser }, machine) {
 
 /** @param {Results['weights']} stages @returns {Table} */
 function weightTable(stages) {
-  const last = /** @type {Results['weights'][number]} */ (stages.at(-1));
-  const names = Object.keys(last.packages).sort((a, b) => (last.packages[b] ?? 0) - (last.packages[a] ?? 0));
-  return {
-    title: 'What our page fetches, brotli KiB',
-    head: ['', ...stages.map(({ until }) => `until ${until}`)],
-    rows: [
-      ['all', ...stages.map(({ bytes }) => kib(bytes))],
-      ['budget', ...stages.map(({ budget }) => kib(budget))],
-      ...names.filter((name) => (last.packages[name] ?? 0) >= 52).map((name) => [name, ...stages.map(({ packages }) => (packages[name] ? kib(packages[name]) : ''))]),
-    ],
-  };
+  const [head = [], ...rows] = packageRows(stages);
+  return { title: 'What our page fetches, brotli KiB', head, rows };
 }
 
 /** @param {Results} results */
@@ -121,14 +113,11 @@ export function terminal(results) {
 }
 
 /** @param {Table} table */
-function markdownTable({ head, rows }) {
-  const line = (/** @type {string[]} */ row) => `| ${row.join(' | ')} |`;
-  return [line(head), `|${head.map((_, i) => (i === 0 ? ' :-- |' : ' --: |')).join('')}`, ...rows.map(line)].join('\n');
-}
+const markdownTable = ({ head, rows }) => table([head, ...rows]);
 
 /** @param {Results} results */
 export function markdown(results) {
-  const { overview, pictures, feed, weights } = tablesOf(results);
+  const { overview, pictures, feed } = tablesOf(results);
   const { versions } = results;
   return `# Performance
 
@@ -163,7 +152,7 @@ In the tables below, *words* is the time until every heading and sentence is pai
 is processor time, which other programs on the machine disturb less. *Long tasks* keep the page from answering for more than
 ${LONG} ms; *blocked* is the sum of what is above that. *Scripts* and *feeds* are what was fetched, after brotli.
 
-${pictures.map((table) => `### ${table.title}\n\n${markdownTable(table)}`).join('\n\n')}
+${pictures.map((each) => `### ${each.title}\n\n${markdownTable(each)}`).join('\n\n')}
 
 ## How long a feed takes
 
@@ -173,14 +162,7 @@ Without slow-down.
 
 ${markdownTable(feed)}
 
-## How many bytes
-
-From \`npm run size\`, which fails above the budget: what a page fetches until the words of one element are there, and until all elements
-with all their ways of drawing have their pictures. The shares of the packages are by length. A page with one element fetches less than the
-last column: *scripts* in the tables above.
-
-${markdownTable(weights)}
-
+${weightSection(results.weights)}
 ## What the numbers do and do not say
 
 The ratios say how the contenders compare on one machine in one hour; the milliseconds belong to that machine and to all
