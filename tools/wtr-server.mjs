@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { demoHandler } from './demo-server.mjs';
 import { EMBED, embedPages } from './embed-pages.mjs';
 import { feedScenarios } from './feed-scenarios.mjs';
+import { SNAPSHOTS, snapshotPages } from './snapshot-pages.mjs';
 
 const STRICT = '/__strict__/';
 const LAX = '/__lax__/';
@@ -31,11 +32,13 @@ export function testServer({ rootDir }) {
     file.on('error', () => response.writeHead(404).end()).pipe(response);
   };
   const embed = embedPages({ rootDir });
+  const snapshots = snapshotPages({ rootDir });
   /** @param {string} path */
   const handlerOf = (path) => {
     if (feeds.owns(path)) return feeds.handle;
     if (/^\/fixtures\/[\w-]+\/[\w-]+\.json$/.test(path)) return fixture;
     if (path.startsWith(EMBED)) return embed;
+    if (path.startsWith(SNAPSHOTS)) return snapshots;
     if (path.startsWith(STRICT)) return strict;
     return path.startsWith(LAX) ? lax : undefined;
   };

@@ -123,6 +123,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     return Object.fromEntries(names.flatMap((name) => (this[name] ? [[name, this[name]]] : []))) as Options;
   }
 
+  /** False while what `controls` offers is on its way. */
+  protected offered = true;
+
   /** What an element offers above its picture, for the reader to choose what is drawn; nothing of most. */
   protected controls(_model: Model): TemplateResult | typeof nothing {
     return nothing;
@@ -285,7 +288,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #report(): void {
     const { phase } = this.#phases;
     const model = this.#model;
-    const settled = !model || model.empty || this.view === 'table' || this.#drawing?.current === true || this.#pictureFailed;
+    const settled = !model || model.empty || this.view === 'table' || (this.#drawing?.current === true && this.offered) || this.#pictureFailed;
     this.#complete = phase.name === 'ready' && settled && !this.#phases.preparing;
     if (this.#complete) this.renderRoot.querySelector('.indicator-snapshot')?.remove();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;

@@ -53,12 +53,16 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
     if (!model.foldable) return nothing;
     // Where it does not come the highest, the lowest and the own area are there, and the table has all.
     if (!this.#coming) {
-      void import('./area-search.js').then(({ AreaSearch }) => {
-        this.#search = new AreaSearch(this);
-        this.requestUpdate();
-      }, () => undefined);
+      this.#coming = true;
+      this.offered = false;
+      void import('./area-search.js')
+        .then(({ AreaSearch }) => (this.#search = new AreaSearch(this)))
+        .catch(() => undefined)
+        .then(() => {
+          this.offered = true;
+          this.requestUpdate();
+        });
     }
-    this.#coming = true;
     return this.#search?.face(model) ?? nothing;
   }
 }

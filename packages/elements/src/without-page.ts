@@ -2,6 +2,8 @@
  * The entry `./without-page`: what an element shows, for who writes it where there is no page. The very templates, words and styles of
  * the elements, none of which touches a browser when it is read.
  */
+export { areaSearchStyles } from './area-search.styles.js';
+export { areaSearchWords } from './area-search-words.js';
 export { CollaborationLadderElement } from './collaboration-ladder.js';
 export { drawingStyles } from './drawing.styles.js';
 export type { ReportedProblem } from './events.js';

@@ -49,7 +49,7 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
       try {
         const feed = await feeds.read(attributes['src'], base);
         const linked = light && page.stylesheet?.linked === true && filling.stylesheet === undefined;
-        const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, stylesheet: !linked && stylesheet });
+        const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, stylesheet: !linked && stylesheet, takesOver: page.hasScripts });
         for (const { path, message } of snapshot.problems) warnings.push(remark(`leaves something out of its feed: ${path}: ${message.en}`));
         if (snapshot.bytes > MOST_BYTES) warnings.push(remark(`weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
         bytes.push(snapshot.bytes);

@@ -26,6 +26,8 @@ export interface Page {
   readonly places: readonly Place[];
   /** Of `<base href>`. */
   readonly base: string | undefined;
+  /** Scripts may run, and so perhaps ours. */
+  readonly hasScripts: boolean;
   /** Address of `snapshot.css`, where the page has it or tells it: a style sheet, or the script that lies beside it. */
   readonly stylesheet: { readonly href: string; readonly linked: boolean } | undefined;
 }
@@ -47,6 +49,7 @@ export function readPage(text: string): Page {
   let base: string | undefined;
   let linked: string | undefined;
   let beside: string | undefined;
+  let hasScripts = false;
 
   const visit = (node: Tree.ParentNode, language: Language, paragraph?: Position): void => {
     for (const child of node.childNodes) {
@@ -56,6 +59,7 @@ export function readPage(text: string): Page {
       const own = lang === undefined ? language : /^en\b/i.test(lang) ? 'en' : 'sv';
       if (child.tagName === 'base') base ??= href;
       if (child.tagName === 'link' && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= href;
+      if (child.tagName === 'script') hasScripts = true;
       if (child.tagName === 'script' && src && SCRIPT.test(src)) beside ??= src.replace(SCRIPT, '$1snapshot.css');
       if (isOurs(child.tagName)) places.push(placeOf(child, child.tagName, attributes, own, paragraph));
       // What is in a template is no part of the page, unless it is somebody's shadow root.
@@ -65,7 +69,7 @@ export function readPage(text: string): Page {
   };
   visit(parse(text, { sourceCodeLocationInfo: true }), 'sv');
   const href = linked ?? beside;
-  return { places, base, stylesheet: href === undefined ? undefined : { href, linked: linked !== undefined } };
+  return { places, base, hasScripts, stylesheet: href === undefined ? undefined : { href, linked: linked !== undefined } };
 }
 
 const SCRIPT = /^([^?#]*\/|)indicator-elements[^/?#]*\.js(?:[?#].*)?$/;

@@ -1,4 +1,4 @@
-import type { ChartModel, ChartPicture } from '@indicator-elements/charts';
+import type { ChartModel, ChartPicture, Picture } from '@indicator-elements/charts';
 import { html, type TemplateResult } from 'lit';
 import { Markup } from './template-text.js';
 import type { Measure } from './measure.js';
@@ -22,11 +22,20 @@ export const PICTURES: readonly Pictures[] = [
 ];
 
 const FONT_SIZE = 13;
+/** How much narrower the page's font may be than what is measured with. */
+const NARROWER = 0.8;
 
 export async function picturesFace<Model extends ChartModel>(model: Model, picture: ChartPicture<Model>, { name, widths }: Pictures, measure: Measure): Promise<TemplateResult> {
   const { svgText } = await import('@indicator-elements/charts/svg-text');
-  const drawn = await Promise.all(
-    widths.map(({ layout: width }) => svgText(picture.layout(model, { width, fontSize: FONT_SIZE, measure: (text, bold) => measure(text, FONT_SIZE, bold ?? false) }))),
-  );
+  const drawn = await Promise.all(widths.map(({ layout }) => svgText(roomy(model, picture, layout, measure))));
   return html`<div class="drawing ${name}" aria-hidden="true">${drawn.map((svg) => html`<div>${new Markup(svg)}</div>`)}</div>`;
 }
+
+/** A picture with the height that the element's own may have, whose labels may be narrower and leave it more room: in the middle of that. */
+function roomy<Model extends ChartModel>(model: Model, chart: ChartPicture<Model>, width: number, measure: Measure): Picture {
+  const [picture, other] = [1, NARROWER].map((share) => chart.layout(model, { width, fontSize: FONT_SIZE, measure: (text, bold = false) => measure(text, FONT_SIZE, bold) * share })) as [Picture, Picture];
+  const more = Math.max(0, wholeHeight(other) - wholeHeight(picture)) / 2;
+  return { ...picture, padding: { ...picture.padding, top: picture.padding.top + more, bottom: picture.padding.bottom + more } };
+}
+
+const wholeHeight = ({ height, padding }: Picture): number => height + padding.top + padding.bottom;

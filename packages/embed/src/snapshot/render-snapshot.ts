@@ -25,6 +25,8 @@ export interface SnapshotOptions {
   readonly stylesheet?: string | false;
   /** Plain content instead of a declarative shadow root, for what strips `<template>`. */
   readonly light?: boolean;
+  /** False where no script of ours will run: no room is kept for buttons that would come with it. Default `true`. */
+  readonly takesOver?: boolean;
   /** Measures texts in the page's own font, where it is much wider than usual. */
   readonly measure?: Measure;
 }
@@ -62,7 +64,7 @@ export const MOST_BYTES = 6 * 1024;
  * @throws {SnapshotError} where the element could not show anything either
  */
 export async function renderSnapshot(element: SnapshotElement, feed: unknown, options: SnapshotOptions = {}): Promise<Snapshot> {
-  const { language = 'sv', measure = usualMeasure } = options;
+  const { language = 'sv', measure = usualMeasure, takesOver = true } = options;
   const { model, troubles } = await modelOf(element, feed, language);
   const problems = describeTroubles(troubles);
   const { attributes = {} } = element;
@@ -70,7 +72,7 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   const picture = isTable || model.empty ? undefined : await (await kindOf(element.tag).load()).loadPicture(model.view);
   await loadLanguage(language);
   const written = async (pictures: Pictures, of: Table = model.table): Promise<Weighed> => {
-    const face = await snapshotFace({ model, table: of, problems, picture, pictures, measure, attributes, isTable });
+    const face = await snapshotFace({ model, table: of, problems, picture, pictures, measure, attributes, isTable, takesOver });
     const html = inPage(templateText(face), options);
     return { html, bytes: brotliCompressSync(html).length, pictures };
   };

@@ -1,5 +1,6 @@
 import type { ChartModel, ChartPicture, Table } from '@indicator-elements/charts';
 import {
+  areaSearchWords,
   headingFace,
   legendFace,
   messages,
@@ -27,22 +28,27 @@ export interface Shown {
   readonly table: Table;
   /** The table is shown instead of the picture. */
   readonly isTable: boolean;
+  /** The element may take over: the room of what comes with it is kept. */
+  readonly takesOver: boolean;
 }
 
 /**
- * What the element shows, but for what only a script could answer. Where scripts run, the room of that is kept (`later`), so that
- * nothing moves when the element takes over.
+ * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
+ * the element takes over.
  */
-export async function snapshotFace({ model, problems, picture, pictures, measure, attributes, table, isTable }: Shown): Promise<TemplateResult> {
+export async function snapshotFace({ model, problems, picture, pictures, measure, attributes, table, isTable, takesOver }: Shown): Promise<TemplateResult> {
   const { language } = model;
   const text = messages.in(language);
+  /** What comes with a script, unseen. */
+  const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later">${what}</div>` : nothing);
   const notes = problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes;
   return html`<div class="frame" lang=${language}>
     ${headingFace(attributes['heading'] ?? model.heading, Number(attributes['heading-level'] ?? 3))}
     <p class="subheading">${model.subheading}</p>
     ${summaryFace(model.summary)}
+    ${picture ? later(searchRoom(model)) : nothing}
     ${picture
-      ? html`<div class="later">${viewsFace(model, pictureWords.in(language).views, () => undefined)}</div>${legendFace(model.legend)}
+      ? html`${later(viewsFace(model, pictureWords.in(language).views, () => undefined))}${legendFace(model.legend)}
           <div part="chart" class="chart">${await picturesFace(model, picture, pictures, measure)}</div>`
       : isTable || table.rows.length > 0
         ? tableFace(table)
@@ -52,9 +58,22 @@ export async function snapshotFace({ model, problems, picture, pictures, measure
       ${sourceFace(model)}
       <div class="menu">
         ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
-        ${isTable && !model.empty ? html`<span class="button later">${text.showChart}</span>` : nothing}
-        <span class="button later">${text.share} ⋯</span>
+        ${isTable && !model.empty ? later(html`<span class="button">${text.showChart}</span>`) : nothing}
+        ${later(html`<span class="button">${text.share} ⋯</span>`)}
       </div>
     </div>
+  </div>`;
+}
+
+/** Of a comparison of very many areas, the search. */
+function searchRoom(model: ChartModel & { readonly foldable?: boolean; readonly facts?: { readonly rows?: readonly unknown[] } }): TemplateResult | typeof nothing {
+  if (!model.foldable) return nothing;
+  const words = areaSearchWords.in(model.language);
+  return html`<div class="search">
+    <label>${words.find}</label>
+    <input type="search" disabled />
+    <button type="button">${words.show}</button>
+    <button type="button">${words.all(String(model.facts?.rows?.length))}</button>
+    <span></span>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { declarations, drawingStyles, forcedPalette, palette, styles } from '@indicator-elements/elements/without-page';
+import { areaSearchStyles, declarations, drawingStyles, forcedPalette, palette, styles } from '@indicator-elements/elements/without-page';
 import { snapshotTags } from './charts.js';
 import { PICTURES } from './pictures.js';
 
@@ -13,6 +13,10 @@ export function stylesheet(): string {
       display: block;
       margin-block: 1.5rem;
       min-inline-size: 0;
+    }
+    /* The fallback of the element, which shows this in its stead. */
+    :where(${snapshotTags.join()}) > .indicator-snapshot ~ :not([slot]) {
+      display: none;
     }
     .indicator-snapshot {
       ${declarations(palette.light)}
@@ -34,6 +38,7 @@ export function stylesheet(): string {
     .indicator-snapshot {
       ${named(shared(styles.cssText))}
       ${named(shared(drawingStyles.cssText))}
+      ${named(shared(areaSearchStyles.cssText))}
       ${OWN}
       ${PICTURES.map(pictureStyles).join('')}
     }
@@ -64,9 +69,8 @@ const OWN = `
   }
   .indicator-menu summary::-webkit-details-marker { display: none; }
   .indicator-menu summary:hover { border-color: var(--_ink); }
-  .indicator-menu:has(details[open]) { flex: 1 0 100%; }
-  .indicator-menu details[open] { flex: 1 0 100%; }
-  .indicator-menu details[open] + .indicator-later { display: none; }
+  .indicator-menu:has(details[open]), .indicator-menu details[open] { flex: 1 0 100%; min-inline-size: 0; }
+  .indicator-menu details[open] ~ .indicator-later { display: none; }
   .indicator-drawing > div { display: none; }
   .indicator-drawing svg { block-size: auto; inline-size: 100%; }
   @media (scripting: none) { .indicator-later { display: none; } }

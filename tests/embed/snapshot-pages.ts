@@ -1,0 +1,60 @@
+/** Pages that were filled when they were published, in a frame of their own: see `tools/snapshot-pages.mjs`. */
+
+export interface Seen {
+  readonly element: string;
+  readonly height: number;
+  readonly pictures: number;
+  readonly headings: number;
+  readonly tables: number;
+  /** All of the element's own is there. */
+  readonly live: boolean;
+}
+
+export interface SnapshotPage {
+  readonly window: Window & typeof globalThis & { readonly seen: readonly Seen[]; readonly moved: readonly string[]; readonly trouble: readonly string[] };
+  readonly document: Document;
+  readonly frame: HTMLIFrameElement;
+  /** The elements of ours. */
+  readonly elements: readonly HTMLElement[];
+}
+
+export interface Asked {
+  readonly light?: boolean;
+  readonly dark?: boolean;
+  readonly font?: string;
+  readonly lang?: string;
+  /** The page loads the elements. Without, no script can run in it. */
+  readonly script?: boolean;
+  readonly width?: number;
+}
+
+const open = new Set<HTMLIFrameElement>();
+
+export async function openSnapshots(elements: string, { width = 800, script = false, font, lang, ...asked }: Asked = {}): Promise<SnapshotPage> {
+  const frame = document.createElement('iframe');
+  const flags = Object.entries({ ...asked, script }).flatMap(([name, on]) => (on ? [[name, '']] : []));
+  frame.src = `/__snapshot__/?${String(new URLSearchParams([['elements', elements], ...flags, ...(font ? [['font', font]] : []), ...(lang ? [['lang', lang]] : [])]))}`;
+  if (!script) frame.setAttribute('sandbox', 'allow-same-origin');
+  frame.width = String(width);
+  frame.height = '900';
+  const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  open.add(frame);
+  document.body.append(frame);
+  await loaded;
+  const page = frame.contentDocument!;
+  const found = [...page.querySelectorAll<HTMLElement>('indicator-trend, municipality-comparison, spider-chart, collaboration-ladder')];
+  if (found.length === 0) throw new Error(page.body.textContent);
+  return { window: frame.contentWindow as SnapshotPage['window'], document: page, frame, elements: found };
+}
+
+export function closeSnapshots(): void {
+  for (const frame of open) frame.remove();
+  open.clear();
+}
+
+/** Where the snapshot of an element is: in its shadow root, or in itself. */
+export const rootOf = (element: HTMLElement): ParentNode => element.shadowRoot ?? element;
+
+/** What can be seen in an element of what is asked for. */
+export const visible = (element: HTMLElement, selector: string): Element[] =>
+  [...rootOf(element).querySelectorAll(selector)].filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 0);
