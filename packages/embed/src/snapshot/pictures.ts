@@ -25,10 +25,18 @@ const FONT_SIZE = 13;
 /** How much narrower the page's font may be than what is measured with. */
 const NARROWER = 0.8;
 
-export async function picturesFace<Model extends ChartModel>(model: Model, picture: ChartPicture<Model>, { name, widths }: Pictures, measure: Measure): Promise<TemplateResult> {
-  const { svgText } = await import('@indicator-elements/charts/svg-text');
-  const drawn = await Promise.all(widths.map(({ layout }) => svgText(roomy(model, picture, layout, measure))));
-  return html`<div class="drawing ${name}" aria-hidden="true">${drawn.map((svg) => html`<div>${new Markup(svg)}</div>`)}</div>`;
+/** Draws a model for the widths of a set; what was drawn for another set is not drawn again. */
+export function picturesOf<Model extends ChartModel>(model: Model, picture: ChartPicture<Model>, measure: Measure): (pictures: Pictures) => Promise<TemplateResult> {
+  const drawn = new Map<number, Promise<Markup>>();
+  const draw = async (width: number): Promise<Markup> => {
+    const { svgText } = await import('@indicator-elements/charts/svg-text');
+    return new Markup(await svgText(roomy(model, picture, width, measure)));
+  };
+  return async ({ name, widths }) => {
+    for (const { layout } of widths) if (!drawn.has(layout)) drawn.set(layout, draw(layout));
+    const svgs = await Promise.all(widths.map(({ layout }) => drawn.get(layout)!));
+    return html`<div class="drawing ${name}" aria-hidden="true">${svgs.map((svg) => html`<div>${svg}</div>`)}</div>`;
+  };
 }
 
 /** A picture with the height that the element's own may have, whose labels may be narrower and leave it more room: in the middle of that. */

@@ -5,7 +5,7 @@ import type { Language } from '@indicator-elements/feed';
 import { brotliCompressSync } from 'node:zlib';
 import { kindOf, type SnapshotTag } from './charts.js';
 import { measure as usualMeasure, type Measure } from './measure.js';
-import { PICTURES, type Pictures } from './pictures.js';
+import { PICTURES, picturesOf, type Pictures } from './pictures.js';
 import { shortened } from './shortened.js';
 import { snapshotFace } from './snapshot-face.js';
 import { escaped, templateText } from './template-text.js';
@@ -69,15 +69,15 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   const problems = describeTroubles(troubles);
   const { attributes = {} } = element;
   const isTable = attributes['view'] === 'table';
-  const picture = isTable || model.empty ? undefined : await (await kindOf(element.tag).load()).loadPicture(model.view);
+  const draw = isTable || model.empty ? undefined : picturesOf(model, await (await kindOf(element.tag).load()).loadPicture(model.view), measure);
   await loadLanguage(language);
   const written = async (pictures: Pictures, of: Table = model.table): Promise<Weighed> => {
-    const face = await snapshotFace({ model, table: of, problems, picture, pictures, measure, attributes, isTable, takesOver });
+    const face = snapshotFace({ model, table: of, problems, picture: await draw?.(pictures), attributes, isTable, takesOver });
     const html = inPage(templateText(face), options);
     return { html, bytes: brotliCompressSync(html).length, pictures };
   };
-  const { html, bytes, pictures } = await fitting(written, model.table, language, picture !== undefined);
-  return { html, problems, bytes, widths: picture ? pictures.widths.map(({ layout }) => layout) : [] };
+  const { html, bytes, pictures } = await fitting(written, model.table, language, draw !== undefined);
+  return { html, problems, bytes, widths: draw ? pictures.widths.map(({ layout }) => layout) : [] };
 }
 
 interface Weighed {

@@ -1,4 +1,4 @@
-import type { ChartModel, ChartPicture, Table } from '@indicator-elements/charts';
+import type { ChartModel, Table } from '@indicator-elements/charts';
 import {
   areaSearchWords,
   headingFace,
@@ -13,16 +13,12 @@ import {
   type ReportedProblem,
 } from '@indicator-elements/elements/without-page';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Measure } from './measure.js';
-import { picturesFace, type Pictures } from './pictures.js';
 
 export interface Shown {
   readonly model: ChartModel;
   readonly problems: readonly ReportedProblem[];
-  /** What draws it; none of a table, or of what has not one number. */
-  readonly picture: ChartPicture<ChartModel> | undefined;
-  readonly pictures: Pictures;
-  readonly measure: Measure;
+  /** The drawing; none of a table, or of what has not one number. */
+  readonly picture: TemplateResult | undefined;
   readonly attributes: Readonly<Record<string, string>>;
   /** The model's, or as much of it as there is room for. */
   readonly table: Table;
@@ -36,7 +32,7 @@ export interface Shown {
  * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
  * the element takes over.
  */
-export async function snapshotFace({ model, problems, picture, pictures, measure, attributes, table, isTable, takesOver }: Shown): Promise<TemplateResult> {
+export function snapshotFace({ model, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
   const text = messages.in(language);
   /** What comes with a script, unseen. */
@@ -49,7 +45,7 @@ export async function snapshotFace({ model, problems, picture, pictures, measure
     ${picture ? later(searchRoom(model)) : nothing}
     ${picture
       ? html`${later(viewsFace(model, pictureWords.in(language).views, () => undefined))}${legendFace(model.legend)}
-          <div part="chart" class="chart">${await picturesFace(model, picture, pictures, measure)}</div>`
+          <div part="chart" class="chart">${picture}</div>`
       : isTable || table.rows.length > 0
         ? tableFace(table)
         : nothing}

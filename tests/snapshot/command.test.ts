@@ -1,0 +1,110 @@
+/** The command `indicator-snapshot`, run as an editor's build does. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, beforeEach, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'indicator-snapshot-'));
+after(() => rmSync(folder, { recursive: true }));
+before(() => copyFileSync(join(root, 'fixtures/valid/skift.json'), join(folder, 'skift.json')));
+
+const PAGE = '<!doctype html>\n<html lang="en"><script type="module" src="/e/indicator-elements.js"></script>\n<p>Å</p>\n<indicator-trend src="skift.json"></indicator-trend>\n';
+const at = (name: string): string => join(folder, name);
+const read = (name: string): string => readFileSync(at(name), 'utf8');
+beforeEach(() => {
+  rmSync(at('out'), { recursive: true, force: true });
+  writeFileSync(at('page.html'), PAGE);
+});
+
+interface Ended {
+  readonly code: number;
+  readonly said: string;
+  readonly errors: string;
+}
+
+/** Runs it in the project, whose sources it is. */
+const run = (...args: string[]): Promise<Ended> =>
+  new Promise((done) => {
+    execFile(process.execPath, ['--import=tsx', '--import=./tools/vega-spec-hooks.mjs', 'packages/embed/src/snapshot/command.ts', ...args], { cwd: root }, (error, said, errors) =>
+      done({ code: error ? Number(error.code) : 0, said, errors: errors.replaceAll(folder, '').replaceAll('\\', '/') }),
+    );
+  });
+
+test('fills a page in its place, once, and takes it out again', async () => {
+  const { code, said, errors } = await run(at('page.html'));
+  assert.deepEqual({ code, errors }, { code: 0, errors: '' });
+  assert.match(said, /page\.html: 1 snapshot, \d\.\d KiB/);
+  const once = read('page.html');
+  assert.match(once, /<indicator-trend src="skift\.json"><template shadowrootmode="open" data-indicator-snapshot>.*<link rel="stylesheet" href="\/e\/snapshot\.css">/);
+  assert.match(once, /Show table/);
+  assert.equal((await run('--check', at('page.html'))).code, 0);
+  await run(at('page.html'));
+  assert.equal(read('page.html'), once);
+  await run('--remove', at('page.html'));
+  assert.equal(read('page.html'), PAGE);
+  assert.deepEqual(readdirSync(folder).sort(), ['page.html', 'skift.json']);
+});
+
+test('writes several pages elsewhere, and keeps a byte order mark', async () => {
+  writeFileSync(at('other.html'), `\uFEFF${PAGE}`);
+  const { code } = await run('--out', at('out'), '--light', at('page.html'), at('other.html'));
+  assert.equal(code, 0);
+  assert.equal(read('page.html'), PAGE);
+  assert.match(read('out/page.html'), /<indicator-trend src="skift\.json"><div class="indicator-snapshot">/);
+  assert.equal(read('out/other.html'), `\uFEFF${read('out/page.html')}`);
+  rmSync(at('other.html'));
+});
+
+test('says where and what is wrong, and leaves that page as it is', async () => {
+  const wrong = `${PAGE}<indicator-trend></indicator-trend>\n  <indicator-trend src="lost.json"></indicator-trend>\n<indicator-trend src="skift.json" area="nowhere"></indicator-trend>`;
+  writeFileSync(at('wrong.html'), wrong);
+  const { code, said, errors } = await run(at('wrong.html'), at('page.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /wrong\.html:5:1: error: <indicator-trend> has no src/);
+  assert.match(errors, /wrong\.html:6:3: error: <indicator-trend> has no feed: .*lost\.json cannot be read \(ENOENT\)/);
+  assert.match(errors, /wrong\.html:7:1: error: <indicator-trend> cannot be shown: area: .*nowhere/);
+  assert.equal(read('wrong.html'), wrong);
+  assert.match(said, /^(?!.*wrong).*page\.html: 1 snapshot/s);
+  rmSync(at('wrong.html'));
+});
+
+test('asks for what it cannot know: the style sheet, a paragraph, another encoding', async () => {
+  writeFileSync(at('page.html'), '<p><indicator-trend src="skift.json"></indicator-trend></p>');
+  assert.match((await run(at('page.html'))).errors, /page\.html:1:4: error: .*--stylesheet/);
+  assert.match((await run('--light', '--stylesheet', 's.css', at('page.html'))).errors, /stands in the <p> of line 1/);
+  writeFileSync(at('page.html'), Buffer.from('<p>\xe5</p>', 'latin1'));
+  assert.match((await run(at('page.html'))).errors, /is not UTF-8/);
+});
+
+test('tells how it is used, and when it was not', async () => {
+  const help = await run('--help');
+  assert.equal(help.code, 0);
+  assert.match(help.said, /--light/);
+  for (const args of [[], ['--nonsense', 'page.html'], ['--base', 'ftp://x', 'page.html'], ['--out', 'o', 'a/page.html', 'b/page.html']]) {
+    const { code, errors } = await run(...args);
+    assert.equal(code, 2, args.join(' '));
+    assert.match(errors, /--help/);
+  }
+});
+
+test('fetches feeds from the web, by their own address or by the page’s', async () => {
+  const server = createServer((request, response) => {
+    if (request.url !== '/numbers/skift.json') return void response.writeHead(404, 'Not Found').end();
+    response.end(readFileSync(at('skift.json')));
+  }).listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  try {
+    assert.equal((await run('--base', `${origin}/numbers/page.html`, at('page.html'))).code, 0);
+    const { errors } = await run('--base', `${origin}/other/`, at('page.html'));
+    assert.match(errors, /answers 404 Not Found/);
+  } finally {
+    server.close();
+  }
+});

@@ -1,0 +1,57 @@
+/** A page is read as browsers read it, and nothing of it is touched but our own. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { filled, PageError, readPage } from '../../packages/embed/src/snapshot/page.js';
+
+const TAG = '<indicator-trend src="a.json">';
+const fill = (text: string, snapshot = '<template data-indicator-snapshot shadowrootmode="open"><p>x</p></template>'): string => {
+  const { places } = readPage(text);
+  return filled(text, places, places.map(() => snapshot));
+};
+
+test('finds the elements that a browser would have, wherever they stand', () => {
+  const { places } = readPage(`<!-- ${TAG} --><script>"${TAG}"</script><textarea>${TAG}</textarea><template>${TAG}</template>
+<INDICATOR-TREND SRC='a.json' area=0680></INDICATOR-TREND><my-card><template shadowrootmode="open"><spider-chart src="b.json"></spider-chart></template></my-card>`);
+  assert.deepEqual(places.map(({ tag, line, attributes }) => ({ tag, line, ...attributes })), [
+    { tag: 'indicator-trend', line: 2, src: 'a.json', area: '0680' },
+    { tag: 'spider-chart', line: 2, src: 'b.json' },
+  ]);
+});
+
+test('fills, fills again and empties without touching another character', () => {
+  const page = `\r\n<!DOCTYPE html>\r\n<html LANG=sv><p   class='a'>Å & <b>ö</p>\n${TAG}\n\t<a href=x>fallback</a></indicator-trend><unclosed>${TAG}<p>é</p>\u0000`;
+  const once = fill(page);
+  assert.equal(fill(once), once);
+  const light = fill(once, '<div class="indicator-snapshot">y</div>');
+  assert.ok(!light.includes('<template'));
+  assert.equal(fill(light), once);
+  const { places } = readPage(light);
+  assert.equal(filled(light, places, []), page);
+});
+
+test('knows the language that an element inherits', () => {
+  const { places } = readPage(`${TAG}</indicator-trend><div lang="en-GB">${TAG}</indicator-trend><p lang="sv">${TAG}</indicator-trend></p></div><div lang="fi">${TAG}</indicator-trend></div>`);
+  assert.deepEqual(places.map(({ language }) => language), ['sv', 'en', 'sv', 'sv']);
+});
+
+test('finds the style sheet by its link, or beside the script, and not in a former snapshot', () => {
+  const sheet = (text: string): unknown => readPage(text).stylesheet;
+  assert.deepEqual(sheet('<script type="module" src="/x/1.2.0/indicator-elements.js?a"></script>'), { href: '/x/1.2.0/snapshot.css', linked: false });
+  assert.deepEqual(sheet('<script src="indicator-elements.js"></script><link rel="stylesheet" href="/css/snapshot.css">'), { href: '/css/snapshot.css', linked: true });
+  assert.equal(sheet(`${TAG}<div class="indicator-snapshot"><link rel="stylesheet" href="snapshot.css"></div></indicator-trend>`), undefined);
+  assert.equal(sheet('<script src="other.js"></script>'), undefined);
+});
+
+test('refuses a former snapshot that something has cut short', () => {
+  assert.throws(
+    () => readPage(`<p>\n${TAG}<template shadowrootmode="open" data-indicator-snapshot><p>x`),
+    (error) => error instanceof PageError && error.position.line === 2 && /Remove it by hand/.test(error.message),
+  );
+});
+
+test('notes a paragraph around an element, and names of attributes that objects have', () => {
+  const { places } = readPage(`<p>${TAG.replace('src', '__proto__="x" constructor="y" src')}</indicator-trend></p>`);
+  assert.deepEqual(places[0]?.paragraph, { line: 1, column: 1 });
+  assert.equal(places[0].attributes['constructor'], 'y');
+  assert.equal(({} as { x?: unknown }).x, undefined);
+});
