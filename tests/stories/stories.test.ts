@@ -70,7 +70,7 @@ for (const { default: meta, ...named } of [trend, spider, ladder]) {
         if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} px`);
       }
       expect(wide).to.deep.equal([]);
-    }).timeout(30_000);
+    }).timeout(90_000);
 
     /** As Storybook does: the story's own arguments over all stories' arguments, inside the page that the toolbar chooses. */
     async function show(story: Story, chosen: object): Promise<void> {

@@ -78,7 +78,8 @@ export async function webkit({ rootDir }) {
         return {};
       },
       isActive: (/** @type {string} */ id) => id === active,
-      getBrowserUrl: async () => (await driver()).run('return location.href'),
+      // While a page goes, it does not answer.
+      getBrowserUrl: async () => (await driver()).run('return location.href').catch(() => undefined),
       getPage: () => page,
       async stop() {
         await (await started)?.stop();
