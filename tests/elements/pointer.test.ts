@@ -67,7 +67,7 @@ for (const each of elements) {
     it('closes a hovered tooltip with Esc, wherever the focus is', async () => {
       const element = await shown(each);
       const link = stage().appendChild(Object.assign(document.createElement('a'), { href: '#', textContent: 'Efter' }));
-      link.focus();
+      link.focus({ preventScroll: true });
       await point(element);
       await until('the tooltip', () => open(element));
       await sendKeys({ press: 'Escape' });
@@ -152,7 +152,7 @@ for (const each of elements) {
       element.addEventListener('indicator-select', () => chosen++);
       tooltip(element).click();
       expect(chosen).to.equal(0);
-      expect(getComputedStyle(tooltip(element)).userSelect).to.equal('text');
+      expect(getComputedStyle(tooltip(element)).getPropertyValue('-webkit-user-select')).to.equal('text');
     });
   });
 }

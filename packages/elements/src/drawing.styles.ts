@@ -66,6 +66,7 @@ export const drawingStyles = css`
     font-size: max(0.8125em, 12px);
     line-height: 1.4;
     box-shadow: 0 2px 8px rgb(0 0 0 / 15%);
+    -webkit-user-select: text;
     user-select: text;
   }
   .tooltip strong,

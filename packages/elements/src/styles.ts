@@ -92,6 +92,7 @@ export const styles = css`
     border-radius: 2px;
     outline-offset: 3px;
     touch-action: pan-y pinch-zoom;
+    -webkit-user-select: none;
     user-select: none;
   }
   .chart:not(:has(svg)) {
