@@ -16,6 +16,7 @@ const ALL = [
   ['indicator-trend', 'valid/skift.json'],
   ['indicator-trend', 'valid/skift.json', 'analysis="spc" lang="en"'],
   ['indicator-trend', 'valid/skift.json', 'analysis="magic"'],
+  ['indicator-trend', '../manifest.json', 'analysis="of no feed"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="funnel" lang="en"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="trends"'],
@@ -63,7 +64,7 @@ describe('the bundle, with its integrity', () => {
   it('is fetched file by file, each once, and breaks no line of the strict policy', async () => {
     page = await openEmbedding(ALL.join(''));
     const all = await settled(page);
-    expect(all.filter((element) => !element.complete).map((element) => element.getAttribute('analysis'))).to.deep.equal(['magic']);
+    expect(all.filter((element) => !element.complete).map((element) => element.getAttribute('analysis'))).to.deep.equal(['magic', 'of no feed']);
     await until('the menu', () => within(all[0]!, '.actions button'));
     const asked = await page.asked();
     // WebKit asks twice of what is loaded later, the second time its cache, which this server forbids.
@@ -119,7 +120,7 @@ describe('two versions on a page', () => {
     expect(told).to.have.length(1);
     expect(told[0]).to.contain('9.8.7');
     expect(page.trouble).to.deep.equal([]);
-    expect(inPage(page).filter((element) => element.complete)).to.have.length(ALL.length - 1);
+    expect(inPage(page).filter((element) => element.complete)).to.have.length(ALL.length - 2);
   });
 
   it('are silent where they are the same', async () => {
