@@ -30,7 +30,7 @@ export interface Shown {
 
 /**
  * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
- * the element takes over.
+ * the element takes over. The table comes last: a browser paints what it has, and what it gets then is not to move that.
  */
 export function snapshotFace({ model, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
@@ -53,9 +53,9 @@ export function snapshotFace({ model, problems, picture, attributes, table, isTa
     <div class="footer">
       ${sourceFace(model)}
       <div class="menu">
-        ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
         ${isTable && !model.empty ? later(html`<span class="button">${text.showChart}</span>`) : nothing}
         ${later(html`<span class="button">${text.share} ⋯</span>`)}
+        ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
       </div>
     </div>
   </div>`;

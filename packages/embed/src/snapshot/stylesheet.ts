@@ -70,7 +70,8 @@ const OWN = `
   .indicator-menu summary::-webkit-details-marker { display: none; }
   .indicator-menu summary:hover { border-color: var(--_ink); }
   .indicator-menu:has(details[open]), .indicator-menu details[open] { flex: 1 0 100%; min-inline-size: 0; }
-  .indicator-menu details[open] ~ .indicator-later { display: none; }
+  .indicator-menu details { order: -1; }
+  .indicator-menu:has(details[open]) .indicator-later { display: none; }
   .indicator-drawing > div { display: none; }
   .indicator-drawing svg { block-size: auto; inline-size: 100%; }
   @media (scripting: none) { .indicator-later { display: none; } }
