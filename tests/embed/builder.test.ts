@@ -110,10 +110,11 @@ describe('the embed builder', () => {
 
   it('gives the tag and the command for a page without JavaScript', async () => {
     await open(`${COMPARISON}&way=page`);
-    const [tag, command] = codes();
-    expect(tag).to.match(/^<municipality-comparison\n/);
-    expect(command).to.match(/^npx indicator-snapshot --stylesheet http.*\/snapshot\.css sida\.html$/);
-    expect((await fetch(/http\S+/.exec(command!)![0])).status).to.equal(200);
+    const [link, tag, command] = codes();
+    const made = new DOMParser().parseFromString(`${link}${tag}`, 'text/html');
+    expect((await fetch(made.querySelector('link')!.href)).status).to.equal(200);
+    expect(made.querySelector('municipality-comparison')!.getAttribute('area')).to.equal('0680');
+    expect(command).to.match(/^npx indicator-snapshot sida\.html$/m);
   });
 
   it('keeps the choice in the address, and comes back to it', async () => {

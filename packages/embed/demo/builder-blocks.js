@@ -46,8 +46,9 @@ export const blocks = {
   },
   page(choice, { base }) {
     return [
+      { label: 'En gång på sidan', code: `<link rel="stylesheet"${written({ href: `${base}snapshot.css` })}>` },
       { label: 'Där diagrammet ska stå', code: tag(choice) },
-      { label: 'När sidan publiceras, och när siffrorna är nya', code: `npx indicator-snapshot --stylesheet ${base}snapshot.css sida.html` },
+      { label: 'När sidan publiceras, och när siffrorna är nya', code: 'npm install @indicator-elements/embed\nnpx indicator-snapshot sida.html' },
       ...look(choice),
     ];
   },
