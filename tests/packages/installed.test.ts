@@ -10,7 +10,10 @@ import { build } from 'esbuild';
 import { entriesOf, freshFolder, packages } from './packed.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = await freshFolder('fresh', { '@types/react': '^19', svelte: '^5', vue: '^3.5' });
+const folder = await freshFolder('fresh', {
+  '@types/react': '^19', svelte: '^5', vue: '^3.5',
+  'vscode-css-languageservice': '^6.3.10', 'vscode-html-languageservice': '^5.6.2',
+});
 
 /** Runs a module in the fresh folder, and reads what it writes. */
 async function run(name: string, source: string): Promise<string> {
@@ -132,4 +135,34 @@ test('the manifests name modules and entries that are there', async () => {
     const path = createRequire(join(folder, 'package.json')).resolve(`@indicator-elements/elements/${data}`);
     JSON.parse(await readFile(path, 'utf8'));
   }
+});
+
+test('what VS Code completes tags and styles with offers what the custom data hold', async () => {
+  const said = await run(
+    'editor.js',
+    `import { createRequire } from 'node:module';
+    import { readFileSync } from 'node:fs';
+    const require = createRequire(import.meta.url);
+    const html = require('vscode-html-languageservice');
+    const css = require('vscode-css-languageservice');
+    const data = (name) => JSON.parse(readFileSync(require.resolve('@indicator-elements/elements/' + name), 'utf8'));
+    const { version, ...tags } = data('html-custom-data.json');
+    const service = html.getLanguageService({ customDataProviders: [html.newHTMLDataProvider('elements', { version, ...tags })] });
+    const offered = (text) => {
+      const document = html.TextDocument.create('a.html', 'html', 1, text.replace('|', ''));
+      return service.doComplete(document, document.positionAt(text.indexOf('|')), service.parseHTMLDocument(document)).items.map(({ label }) => label);
+    };
+    const styles = css.getCSSLanguageService({ customDataProviders: [css.newCSSDataProvider(data('css-custom-data.json'))] });
+    const styled = (text) => {
+      const document = css.TextDocument.create('a.css', 'css', 1, text.replace('|', ''));
+      return styles.doComplete(document, document.positionAt(text.indexOf('|')), styles.parseStylesheet(document)).items.map(({ label }) => label);
+    };
+    console.log(JSON.stringify([offered('<|'), offered('<indicator-trend |'), offered('<indicator-trend analysis="|"'), styled('a { --indicator-| }'), styled('indicator-trend:|')]));`,
+  );
+  const [tags, attributes, values, properties, states] = JSON.parse(said) as string[][];
+  assert.ok(tags!.includes('indicator-trend') && tags!.includes('spider-chart'));
+  assert.ok(attributes!.includes('heading-level') && attributes!.includes('area'));
+  for (const value of ['run', 'spc', 'none']) assert.ok(values!.some((one) => one.includes(value)), values!.join());
+  assert.ok(properties!.includes('--indicator-own'), properties!.join());
+  assert.ok(states!.includes('::part(heading)') && states!.includes(':state(failed)'), states!.join());
 });
