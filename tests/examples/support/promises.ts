@@ -68,6 +68,12 @@ export function keepsItsPromises(name: string, build: () => Promise<string>, pol
       }
     });
 
+    it('fits a phone', async () => {
+      const { page } = opened;
+      await page.setViewport({ width: 320, height: 2400 });
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= 320);
+    });
+
     it('loads the charts and the engine later, in files of their own', () => {
       const holding = (text: string): string[] => allScripts(folder).filter((file) => readFileSync(join(folder, file), 'utf8').includes(text));
       const atOnce = scriptsAtOnce(folder);
