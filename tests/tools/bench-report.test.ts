@@ -24,6 +24,7 @@ const results: Results = {
       entries: [entry('ours', 1000, 3000, 2000), entry('theirs', 500, 600, 2000)],
     },
   ],
+  scrolled: [{ before: 3, after: 24, longest: 0, long: 0, frame: 33 }, { before: 4, after: 24, longest: 60, long: 1, frame: 70 }, { before: 3, after: 24, longest: 0, long: 0, frame: 40 }],
   feeds: { node: { first: times, warm: times, cells: 240 }, browser: { first: times, warm: times, cells: 240 } },
   weights: [{ id: 'words', until: 'words', budget: 2048, bytes: 1024, packages: { lit: 1024 }, parts: [] }],
   versions: {},
@@ -51,6 +52,12 @@ describe('the report of npm run bench', () => {
     assert.match(lines[0]!, /^Four trends, processor 4 times slower$/);
     assert.match(lines.find((line) => line.startsWith('  ours'))!, /2\u202f000 +1\u202f500–2\u202f500 +1 +1\u202f000 +2 +90 +50 +2\.0 +1\.0 +5$/);
     assert.match(lines.find((line) => line.startsWith('  theirs'))!, /3\u202f000 .* 2\.00 /);
+  });
+
+  it('says how a long page scrolled', () => {
+    const line = terminal(results).split('\n').find((each) => each.includes('of 24'));
+    assert.match(line!, /3 of 24 +24 +0 +below 50 +40$/);
+    assert.match(markdown(results), /## How a long page scrolls/);
   });
 
   it('says what network a scene had', () => {

@@ -21,7 +21,8 @@ import { contenders, serveContenders } from './contenders.mjs';
 import { timeInBrowser, timeInNode } from './feed-runs.mjs';
 import { load } from './load.mjs';
 import { markdown, terminal } from './report.mjs';
-import { chosenScenes, scenes as allScenes } from './scenes.mjs';
+import { chosenScenes, scenes as allScenes, trends } from './scenes.mjs';
+import { scrollThrough } from './scroll-runs.mjs';
 import { benchServer } from './server.mjs';
 import { weights } from './weights.mjs';
 
@@ -40,7 +41,7 @@ if (file === DOCUMENT && (quick || scenes !== allScenes)) throw new Error(`${DOC
 const weighed = weights();
 const found = await findBrowser();
 const server = await benchServer();
-await serveContenders(server, scenes);
+await serveContenders(server, scenes, trends);
 const pictures = join(root, 'node_modules/.cache/bench');
 if (process.argv.includes('--pictures')) mkdirSync(pictures, { recursive: true });
 
@@ -62,11 +63,14 @@ try {
     }
     results.push({ ...scene, entries: entries.map(({ contender: { id, title }, loads }) => ({ id, title, loads })) });
   }
+  progress('scrolling');
+  const scrolled = await scrollThrough(browser, server, { rounds, slowdown: SLOWDOWN });
   progress('reading the largest feed');
   const feeds = { node: await timeInNode(options), browser: await timeInBrowser(browser, server, options) };
   /** @type {import('./report.mjs').Results} */
   const all = {
     scenes: results,
+    scrolled,
     feeds,
     weights: weighed,
     versions: Object.fromEntries(['chart.js', 'vega', 'vega-lite', 'vega-embed'].map((name) => [name, versionOf(name)])),

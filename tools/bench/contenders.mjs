@@ -112,12 +112,17 @@ body > * { margin: 0 0 2rem; }
 .picture:has([data-kind=comparison], [data-kind=spider]), .picture:is([data-kind=comparison], [data-kind=spider]) { height: 400px; }
 `;
 
-/** Puts every page and what it needs on the server, at `/<contender>/<scene>.html`. @param {import('./server.mjs').BenchServer} server @param {readonly Scene[]} scenes */
-export async function serveContenders(server, scenes) {
+/**
+ * Puts every page and what it needs on the server, at `/<contender>/<scene>.html`.
+ * @param {import('./server.mjs').BenchServer} server
+ * @param {readonly Scene[]} scenes
+ * @param {readonly Picture[]} [others] pictures of other pages, whose feeds are served, too
+ */
+export async function serveContenders(server, scenes, others = []) {
   server.add('/blank.html', '<!doctype html><title>blank</title>');
   server.add('/page.css', CSS);
   server.add('/probe.js', readFileSync(join(here, 'pages/probe.js')));
-  for (const src of new Set(scenes.flatMap(({ pictures }) => pictures.map((picture) => picture.src)))) {
+  for (const src of new Set([...scenes.flatMap(({ pictures }) => pictures), ...others].map((picture) => picture.src))) {
     server.add(src, readFileSync(join(root, src.replace('/fixtures/', 'fixtures/valid/'))));
   }
   for (const contender of contenders) {

@@ -12,6 +12,7 @@ import { median, ratio, summarise } from './numbers.mjs';
  * @typedef {import('./feed-times.mjs').FeedResult} FeedResult
  * @typedef {object} Results
  * @property {SceneResult[]} scenes
+ * @property {import('./scroll-runs.mjs').Scrolled[]} scrolled
  * @property {{ node: FeedResult, browser: FeedResult }} feeds
  * @property {import('../size-report.mjs').Stage[]} weights
  * @property {Record<string, string>} versions
@@ -66,6 +67,16 @@ function pictureTable({ title: pictures, network, entries }, slowdown) {
   return { title, head, rows };
 }
 
+/** @param {Results['scrolled']} runs @param {number} slowdown @returns {Table} */
+function scrollTable(runs, slowdown) {
+  const middle = (/** @type {keyof import('./scroll-runs.mjs').Scrolled} */ name) => median(runs.map((run) => run[name]));
+  return {
+    title: `Scrolling through 24 trends, processor ${slowdown} times slower`,
+    head: ['', 'drawn before', 'drawn after', `tasks over ${LONG} ms`, 'longest task, ms', 'longest frame, ms'],
+    rows: [['indicator-elements', `${middle('before')} of 24`, `${middle('after')}`, `${middle('long')}`, middle('longest') > 0 ? ms(middle('longest')) : `below ${LONG}`, ms(middle('frame'))]],
+  };
+}
+
 /** @param {Results['feeds']} feeds @param {Results['machine']} machine @returns {Table} */
 function feedTable({ node, browser }, machine) {
   /** @param {string} where @param {FeedResult} result */
@@ -97,14 +108,15 @@ function weightTable(stages) {
 const tablesOf = (results) => ({
   overview: overviewTable(results.scenes),
   pictures: results.scenes.map((scene) => pictureTable(scene, results.slowdown)),
+  scroll: scrollTable(results.scrolled, results.slowdown),
   feed: feedTable(results.feeds, results.machine),
   weights: weightTable(results.weights),
 });
 
 /** @param {Results} results */
 export function terminal(results) {
-  const { overview, pictures, feed, weights } = tablesOf(results);
-  const lines = [...pictures, overview, feed, weights].flatMap(({ title, head, rows }) => {
+  const { overview, pictures, scroll, feed, weights } = tablesOf(results);
+  const lines = [...pictures, overview, scroll, feed, weights].flatMap(({ title, head, rows }) => {
     const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
     const line = (/** @type {string[]} */ row) => `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  ')}`;
     return [title, line(head), ...rows.map(line), ''];
@@ -117,7 +129,7 @@ const markdownTable = ({ head, rows }) => table([head, ...rows]);
 
 /** @param {Results} results */
 export function markdown(results) {
-  const { overview, pictures, feed } = tablesOf(results);
+  const { overview, pictures, scroll, feed } = tablesOf(results);
   const { versions } = results;
   return `# Performance
 
@@ -153,6 +165,14 @@ is processor time, which other programs on the machine disturb less. *Long tasks
 ${LONG} ms; *blocked* is the sum of what is above that. *Scripts* and *feeds* are what was fetched, after brotli.
 
 ${pictures.map((each) => `### ${each.title}\n\n${markdownTable(each)}`).join('\n\n')}
+
+## How a long page scrolls
+
+24 trends below each other as they come, without \`eager\`: those near the viewport are fetched and drawn, the others when the reader comes
+near. The page is at rest, and is then scrolled to its end with 2 000 pixels a second, while the rest is drawn on the way. Medians of ${results.rounds}
+rounds, processor ${results.slowdown} times slower.
+
+${markdownTable(scroll)}
 
 ## How long a feed takes
 

@@ -16,7 +16,7 @@ const trendFeeds = ['mangbesokare', 'antibiotika'];
 const areas = ['0680', '0682', '0686', '0604', '0684', '0687', '0685', '0643', '0642', '0662', '0617', '0665'];
 
 /** At most 24 trends: a municipality in two feeds of 290 kB of JSON each, then the next municipality. @type {readonly Picture[]} */
-const trends = areas.flatMap((area) => trendFeeds.map((feed) => /** @type {const} */ ({ kind: 'trend', src: `/fixtures/${feed}.json`, area })));
+export const trends = areas.flatMap((area) => trendFeeds.map((feed) => /** @type {const} */ ({ kind: 'trend', src: `/fixtures/${feed}.json`, area })));
 
 /** 13 municipalities. @type {Picture} */
 const comparison = { kind: 'comparison', src: '/fixtures/mangbesokare-kommuner.json' };

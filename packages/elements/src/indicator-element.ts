@@ -193,9 +193,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const text = messages.in(language);
     switch (phase.name) {
       case 'waiting':
-        return html`<slot></slot>`;
+        return html`<div class="room"><slot></slot></div>`;
       case 'loading':
-        return html`<div class="state loading" role="status">${text.loading}</div>`;
+        return html`<div class="state loading room" role="status">${text.loading}</div>`;
       case 'failed':
         return html`<div class="frame" lang=${language}>
           <div class="error" role="alert">

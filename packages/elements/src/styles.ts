@@ -95,8 +95,9 @@ export const styles = css`
     -webkit-user-select: none;
     user-select: none;
   }
+  .room,
   .chart:not(:has(svg)) {
-    /* About what the picture will take, so that nothing below it jumps when it comes. */
+    /* About what the picture will take, so that nothing below it jumps when it comes, nor comes near the viewport too early. */
     min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 56px));
   }
   .chart:focus-visible,
