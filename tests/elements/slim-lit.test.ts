@@ -82,6 +82,34 @@ describe('the stand-in for Lit', () => {
     expect(states[0]).to.equal('<div class="a b d" hidden="" aria-label="x"><input value="true"></div>');
   });
 
+  it('says an attribute whose value is not there, but not one that is nothing', async () => {
+    const [first] = await same(({ html, nothing }) => (value: unknown) => html`<p title=${value} lang=${nothing}></p>`, [undefined, null, 'a', undefined]);
+    expect(first).to.equal('<p title=""></p>');
+  });
+
+  it('takes nothing that JSON can hold for a template', async () => {
+    const element = host(slim);
+    element.said = JSON.parse('{"strings":["<b id=\\"bold\\"></b>"],"values":[]}') as unknown;
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('b')).to.equal(null);
+    expect(element.shadowRoot!.textContent).to.equal('[object Object]');
+    element.remove();
+  });
+
+  it('listens no more when there is no listener', async () => {
+    for (const [name, library] of both) {
+      let heard = 0;
+      const element = host(library, (on: boolean) => library.html`<button @click=${on ? () => heard++ : library.nothing}></button>`);
+      for (const on of [true, false, true]) {
+        element.said = on;
+        await element.updateComplete;
+        element.shadowRoot!.querySelector('button')!.click();
+      }
+      expect(heard, name).to.equal(2);
+      element.remove();
+    }
+  });
+
   it('listens with the listener of now', async () => {
     for (const [name, library] of both) {
       const heard: string[] = [];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseFeed, periodOf, select, type Feed } from '@indicator-elements/feed';
+import { parseFeed, periodOf, readFeed, readSound, select, type Feed } from '@indicator-elements/feed';
 import { VISITS } from './small-feed.js';
 
 /** A feed of some areas and months in columns, shuffled so that no order can be relied on. */
@@ -91,4 +91,13 @@ test('70,000 rows that are all wrong are refused without making 70,000 messages'
   });
   assert.equal(feed.observations.length, 0);
   assert.equal(problems.length, 101);
+});
+
+// Step by step to the top from each, it would take minutes.
+test('a chain of areas, each inside the next, is walked once', { timeout: 20_000 }, () => {
+  const length = 40_000;
+  const areas = Array.from({ length }, (_, at) => ({ code: `${at}`, name: `${at}`, ...(at + 1 < length && { parent: `${at + 1}` }) }));
+  const input = { format: 'indicator-feed/1', areas, indicators: [VISITS], observations: [] };
+  assert.equal(readSound(input)?.areas.length, length);
+  assert.equal(readFeed(input).feed?.areas.length, length);
 });

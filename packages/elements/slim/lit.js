@@ -67,7 +67,8 @@ class ChildPart {
 
   set(value) {
     const { shown } = this;
-    if (value?.strings) this.#setTemplate(value);
+    // Of data that a page hands on nothing has this: only a template that is written in code.
+    if (value?.strings?.raw) this.#setTemplate(value);
     else if (Array.isArray(value)) this.#setList(value);
     else if (value?.nodeType) {
       if (value !== shown?.node) this.#show({ node: value }, value);
@@ -116,14 +117,15 @@ class ChildPart {
 
 function attributePart(element, written, [before, after]) {
   const name = written.replace(/^[?@]/, '');
-  let shown;
+  /** Like no value. */
+  let shown = MARKER;
   let listener;
   return {
     set(value) {
       if (value === shown) return;
       shown = value;
       if (written[0] === '@') {
-        if (!listener) element.addEventListener(name, (event) => shown(event));
+        if (!listener) element.addEventListener(name, (event) => typeof shown === 'function' && shown(event));
         listener = true;
       } else if (written[0] === '?') element.toggleAttribute(name, !!value && value !== nothing);
       else if (value === nothing) element.removeAttribute(name);

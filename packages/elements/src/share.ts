@@ -32,11 +32,12 @@ export function embedCode(element: Element, attributes: readonly string[]): stri
   for (const { name, value } of [...copy.attributes]) {
     if (!attributes.includes(name) || DEFAULTS[name] === value) copy.removeAttribute(name);
   }
-  for (const script of copy.querySelectorAll('script')) script.remove();
-  for (const holder of [copy, ...copy.querySelectorAll('[href], [src]')]) {
-    for (const name of ['href', 'src']) {
-      const address = holder.getAttribute(name);
-      if (address !== null && URL.canParse(address, document.baseURI)) holder.setAttribute(name, new URL(address, document.baseURI).href);
+  // What would run, and the numbers of the day that the page was published.
+  for (const node of copy.querySelectorAll('script, .indicator-snapshot')) node.remove();
+  for (const node of [copy, ...copy.querySelectorAll('*')]) {
+    for (const { name, value } of [...node.attributes]) {
+      if (/^on/i.test(name)) node.removeAttribute(name);
+      else if (/^(href|src)$/.test(name) && URL.canParse(value, document.baseURI)) node.setAttribute(name, new URL(value, document.baseURI).href);
     }
   }
   return scriptCode() + copy.outerHTML;

@@ -63,10 +63,16 @@ function soundList<S extends v.GenericSchema>(item: S, raw: unknown): readonly v
 /** Each with a parent that there is, and none inside itself. */
 function soundAreas(areas: readonly Area[]): readonly Area[] {
   const places = placesOf(areas, 'code');
-  for (let { parent } of areas) {
-    for (let steps = 0; parent !== undefined; steps++) {
-      demand(steps < areas.length && places.has(parent));
-      parent = areas[places.get(parent)!]!.parent;
+  /** The walk, 1 and up, that came by each first: one that meets itself goes in a circle, one that meets another need not go on. */
+  const walked = new Uint32Array(areas.length);
+  for (let start = 0; start < areas.length; start++) {
+    for (let at = start; !walked[at]; ) {
+      walked[at] = start + 1;
+      const { parent } = areas[at]!;
+      if (parent === undefined) break;
+      const next = places.get(parent);
+      demand(next !== undefined && walked[next] !== start + 1);
+      at = next;
     }
   }
   return areas;
