@@ -26,14 +26,11 @@ const address = /** @type {import('node:net').AddressInfo} */ (server.address())
 console.log('Building …');
 const { options, warnings } = await loadConfigFile(`${root}/rollup.config.js`, { silent: true });
 warnings.flush();
-// What npm gets, modules as they are, is not what the page loads; and nobody waits here for it to be small.
+// What npm gets, modules as they are, is not what the page loads. The rest is what is published, to the last byte: the embed builder
+// hands out its hashes, and nobody shall publish another.
 const builds = options
   .filter(({ output }) => output.some(({ preserveModules }) => !preserveModules))
-  .map(({ plugins, ...build }) => ({
-    ...build,
-    plugins: [plugins].flat().filter((plugin) => !(plugin && 'name' in plugin && plugin.name === 'terser')),
-    watch: { clearScreen: false },
-  }));
+  .map((build) => ({ ...build, watch: { clearScreen: false } }));
 const watcher = watch(builds);
 
 /** @type {string[]} */
