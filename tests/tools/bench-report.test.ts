@@ -54,6 +54,17 @@ describe('the report of npm run bench', () => {
     assert.match(lines.find((line) => line.startsWith('  theirs'))!, /3\u202f000 .* 2\.00 /);
   });
 
+  it('says which goals are kept and which are missed', () => {
+    const goal = (theirs: number, longest: number): string =>
+      markdown({
+        ...results,
+        scenes: [{ id: 'dashboard', title: 'All', entries: [entry('ours', 1000, 1000, 1000), entry('chart-js', theirs, theirs, theirs)] }],
+        scrolled: results.scrolled.map((run) => ({ ...run, longest })),
+      });
+    assert.match(goal(700, 80), /Missed: it takes 0\.70 of our time\.\n.*Missed: the longest is 80 ms\./);
+    assert.match(goal(1200, 0), /Kept: it takes 1\.20 of our time\.\n.*Kept: the longest is below 50 ms\./);
+  });
+
   it('says how a long page scrolled', () => {
     const line = terminal(results).split('\n').find((each) => each.includes('of 24'));
     assert.match(line!, /3 of 24 +24 +0 +below 50 +40$/);

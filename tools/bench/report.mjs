@@ -38,6 +38,21 @@ function overviewTable(scenes) {
   };
 }
 
+/** What was aimed at, beside what is. @param {Results} results */
+function goals({ scenes, scrolled }) {
+  const theirs = ['dashboard', 'trend-4'].flatMap((id) => {
+    const entries = scenes.find((scene) => scene.id === id)?.entries ?? [];
+    const [own, other] = ['ours', 'chart-js'].map((of) => entries.find((entry) => entry.id === of)?.loads.map(({ last }) => last));
+    return own && other ? [ratio(other, own)] : [];
+  });
+  const longest = median(scrolled.map((run) => run.longest));
+  const kept = (/** @type {boolean} */ is) => (is ? 'Kept' : 'Missed');
+  return [
+    ...(theirs.length > 0 ? [`- *Four charts are there no later than Chart.js draws its.* ${kept(Math.min(...theirs) >= 1)}: it takes ${theirs.map(times_).join(' and ')} of our time.`] : []),
+    `- *Scrolling through 24 charts has no task over ${LONG} ms.* ${kept(longest <= LONG)}: the longest is ${longest > 0 ? `${ms(longest)} ms` : `below ${LONG} ms`}.`,
+  ].join('\n');
+}
+
 /** @param {SceneResult} scene @param {number} slowdown @returns {Table} */
 function pictureTable({ title: pictures, network, entries }, slowdown) {
   const ours = /** @type {Entry} */ (entries[0]);
@@ -142,6 +157,10 @@ a new profile each time (nothing cached) and the processor slowed down ${results
 contenders take turns; *× ours* is the median of the ratios within the rounds: below 1 is faster than ours, above 1 slower.
 
 ${markdownTable(overview)}
+
+What we aim at, and what is:
+
+${goals(results)}
 
 All draw the same numbers of the same feeds, from the same local server, everything compressed by brotli:
 
