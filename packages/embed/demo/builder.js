@@ -2,7 +2,9 @@
  * The embed builder: what the controls say is what is shown, what is copied, and what stands in the address after the #. A control's
  * name is the attribute, custom property or setting that it sets; an empty value, or the one that it began with, says nothing.
  */
+import { folderOf, ownFolder } from './builder-address.js';
 import { blocks } from './builder-blocks.js';
+import { faultOf } from './builder-check.js';
 import { contrastOn } from './builder-contrast.js';
 import { elementsFor, fields, optionsFor } from './builder-feed.js';
 
@@ -19,7 +21,7 @@ const ABOUT = {
 };
 
 const manifest = await (await fetch('manifest.json')).json();
-named('base')[0].defaultValue = new URL('.', location.href).href;
+named('base')[0].defaultValue = ownFolder(location.href);
 $('.version').textContent = `Version ${manifest.version}.`;
 
 /** What is asked for and may not be there to choose yet: an area before its feed has come. */
@@ -37,7 +39,8 @@ function valueOf(name) {
 function set(name, value) {
   for (const control of named(name)) {
     if (control.type === 'radio') control.checked = control.value === value;
-    else if (control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
+    // What is no colour would become black.
+    else if (control.type === 'color' ? /^#[0-9a-f]{6}$/i.test(value) : control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
   }
 }
 
@@ -61,11 +64,17 @@ const addressOf = () => (valueOf('src') === 'other' ? valueOf('address').trim() 
 /** A feed, or what is wrong with it. */
 async function read(address) {
   try {
-    const response = await fetch(address);
+    if (!/^https?:$/.test(URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).protocol : '')) throw new Error('adressen ska börja med https://');
+    const response = await fetch(address).catch(() => {
+      throw new Error('adressen svarar inte, eller sidan får inte hämta därifrån');
+    });
     if (!response.ok) throw new Error(`servern svarar ${response.status}`);
-    const feed = await response.json();
-    if (!feed?.indicators) throw new Error('det är inte ett flöde');
-    return { feed };
+    const feed = await response.json().catch(() => {
+      throw new Error('det är inte JSON');
+    });
+    const fault = faultOf(feed);
+    if (fault) throw new Error(fault);
+    return elementsFor(feed).length > 0 ? { feed } : { trouble: 'Flödet har inga siffror som går att visa i något av diagrammen.' };
   } catch (error) {
     return { trouble: `Flödet kunde inte läsas: ${error.message}.` };
   }
@@ -126,6 +135,14 @@ function remember() {
   if (location.hash !== hash) history.replaceState(null, '', hash);
 }
 
+/** Where the files are: as the field says, or beside this page. */
+function folderNow() {
+  const given = valueOf('base');
+  const folder = given && folderOf(given);
+  $('#base-trouble').textContent = given && !folder ? 'Adressen används inte i koden: skriv en som börjar med https:// och har bara bokstäverna a–z, siffror och . / : ~ % _ -' : '';
+  return folder || named('base')[0].defaultValue;
+}
+
 /** Writes the code. */
 function write() {
   const element = screen.firstElementChild;
@@ -136,13 +153,13 @@ function write() {
   const parts = blocks[way](
     {
       tag: element.localName,
-      attributes: { src: new URL(addressOf(), document.baseURI).href, ...attributesNow(element.localName) },
+      attributes: { src: new URL(element.getAttribute('src'), document.baseURI).href, ...attributesNow(element.localName) },
       look: lookNow(),
       scheme: valueOf('scheme'),
       lang: valueOf('lang'),
       title,
     },
-    { base: (valueOf('base') || named('base')[0].defaultValue).replace(/\/*$/, '/'), files: manifest.files },
+    { base: folderNow(), files: manifest.files },
   );
   $('.code').replaceChildren(...parts.map(partFace));
 }
