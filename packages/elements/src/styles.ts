@@ -121,6 +121,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   caption {
+    /* As wide as what is seen of the table. */
+    max-inline-size: 100cqi;
     text-align: start;
     color: var(--_muted);
     padding-block-end: 4px;
