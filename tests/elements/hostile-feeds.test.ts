@@ -1,5 +1,6 @@
 /** Feeds made to do harm, beyond markup (security.test.ts): names of the prototype, endless words, hidden characters, very many mistakes. */
 import { expect } from 'chai';
+import { boxSlack } from './support/browser.js';
 import { serveFeed } from './support/server.js';
 import { defineAll, elements, type ElementCase, type SharedElement } from './support/every-element.js';
 import { drawing, failed, feedOf, loaded, make, part, quiet, said, shown, stage, textOf, until, within } from './support/stage.js';
@@ -41,8 +42,8 @@ function expectWithin(element: SharedElement): void {
   for (const node of element.renderRoot.querySelectorAll('p, li, button, .heading, .chart, .tooltip:not([hidden]), caption')) {
     const box = node.getBoundingClientRect();
     if (box.width === 0 || node.closest('[popover], .hidden-visually, .table')) continue;
-    expect(box.left, node.outerHTML.slice(0, 80)).to.be.at.least(left - 2);
-    expect(box.right, node.outerHTML.slice(0, 80)).to.be.at.most(right + 2);
+    expect(box.left, node.outerHTML.slice(0, 80)).to.be.at.least(left - boxSlack);
+    expect(box.right, node.outerHTML.slice(0, 80)).to.be.at.most(right + boxSlack);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Width, and the places where there is none. */
 import { expect } from 'chai';
-import { setViewport } from './support/browser.js';
+import { boxSlack, setViewport } from './support/browser.js';
 import { countDrawings, holdEngine } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { drawing, eventsOf, frame, loaded, part, put, quiet, said, shown, stage, until } from './support/stage.js';
@@ -28,9 +28,8 @@ function expectWithin(element: SharedElement): void {
     if (box.width === 0 && box.height === 0) continue;
     if (node.closest('[popover]:not(:popover-open), .hidden-visually')) continue;
     const what = `${node.localName} ${node.textContent.trim().slice(0, 40)}`;
-    // Firefox counts the width of a line into its box, half of it on either side.
-    expect(box.left, what).to.be.at.least(left - 2);
-    expect(box.right, what).to.be.at.most(right + 2);
+    expect(box.left, what).to.be.at.least(left - boxSlack);
+    expect(box.right, what).to.be.at.most(right + boxSlack);
   }
 }
 

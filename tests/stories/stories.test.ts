@@ -9,6 +9,7 @@ import * as trend from '../../stories/indicator-trend.stories.js';
 import { globals, page } from '../../stories/page.js';
 import * as spider from '../../stories/spider-chart.stories.js';
 import { axeViolations } from '../elements/support/axe.js';
+import { browserName } from '../elements/support/browser.js';
 import type { SharedElement } from '../elements/support/every-element.js';
 
 /** What the tests use of a story, and of what all stories of an element share. */
@@ -70,7 +71,8 @@ for (const { default: meta, ...named } of [trend, spider, ladder]) {
         if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} px`);
       }
       expect(wide).to.deep.equal([]);
-    }).timeout(90_000);
+      // WebKit, driven, takes three times as long over them all.
+    }).timeout(browserName === 'webkit' ? 90_000 : 30_000);
 
     /** As Storybook does: the story's own arguments over all stories' arguments, inside the page that the toolbar chooses. */
     async function show(story: Story, chosen: object): Promise<void> {

@@ -10,6 +10,9 @@ const browser = await executeServerCommand<{ name: 'chromium' | 'firefox' | 'web
 
 export const browserName = browser.name;
 
+/** How far a box may be off, in px, and still lie within another. Firefox counts the width of a line into its box, half of it on either side. */
+export const boxSlack = browserName === 'firefox' ? 2 : 1;
+
 /** Whether a test may ask for it; for a part of a test. A test that asks for what the browser lacks is left out as a whole. */
 export const can = (ability: Ability): boolean => browser.lacks[ability] === undefined;
 
