@@ -7,8 +7,8 @@ type Row = Record<string, string | number>;
 const REGION = '06';
 const HIDING = '0604';
 const OTHERS = ['0680', '0686', '0617'];
-const COUNT = 887;
-const PEOPLE = 4321;
+export const COUNT = 887;
+export const PEOPLE = 4321;
 const MEAN = 3.87;
 
 /** Each of the hidden numbers in every way that it could be written, and the rates and shares made of them. */
