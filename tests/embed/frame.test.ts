@@ -60,6 +60,24 @@ describe('the frame', () => {
     expect(style.getPropertyValue('--indicator-own')).to.equal('#a0f');
   });
 
+  it('takes no value that could stand for more than it is: var(), url(), and what else is not a plain colour, length or list of fonts', async () => {
+    const { fits } = await import('../../packages/embed/src/frame/look.js');
+    const evil = 'https://evil.example/x';
+    const refused = [
+      `var(--nix, url(${evil}))`, 'var(--x)', 'VAR(--x)', 'v\\61r(--x)', `url(${evil})`, `image-set("${evil}" 1x)`, `image(${evil})`, 'attr(data-x)', 'attr(title type(<url>))', 'env(x, red)',
+      `rgb(var(--x, 1), 2, 3)`, `color-mix(in srgb, red, var(--x, url(${evil})))`, 'calc(1px + var(--x))', 'calc(env(x, 1px))', 'red; background: red', 'red}', 'red/**/', '#a0f\\', 'red !important',
+      `1px url(${evil})`, 'element(#x)', `src("${evil}")`, `paint(x)`, `-webkit-image-set(url(${evil}) 1x)`, '', ' ',
+    ];
+    for (const name of ['--indicator-own', '--indicator-page', '--indicator-gap', '--indicator-font']) {
+      for (const value of refused) expect(fits(name, value), `${name}: ${value}`).to.equal(false);
+    }
+    for (const value of ['#a0f', '#A0F8', 'rebeccapurple', 'rgb(1 2 3 / 50%)', 'rgba(1, 2, 3, 0.5)', 'hsl(120deg 50% 50%)', 'oklch(0.7 0.1 200)', '1rem', '0.5em', '0']) expect(fits('--indicator-own', value), value).to.equal(true);
+    for (const value of ['Georgia, serif', '"Källa Sans", \'Open Sans 3\', system-ui']) expect(fits('--indicator-font', value), value).to.equal(true);
+    for (const name of ['--other', 'color', '--indicator-', '--indicator-x;y', '--indicator-X']) expect(fits(name, 'red'), name).to.equal(false);
+    const { document } = await open({ ...TREND, '--indicator-page': `var(--nix, url(${evil}))`, '--indicator-font': 'var(--nix, serif)', '--indicator-own': 'red' });
+    expect([...document.documentElement.style]).to.deep.equal(['--indicator-own']);
+  });
+
   it('is light, unless dark or the reader\'s own choice is asked for', async () => {
     for (const [scheme, used] of [['dark', 'dark'], ['auto', 'light dark'], ['x', 'light']] as const) {
       page?.close();

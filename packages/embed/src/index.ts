@@ -6,6 +6,7 @@ import {
   MunicipalityComparisonElement,
   SpiderChartElement,
 } from '@indicator-elements/elements';
+import type { Tag } from './tags.js';
 
 /** Which version a page has. */
 export const version: string = VERSION;
@@ -17,7 +18,7 @@ const elements = {
   'municipality-comparison': MunicipalityComparisonElement,
   'spider-chart': SpiderChartElement,
   'collaboration-ladder': CollaborationLadderElement,
-};
+} satisfies Record<Tag, unknown>;
 let first: { version?: string; told?: boolean } | undefined;
 for (const [tag, element] of Object.entries(elements)) {
   if (!define(tag, Object.assign(element, { version }))) first = customElements.get(tag) as typeof first;

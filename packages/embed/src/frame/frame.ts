@@ -1,11 +1,11 @@
+import { TAGS } from '../tags.js';
+import { fits } from './look.js';
 import type { FrameMessage } from './message.js';
 import { allowedOrigins, allowedSource } from './source.js';
 import { words } from './words.js';
 
 // What embed.html does with its address: one element, with the attributes that it knows, in the language and the look that are asked
 // for. All else in the address is left alone.
-
-const TAGS = ['indicator-trend', 'municipality-comparison', 'spider-chart', 'collaboration-ladder'];
 
 const asked = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -17,15 +17,12 @@ root.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'sv';
 const text = words[root.lang as 'sv' | 'en'];
 const scheme = asked.get('scheme');
 if (scheme === 'dark' || scheme === 'auto') root.classList.add(scheme);
-for (const [name, value] of asked) {
-  const fits = CSS.supports('color', value) || CSS.supports('width', value) || (name === '--indicator-font' && CSS.supports('font-family', value));
-  if (/^--indicator-[a-z-]+$/.test(name) && fits) root.style.setProperty(name, value);
-}
+for (const [name, value] of asked) if (fits(name, value)) root.style.setProperty(name, value);
 
 /** The element that is asked for, or why there is none. */
 function wanted(): Element | string {
   const tag = asked.get('element');
-  if (!tag || !TAGS.includes(tag)) return text.noElement(tag && shortened(tag), TAGS);
+  if (!tag || !TAGS.some((known) => known === tag)) return text.noElement(tag && shortened(tag), TAGS);
   const given = asked.get('src');
   if (!given) return text.noSource;
   const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv=Content-Security-Policy]')?.content ?? '';

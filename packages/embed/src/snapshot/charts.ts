@@ -6,6 +6,7 @@ import {
   MunicipalityComparisonElement,
   SpiderChartElement,
 } from '@indicator-elements/elements/without-page';
+import type { Tag } from '../tags.js';
 
 interface Kind {
   readonly load: () => Promise<Chart<object, ChartModel>>;
@@ -24,7 +25,7 @@ const kinds = {
   'municipality-comparison': kind(async () => (await import('@indicator-elements/charts/comparison')).comparison, MunicipalityComparisonElement),
   'spider-chart': kind(async () => (await import('@indicator-elements/charts/spider')).spider, SpiderChartElement),
   'collaboration-ladder': kind(async () => (await import('@indicator-elements/charts/ladder')).ladder, CollaborationLadderElement),
-};
+} satisfies Record<Tag, Kind>;
 
 export type SnapshotTag = keyof typeof kinds;
 
