@@ -1,8 +1,9 @@
 /** When the picture is drawn, how often, and when the element says that it is there. */
 import { expect } from 'chai';
-import { countDrawings, holdEngine } from './support/engine.js';
+import { trend } from '@indicator-elements/charts/trend';
+import { countDrawings, holdEngine, holdUpdates } from './support/engine.js';
 import { defineAll, elements } from './support/every-element.js';
-import { addressOf, drawing, eventsOf, feedOf, headingOf, loaded, make, once, part, put, quiet, shown, stage, textOf, until } from './support/stage.js';
+import { addressOf, drawing, eventsOf, feedOf, headingOf, loaded, make, once, part, put, quiet, replace, shown, stage, textOf, until } from './support/stage.js';
 
 before(defineAll);
 
@@ -141,6 +142,22 @@ for (const each of elements) {
       expect(events).to.deep.equal([]);
     });
 
+    it('has no picture when that is taken away while it is drawn again, and has one when it is wanted again', async () => {
+      const updates = holdUpdates();
+      const element = await shown(each);
+      const [[name, value]] = Object.entries(each.changes) as [[string, string]];
+      element.setAttribute(name, value);
+      await updates.asked;
+      element.view = 'table';
+      await quiet(element);
+      updates.release();
+      await quiet(element);
+      element.view = 'chart';
+      await element.updateComplete;
+      await until('complete', () => element.complete);
+      expect(drawing(element)).to.not.equal(null);
+    });
+
     it('lets go of its picture when it is removed', async () => {
       const count = countDrawings();
       const element = await shown(each);
@@ -168,3 +185,24 @@ for (const each of elements) {
     });
   });
 }
+
+it('a picture that is slow to come keeps no other from being drawn', async () => {
+  const [slow, other] = ['indicator-trend', 'spider-chart'].map((tag) => elements.find((each) => each.tag === tag)!);
+  const load = trend.loadPicture;
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => (release = done));
+  let asked = 0;
+  replace(trend, 'loadPicture', async (view) => {
+    asked += 1;
+    await held;
+    return load(view);
+  });
+  const waiting = put(slow!);
+  // Once to have it on its way, and once to draw.
+  await until('asked to draw', () => asked > 1);
+  expect(drawing(await shown(other!))).to.not.equal(null);
+  expect(drawing(waiting)).to.equal(null);
+  release();
+  await loaded(waiting);
+  expect(drawing(waiting)).to.not.equal(null);
+});

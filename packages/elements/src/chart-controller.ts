@@ -1,5 +1,5 @@
 import type { MountedPicture } from '@indicator-elements/charts/engine';
-import type { Chart, ChartModel, Frame, Picture, PointText } from '@indicator-elements/charts';
+import type { Chart, ChartModel, ChartPicture, Frame, Picture, PointText } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
@@ -204,45 +204,53 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   async #drawUntilCurrent(): Promise<boolean> {
     const vega = await engine.load();
-    return inTurn(() => this.#drawNow(vega));
-  }
-
-  async #drawNow(vega: Engine): Promise<boolean> {
-    while (this.#stale) {
+    let drawn: boolean | undefined;
+    do {
       const model = this.#model;
+      // Before its turn: what one picture waits for is no other's business.
       const picturing = model && (await this.#chart.loadPicture(model.view));
       // The picture came with words of its own, and they in another language with this.
       if (model) await loadLanguage(model.language);
-      if (model !== this.#model) continue;
-      // Whoever has asked until now is drawn now: with the model and the width that are read here.
-      this.#stale = false;
-      const width = this.#room;
-      // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
-      if (!model || !picturing || !this.#host.isConnected) return false;
-      if (width === 0) {
-        this.#stale = true;
-        return this.#mounted !== undefined;
-      }
-      const box = this.#formerBox(width, model);
-      // Noted before the drawing begins: a report of this very width, which may come meanwhile, is no reason to draw again.
-      this.#width = width;
-      this.#points = picturing.points(model);
-      const picture = inBox(picturing.layout(model, this.#frame(width)), box);
-      if (this.#mounted) await this.#mounted.update(picture);
-      else {
-        const container = document.createElement('div');
-        const mounted = await vega.mount(container, picture);
-        if (!this.#host.isConnected || !this.#model) {
-          mounted.finalize();
-          return false;
-        }
-        this.#mounted = mounted;
-        this.element.replaceChildren(container);
-      }
-      this.#picture = picture;
-      this.#drawn = model;
+      drawn = await inTurn(() => this.#drawNow(vega, model, picturing));
+    } while (drawn === undefined);
+    return drawn;
+  }
+
+  /** Whether what is wanted is drawn; undefined when something else is wanted by now. */
+  async #drawNow(vega: Engine, model: Model | undefined, picturing: ChartPicture<Model> | undefined): Promise<boolean | undefined> {
+    if (model !== this.#model) return undefined;
+    // Whoever has asked until now is drawn now: with the model and the width that are read here.
+    this.#stale = false;
+    const width = this.#room;
+    // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
+    if (!model || !picturing || !this.#host.isConnected) return false;
+    if (width === 0) {
+      this.#stale = true;
+      return this.#mounted !== undefined;
     }
-    return true;
+    const box = this.#formerBox(width, model);
+    // Noted before the drawing begins: a report of this very width, which may come meanwhile, is no reason to draw again.
+    this.#width = width;
+    this.#points = picturing.points(model);
+    const picture = inBox(picturing.layout(model, this.#frame(width)), box);
+    if (this.#mounted) {
+      const mounted = this.#mounted;
+      await mounted.update(picture);
+      // Removed meanwhile: there is no picture.
+      if (mounted !== this.#mounted) return false;
+    } else {
+      const container = document.createElement('div');
+      const mounted = await vega.mount(container, picture);
+      if (!this.#host.isConnected || !this.#model) {
+        mounted.finalize();
+        return false;
+      }
+      this.#mounted = mounted;
+      this.element.replaceChildren(container);
+    }
+    this.#picture = picture;
+    this.#drawn = model;
+    return this.#stale ? undefined : true;
   }
 
   /** The height of the picture that the page was published with, while ours takes its place: nothing below it is to move. */

@@ -46,6 +46,30 @@ export function holdEngine(): { asked: Promise<void>; release: () => void } {
   return { asked, release };
 }
 
+/** A picture that is there is not drawn again before `release`. */
+export function holdUpdates(): { asked: Promise<void>; release: () => void } {
+  let release = (): void => undefined;
+  const opened = new Promise<void>((done) => (release = done));
+  let askedFor = (): void => undefined;
+  const asked = new Promise<void>((done) => (askedFor = done));
+  replace(engine, 'load', async () => {
+    const real = await load();
+    return {
+      ...real,
+      async mount(...how: Parameters<Engine['mount']>) {
+        const picture = await real.mount(...how);
+        const update: typeof picture.update = async (next) => {
+          askedFor();
+          await opened;
+          return picture.update(next);
+        };
+        return { update, finalize: () => picture.finalize() } satisfies typeof picture;
+      },
+    };
+  });
+  return { asked, release };
+}
+
 /** The engine cannot be had, until `mend`. */
 export function loseEngine(): { mend: () => void } {
   replace(engine, 'load', () => Promise.reject(new Error('The network is down.')));
