@@ -1,4 +1,4 @@
-// Draws a scene of outlines and texts as SVG, as vega-scenegraph's SVGRenderer would (tests/elements/slim-engine.test.ts). Rows are always
+// Draws a scene of outlines and texts as SVG, as vega-scenegraph's SVGRenderer would (tests/charts/slim-engine.test.ts). Rows are always
 // new ones, so that all marks of a kind are made anew.
 const element = (tag, attributes, ...children) => {
   const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
