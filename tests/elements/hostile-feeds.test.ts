@@ -120,15 +120,35 @@ for (const each of elements) {
       expect(part(element, 'heading')).to.not.equal(null);
     });
 
-    it('runs no getter twice, nor trusts what is no record', async () => {
+    it('takes data that a class of its own carries, and asks none of its methods', async () => {
+      const asked: string[] = [];
       class Feed {
-        format = 'indicator-feed/1';
+        toJSON(): object {
+          asked.push('toJSON');
+          return { areas: [] };
+        }
+        valueOf(): object {
+          asked.push('valueOf');
+          return {};
+        }
+        toString(): string {
+          asked.push('toString');
+          return '';
+        }
       }
-      const element = make(each.tag, { ...each.attributes, loading: 'eager' });
-      element.feed = Object.assign(new Feed(), await rawFeed(each), { toJSON: () => ({ areas: [] }), then: undefined });
-      stage().append(element);
-      await loaded(element);
+      const element = await showing(each, Object.assign(new Feed(), await rawFeed(each)));
       expect(drawing(element)).to.not.equal(null);
+      expect(asked).to.deep.equal([]);
+    });
+
+    it('shows its numbers though a getter answers otherwise each time', async () => {
+      const answers: unknown[] = ['Titel', 7, { sv: ['x'] }, null];
+      let runs = 0;
+      const feed = Object.defineProperty({ ...(await rawFeed(each)) }, 'title', { enumerable: true, get: () => answers[runs++ % answers.length] });
+      const element = await showing(each, feed);
+      expect(runs).to.be.greaterThan(0);
+      expect(drawing(element)).to.not.equal(null);
+      expect(said(element)).to.not.match(/\[object|undefined|NaN/);
     });
 
     it('shows the same as before, afterwards', async () => {
