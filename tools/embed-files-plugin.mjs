@@ -1,15 +1,25 @@
 // @ts-check
 /**
  * What lies beside the browser bundle: the frame (`embed.html` with its script and style, `embed-host.js` for the page
- * around it); `manifest.json`, with the version, and the size and hash of every file; and `embed-block.html`, the block
+ * around it); the embed builder (`builder.html`, the same); `manifest.json`, with the version, and the size and hash of every file; and `embed-block.html`, the block
  * that an editor pastes, with those hashes.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-const FRAME = 'packages/embed/frame/';
-const SCRIPTS = { 'embed.js': 'packages/embed/src/frame/frame.ts', 'embed-host.js': 'packages/embed/src/frame/host.ts' };
+/** @type {Record<string, { from: string, format: 'iife' | 'esm' }>} */
+const SCRIPTS = {
+  'embed.js': { from: 'packages/embed/src/frame/frame.ts', format: 'iife' },
+  'embed-host.js': { from: 'packages/embed/src/frame/host.ts', format: 'iife' },
+  'builder.js': { from: 'packages/embed/builder/builder.js', format: 'esm' },
+};
+/** The builder looks like the demo page, in one file. */
+const STYLES = {
+  'embed.css': ['packages/embed/frame/embed.css'],
+  'builder.css': ['packages/embed/demo/demo.css', 'packages/embed/builder/builder.css'],
+};
+const PAGES = { 'embed.html': 'packages/embed/frame/embed.html', 'builder.html': 'packages/embed/builder/builder.html' };
 
 /** @typedef {{ version: string, files: Record<string, { bytes: number, integrity: string }> }} EmbedManifest */
 
@@ -26,8 +36,8 @@ export function embedFiles({ version }) {
         /** @param {string} fileName @param {string} source */
         const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
         for (const [name, entry] of Object.entries(SCRIPTS)) emit(name, await script(entry));
-        emit('embed.css', await readFile(`${FRAME}embed.css`, 'utf8'));
-        emit('embed.html', checked(await readFile(`${FRAME}embed.html`, 'utf8'), bundle));
+        for (const [name, files] of Object.entries(STYLES)) emit(name, (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n'));
+        for (const [name, file] of Object.entries(PAGES)) emit(name, checked(file, await readFile(file, 'utf8'), bundle));
         for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
           manifest.files[name] = described(contentOf(file));
         }
@@ -38,17 +48,17 @@ export function embedFiles({ version }) {
   };
 }
 
-/** @param {string} entry a script without imports that stay */
-async function script(entry) {
-  const { outputFiles } = await build({ entryPoints: [entry], bundle: true, minify: true, format: 'iife', target: 'es2022', charset: 'utf8', write: false });
+/** @param {{ from: string, format: 'iife' | 'esm' }} entry a script without imports that stay */
+async function script({ from, format }) {
+  const { outputFiles } = await build({ entryPoints: [from], bundle: true, minify: true, format, target: 'es2022', charset: 'utf8', write: false });
   return outputFiles[0]?.text ?? '';
 }
 
-/** A page with the hash of each script in its tag. @param {string} html @param {import('rollup').OutputBundle} bundle */
-function checked(html, bundle) {
+/** A page with the hash of each script in its tag. @param {string} page @param {string} html @param {import('rollup').OutputBundle} bundle */
+function checked(page, html, bundle) {
   return html.replace(/(?<=<script [^>]*src="([^"]+)")(?=>)/g, (_, name) => {
     const file = bundle[name];
-    if (!file) throw new Error(`${FRAME}embed.html has a script ${name}, which the build has not.`);
+    if (!file) throw new Error(`${page} has a script ${name}, which the build has not.`);
     return ` integrity="${described(contentOf(file)).integrity}" crossorigin`;
   });
 }

@@ -51,8 +51,8 @@ function stands(element: SharedElement): boolean {
 }
 
 const { version, files } = await builtManifest();
-/** Those of the bundle: what the frame has besides is tested with it. */
-const scripts = Object.keys(files).filter((name) => name.endsWith('.js') && !name.startsWith('embed'));
+/** Those of the bundle: what the frame and the builder have besides is tested with them. */
+const scripts = Object.keys(files).filter((name) => name.endsWith('.js') && !/^(embed|builder)\b/.test(name));
 
 describe('the bundle, with its integrity', () => {
   let page: EmbeddingPage | undefined;

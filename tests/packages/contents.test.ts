@@ -58,6 +58,15 @@ for (const packed of packages) {
     assert.equal(JSON.stringify(manifest.exports).includes('src/'), false);
   });
 
+  test(`${manifest.name}: its pages ask for files that are in the tarball`, async () => {
+    const pages = files.filter((file) => file.endsWith('.html'));
+    if (folder === 'embed') for (const page of ['dist/embed.html', 'dist/builder.html']) assert.ok(pages.includes(page), page);
+    for (const page of pages) {
+      const named = [...(await read(page)).matchAll(/<(?:script|link|a|img)\b[^>]*?\s(?:src|href)="([^"#:]+)"/g)].map(([, name]) => join(dirname(page), name!));
+      assert.deepEqual(named.filter((file) => !files.includes(file)), [], page);
+    }
+  });
+
   test(`${manifest.name}: it says who it is, and has its licence and a README`, async () => {
     const { name, repository, engines } = manifest as Manifest2;
     assert.equal(name, `@indicator-elements/${folder}`);
