@@ -5,7 +5,7 @@
  *     /__snapshot__/?elements=<indicator-trend …></indicator-trend>
  *
  * With `light` the snapshots are plain content, with `script` the page loads the elements, with `dark` it is a dark one, and `font` is
- * its font. What goes wrong in it is collected as in the demo page (`trouble`), and what can be seen at every frame (`seen`).
+ * its font. With `lost` there is nothing at the feeds' addresses by the time that the page is read. What goes wrong in it is collected as in the demo page (`trouble`), and what can be seen at every frame (`seen`).
  */
 import { pathToFileURL } from 'node:url';
 import { CONTENT_SECURITY_POLICY, PROBE } from './demo-server.mjs';
@@ -65,7 +65,7 @@ ${asked.get('elements')}
       { feeds: new Feeds(rootDir), address: pathToFileURL(`${rootDir}/page.html`).href, stylesheet: '/__strict__/snapshot.css', light: asked.has('light') }
     );
     if (html === undefined) throw new Error(errors.map((/** @type {{ text: string }} */ { text }) => text).join('\n'));
-    return html;
+    return asked.has('lost') ? html.replaceAll('src="/fixtures/', 'src="lost/') : html;
   }
 
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */

@@ -31,7 +31,7 @@ for (const each of elements) {
       const element = await shown(each, { src: feed.url, refresh: soon });
       const [heading, svg] = [headingOf(element), drawing(element)];
       await until('stale', () => element.matches(':state(stale)'));
-      expect(said(element)).to.match(new RegExp(`hämtades \\d+ \\p{L}+ ${new Date().getFullYear()} .*Nyare har inte gått att hämta`, 'u'));
+      expect(said(element)).to.match(new RegExp(`hämtades \\d+ \\p{L}+ ${new Date().getFullYear()} .*Nyare uppgifter har inte gått att hämta`, 'u'));
       expect(headingOf(element)).to.equal(heading);
       expect(drawing(element)).to.equal(svg);
       expect(element.complete).to.equal(true);
@@ -43,7 +43,7 @@ for (const each of elements) {
       const element = await shown(each, { src: feed.url, refresh: soon });
       await until('stale', () => element.matches(':state(stale)'));
       await until('fresh', () => !element.matches(':state(stale)'));
-      expect(said(element)).to.not.match(/Nyare har inte/);
+      expect(said(element)).to.not.match(/Nyare uppgifter har inte/);
       expect((await feed.requests()).slice(0, 4).map(({ status }) => status)).to.deep.equal([200, 404, 200, 200]);
     });
 

@@ -25,6 +25,8 @@ export interface Asked {
   readonly lang?: string;
   /** The page loads the elements. Without, no script can run in it. */
   readonly script?: boolean;
+  /** The feeds are no longer there. */
+  readonly lost?: boolean;
   readonly width?: number;
 }
 

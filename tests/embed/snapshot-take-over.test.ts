@@ -79,20 +79,73 @@ it('is then an element as any other: it follows the width, and answers', async (
   expect(element!.getAttribute('view')).to.equal('table');
 });
 
+const frames = async (window: Window): Promise<void> => {
+  for (let i = 0; i < 5; i++) await new Promise((done) => window.requestAnimationFrame(done));
+};
+
 for (const light of [false, true])
-  it(`what was published stays where the data cannot be had, ${light ? 'plain content' : 'declarative shadow roots'}`, async () => {
-    const page = await openSnapshots(ELEMENTS['trend']!, { light, script: true });
-    await takenOver(page);
-    closeSnapshots();
-    const { window, elements } = await openSnapshots(ELEMENTS['trend']!.replace('<indicator-trend', '<indicator-trend loading="eager" data-lost'), { light, script: true });
-    const [element] = elements;
-    // Asked for something that the feed does not have, before it has come.
-    const told = new Promise((done) => element!.addEventListener('indicator-error', done, { once: true }));
-    element!.setAttribute('area', '9999');
-    await told;
-    const last = window.seen.at(-1)!;
-    expect(last.live).to.equal(false);
-    await new Promise((done) => window.requestAnimationFrame(() => window.requestAnimationFrame(done)));
-    const { pictures, headings } = window.seen.at(-1)!;
-    expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
+  describe(`what was published, ${light ? 'plain content' : 'declarative shadow roots'}`, () => {
+    const isSeen = (element: Element | null | undefined): boolean => element?.checkVisibility({ visibilityProperty: true }) === true && element.getBoundingClientRect().height > 0;
+
+    /** A page whose feed is no longer there, once its element has found that out. */
+    async function lost(): Promise<SnapshotPage & { readonly element: HTMLElement; readonly within: (selector: string) => Element | null }> {
+      const page = await openSnapshots(ELEMENTS['trend']!, { light, script: true, lost: true });
+      const element = page.elements[0]!;
+      while (!element.matches(':state(failed)')) await frames(page.window);
+      await frames(page.window);
+      return { ...page, element, within: (selector) => element.shadowRoot!.querySelector(selector) };
+    }
+
+    function expectGone({ window, within, element }: Awaited<ReturnType<typeof lost>>): void {
+      const { pictures, headings, tables } = window.seen.at(-1)!;
+      expect({ pictures, headings, tables }).to.deep.equal({ pictures: 0, headings: 0, tables: 0 });
+      expect(isSeen(within('[role=alert]')), 'the alert').to.equal(true);
+      expect(isSeen(element.querySelector('a')), 'the fallback').to.equal(true);
+    }
+
+    it('stays where the data cannot be had, and says so, with a button that tries again', async () => {
+      const { window, within, element } = await lost();
+      const { pictures, headings } = window.seen.at(-1)!;
+      expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
+      const line = within('.frame[lang]:not(.indicator-frame) [role=status]');
+      expect(isSeen(line)).to.equal(true);
+      expect(line!.textContent).to.match(/Nyare uppgifter har inte gått att hämta/);
+      expect(within('[role=alert]')).to.equal(null);
+      expect(isSeen(line!.querySelector('button'))).to.equal(true);
+      const plain = window.fetch.bind(window);
+      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
+      line!.querySelector('button')!.click();
+      while (!(element as Live).complete) await frames(window);
+      await frames(window);
+      const last = window.seen.at(-1)!;
+      expect({ pictures: last.pictures, headings: last.headings }).to.deep.equal({ pictures: 1, headings: 1 });
+      expect(within('.indicator-snapshot') ?? element.querySelector('.indicator-snapshot')).to.equal(null);
+    });
+
+    for (const [name, value] of [['area', '0643'], ['filter', 'target=home'], ['compare', 'none']] as const)
+      it(`goes when ${name} asks for something else, though the data cannot be had`, async () => {
+        const page = await lost();
+        page.element.setAttribute(name, value);
+        await frames(page.window);
+        expectGone(page);
+      });
+
+    it('stays when the page writes the same again, or another heading level', async () => {
+      const { window, element } = await lost();
+      element.setAttribute('area', '0680');
+      element.setAttribute('heading-level', '4');
+      element.setAttribute('loading', 'eager');
+      await frames(window);
+      const { pictures, headings } = window.seen.at(-1)!;
+      expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
+    });
+
+    it('goes when the feed does not have what is asked', async () => {
+      const { window, elements } = await openSnapshots(ELEMENTS['trend']!, { light, script: true });
+      const element = elements[0]!;
+      element.setAttribute('area', '9999');
+      while (!element.matches(':state(failed)')) await frames(window);
+      await frames(window);
+      expectGone({ window, elements, element, within: (selector: string) => element.shadowRoot!.querySelector(selector) } as unknown as Awaited<ReturnType<typeof lost>>);
+    });
   });

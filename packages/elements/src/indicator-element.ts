@@ -106,6 +106,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #complete = false;
   /** The way of drawing that the reader comes back to from the table. */
   #pictureView = 'chart';
+  /** The question that what the page was published with answers. */
+  #published: string | undefined;
 
   /** @param load how the chart comes to the page */
   constructor(load: () => Promise<Chart<Options, Model>>) {
@@ -159,7 +161,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.removeEventListener('transitionend', this.#recoloured);
   }
 
-  /** What the page was published with stays in front of what is rendered, until all of that is there. */
+  /** What the page was published with stays in front of what is rendered, until all of that is there, or something else is asked. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     this.renderOptions.renderBefore = null;
@@ -174,18 +176,26 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     });
     const { indicator, area } = this;
     if (this.view !== 'table') this.#pictureView = this.view;
+    const query = { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) };
+    const question = JSON.stringify([this.src, this.filter, query]);
     const phase = this.#phases.read({
       feed: this.feed,
       src: this.src,
       status: this.#feeds.status,
-      query: { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) },
+      query,
       filter: this.filter ?? '',
       language: languageOf(this),
     });
+    // Another question's answer is none, and neither is one to a question that cannot be put.
+    if ((this.#published ??= question) !== question || (phase.name === 'failed' && !phase.retry)) this.#unpublish();
     this.#setState('loading', phase.name === 'loading');
     this.#setState('failed', phase.name === 'failed');
     this.#setState('stale', phase.name === 'ready' && phase.staleSince !== undefined);
     this.#setState('empty', this.#model?.empty ?? false);
+  }
+
+  #unpublish(): void {
+    for (const root of [this.renderRoot, this]) root.querySelector('.indicator-snapshot')?.remove();
   }
 
   protected override render(): TemplateResult {
@@ -197,6 +207,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       case 'loading':
         return html`<div class="state loading room" role="status">${text.loading}</div>`;
       case 'failed':
+        if (this.renderRoot.querySelector('.indicator-snapshot')) return html`<div class="frame older" lang=${language}>${this.#trouble(text.stale(), text.retry)}</div>`;
         return html`<div class="frame" lang=${language}>
           <div class="error" role="alert">
             <p><strong>${text.failed}</strong></p>
@@ -253,13 +264,12 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const problems = this.#phases.problemsOf(troubles) ?? [];
     const heading = this.heading ?? model.heading;
     const table = this.view === 'table';
-    const stale = staleSince && text.stale(new Intl.DateTimeFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(staleSince));
     return html`<div class="frame" lang=${language}>
       ${headingFace(heading, this.headingLevel)}
       <p class="subheading">${model.subheading}</p>
-      ${stale ? html`<p class="state" role="status">${stale}</p>` : nothing}
+      ${staleSince ? html`<p class="state" role="status">${text.stale(staleSince)}</p>` : nothing}
       ${summaryFace(model.summary)}
-      ${this.#phases.unprepared ? html`<p class="state" role="status">${text.failed} ${this.#retryFace(text.retry)}</p>` : nothing}
+      ${this.#phases.unprepared ? this.#trouble(text.failed, text.retry) : nothing}
       ${table || model.empty ? nothing : this.controls(model)}
       ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
       ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
@@ -290,7 +300,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const model = this.#model;
     const settled = !model || model.empty || this.view === 'table' || (this.#drawing?.current === true && this.offered) || this.#pictureFailed;
     this.#complete = phase.name === 'ready' && settled && !this.#phases.preparing;
-    if (this.#complete) this.renderRoot.querySelector('.indicator-snapshot')?.remove();
+    if (this.#complete) this.#unpublish();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#phases.problemsOf(phase.troubles);
     if (!described) return;
@@ -299,6 +309,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#reported = phase;
     if (problems.length > 0 && !sameModel) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
     if (phase.name === 'ready' && !sameModel) this.dispatchEvent(new IndicatorLoadEvent());
+  }
+
+  #trouble(what: string, label: string): TemplateResult {
+    return html`<p class="state" role="status">${what} ${this.#retryFace(label)}</p>`;
   }
 
   #retryFace(label: string): TemplateResult {

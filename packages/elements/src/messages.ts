@@ -12,7 +12,8 @@ export interface Messages {
   readonly noPicture: string;
   /** Of problems that the feed was shown in spite of. */
   readonly partial: (problems: readonly ReportedProblem[]) => string;
-  readonly stale: (date: string) => string;
+  /** Of what was fetched then, or of what the page was published with. */
+  readonly stale: (since?: Date) => string;
   readonly about: string;
   readonly showTable: string;
   readonly showChart: string;
@@ -25,7 +26,7 @@ const swedish: Messages = {
   retry: 'Försök igen',
   noPicture: 'Diagrammet kunde inte ritas. Tabellen har samma innehåll.',
   partial: ({ length, 0: first }) => `Fel i underlaget, som har lämnats utanför (${length}): ${first?.path} ${first?.message.sv}`,
-  stale: (date) => `Uppgifterna hämtades ${date}. Nyare har inte gått att hämta.`,
+  stale: (since) => `${since ? `Uppgifterna hämtades ${since.toLocaleString('sv-SE', { dateStyle: 'long', timeStyle: 'short' })}. ` : ''}Nyare uppgifter har inte gått att hämta.`,
   about: 'Om måttet och bedömningen',
   showTable: 'Visa tabell',
   showChart: 'Visa diagram',

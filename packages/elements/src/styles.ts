@@ -39,7 +39,7 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;
   }
-  .indicator-snapshot ~ .frame {
+  .indicator-snapshot ~ .frame:not(.older) {
     block-size: 0;
     overflow: hidden;
     visibility: hidden;
