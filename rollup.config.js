@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import esbuild from 'rollup-plugin-esbuild';
+import { manualChunks } from './tools/chunks.mjs';
 import { embedFiles } from './tools/embed-files-plugin.mjs';
 import { integrity } from './tools/integrity-plugin.mjs';
 import { minifyCss } from './tools/minify-css-plugin.mjs';
@@ -72,35 +73,6 @@ const slim = {
   name: 'slim',
   resolveId: (source) =>
     source === 'valibot' ? resolve('packages/feed/slim/valibot.js') : source === 'lit' ? resolve('packages/elements/slim/lit.js') : null,
-};
-
-/**
- * What every page needs: the entry, and what every chart's model is made with, so that no chart waits for a third file. What is read
- * of a package through its index is listed, or it would come along with all that the index names.
- */
-const always = [
-  /node_modules\/(@lit|lit)/,
-  /packages\/\w+\/slim\//,
-  /packages\/embed\/src\//,
-  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|schema|select|sound|sound-observations|text)\.ts/,
-  /packages\/statistics\/src\/check\b/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
-  /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|in-turn|menu|page-background|picture|placing|point-cursor|share|troubles)/,
-];
-
-/** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
-const drawing = [
-  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|point-text|tick|value-look|wrap)\b/,
-  /packages\/elements\/src\/(chart-controller|drawing|in-turn|page-background|picture|placing|point-cursor)/,
-];
-
-/** English in one chunk, since it is wanted together, and one more for each chart. */
-const manualChunks = (id) => {
-  const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
-  if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
-  if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
-  const needs = (list) => list.some((these) => these.test(id));
-  return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
 };
 
 /** A chunk is named after its file, and what belongs to a chart after that, too: `trend`, `trend-picture`. */
