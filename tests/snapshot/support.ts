@@ -1,6 +1,6 @@
 /** Snapshots of the fixtures, made from the sources. */
 import '../../tools/vega-spec-hooks.mjs';
-import { renderSnapshot, SnapshotError, type Snapshot, type SnapshotElement, type SnapshotOptions, type SnapshotTag } from '@indicator-elements/embed/snapshot';
+import { renderSnapshot, SnapshotError, snapshotTags, type Snapshot, type SnapshotElement, type SnapshotOptions, type SnapshotTag } from '@indicator-elements/embed/snapshot';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { pathsIn, textOf } from '../fixtures/read.js';
 
@@ -23,7 +23,7 @@ export const ASKED: readonly SnapshotElement[] = [
   { tag: 'spider-chart', attributes: { view: 'dots' } },
   { tag: 'collaboration-ladder' },
   { tag: 'collaboration-ladder', attributes: { compare: 'previous' } },
-  ...(['indicator-trend', 'municipality-comparison', 'spider-chart', 'collaboration-ladder'] as const).map((tag) => ({ tag, attributes: { view: 'table' } })),
+  ...snapshotTags.map((tag) => ({ tag, attributes: { view: 'table' } })),
 ];
 
 export const nameOf = ({ tag, attributes = {} }: SnapshotElement): string => [tag, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`)].join(' ');
