@@ -84,6 +84,24 @@ for (const each of elements) {
       expect(within(element, 'table')).to.equal(null);
     });
 
+    it('tries again when the reader asks for it, and fetches nothing else', async () => {
+      const warnings = catchWarnings();
+      const engine = loseEngine();
+      const element = put(each);
+      await loaded(element);
+      await says(element, /kunde inte ritas/);
+      const again = (): HTMLElement | null => [...element.renderRoot.querySelectorAll<HTMLElement>('[role=status] button')].find((button) => /Försök igen/.test(textOf(button))) ?? null;
+      again()!.click();
+      await until('failed again', () => warnings.length === 2 && again());
+      await quiet(element);
+      engine.mend();
+      performance.clearResourceTimings();
+      again()!.click();
+      await until('the picture', () => element.complete && drawing(element));
+      expect(again()).to.equal(null);
+      expect(performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.json'))).to.deep.equal([]);
+    });
+
     it('tries again when the reader goes to the table and back', async () => {
       catchWarnings();
       const engine = loseEngine();

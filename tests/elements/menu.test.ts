@@ -38,6 +38,19 @@ for (const each of elements) {
       expect((await opened(own)).map(textOf)).to.not.include(NAMES.code);
     });
 
+    it('says when it cannot be had, and comes when the reader tries again', async () => {
+      const element = await shown(each);
+      const root = element.renderRoot as Partial<ShadowRoot>;
+      Object.defineProperty(root, 'adoptedStyleSheets', { configurable: true, get: () => { throw new Error('The menu is lost.'); } });
+      part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
+      await announced(element, /Menyn kunde inte hämtas/);
+      expect(textOf(within(element, '[popover]:popover-open'))).to.match(/Menyn kunde inte hämtas/);
+      delete root.adoptedStyleSheets;
+      within(element, '[popover]')!.hidePopover();
+      expect((await opened(element)).map(textOf)).to.have.members(Object.values(NAMES));
+      expect(textOf(part(element, 'menu')!.querySelector('[role=status]'))).to.equal('');
+    });
+
     it('stays within the window, and closes when something is chosen', async () => {
       stage().style.width = '240px';
       const element = await shown(each);

@@ -127,6 +127,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     else this.#clear();
   }
 
+  /** Lets what could not be drawn get a place in the page again, and be drawn there. */
+  retry(): void {
+    if (this.#status === 'failed') this.#clear();
+  }
+
   hostConnected(): void {
     this.#sizes.observe(this.element);
     document.fonts.addEventListener('loadingdone', this.#redraw);

@@ -102,6 +102,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
   #menu: Menu | undefined;
+  #menuLost = false;
   #reported: Phase<Model> | undefined;
   #complete = false;
   /** The way of drawing that the reader comes back to from the table. */
@@ -264,6 +265,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const problems = this.#phases.problemsOf(troubles) ?? [];
     const heading = this.heading ?? model.heading;
     const table = this.view === 'table';
+    const noMenu = this.#menuLost ? text.noMenu : nothing;
     return html`<div class="frame" lang=${language}>
       ${headingFace(heading, this.headingLevel)}
       <p class="subheading">${model.subheading}</p>
@@ -282,15 +284,16 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
           <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
             ${text.share} <span aria-hidden="true">⋯</span>
           </button>
-          <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items()}</div>
-          <span class="hidden-visually" role="status">${this.#menu?.said}</span>
+          <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items() ?? noMenu}</div>
+          <span class="hidden-visually" role="status">${this.#menu?.said ?? noMenu}</span>
         </div>
       </div>
     </div>`;
   }
 
   #chartFace(model: Model, heading: string, language: Language): TemplateResult {
-    if (this.#pictureFailed) return html`<p class="state" role="status">${messages.in(language).noPicture}</p>${tableFace(model.table)}`;
+    const { noPicture, retry } = messages.in(language);
+    if (this.#pictureFailed) return html`${this.#trouble(noPicture, retry)}${tableFace(model.table)}`;
     return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
   }
 
@@ -320,8 +323,11 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   #retry(): void {
+    this.#drawingLost = false;
+    this.#drawing?.retry();
     this.#phases.retry();
-    this.#feeds.retry();
+    // What is shown does not go for a part that is missing.
+    if (this.#phases.phase.name === 'failed') this.#feeds.retry();
     this.requestUpdate();
   }
 
@@ -347,11 +353,15 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   /** The menu's items come when the reader comes near them. */
   readonly #loadMenu = async (): Promise<void> => {
-    const { Menu } = await import('./menu.js');
-    this.#menu ??= new Menu(this, () => {
-      const model = this.#model;
-      return model && { host: this, model, heading: this.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
-    });
+    try {
+      const { Menu } = await import('./menu.js');
+      this.#menu ??= new Menu(this, () => {
+        const model = this.#model;
+        return model && { host: this, model, heading: this.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
+      });
+    } catch {
+      this.#menuLost = true;
+    }
     this.requestUpdate();
   };
 

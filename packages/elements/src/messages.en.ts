@@ -11,4 +11,5 @@ export const english: Messages = {
   showTable: 'Show table',
   showChart: 'Show chart',
   share: 'Save and share',
+  noMenu: 'The menu could not be fetched. Try again.',
 };

@@ -18,6 +18,7 @@ export interface Messages {
   readonly showTable: string;
   readonly showChart: string;
   readonly share: string;
+  readonly noMenu: string;
 }
 
 const swedish: Messages = {
@@ -31,6 +32,7 @@ const swedish: Messages = {
   showTable: 'Visa tabell',
   showChart: 'Visa diagram',
   share: 'Spara och dela',
+  noMenu: 'Menyn kunde inte hämtas. Försök igen.',
 };
 
 export const messages = new Lexicon(swedish, { en: async () => (await import('./messages.en.js')).english });
