@@ -12,6 +12,9 @@ import { CONTENT_SECURITY_POLICY, PROBE } from './demo-server.mjs';
 
 export const SNAPSHOTS = '/__snapshot__/';
 
+const STYLES = '/__strict__/snapshot.css';
+const NOWHERE = `${SNAPSHOTS}nowhere.css`;
+
 /** Of each element at every frame: how high it is, and how many pictures, headings and tables can be seen in it. And what has moved. */
 const WATCH = `
 window.seen = [];
@@ -28,6 +31,7 @@ requestAnimationFrame(function look() {
       pictures: visible(element, 'svg'),
       headings: visible(element, '[role=heading]'),
       tables: visible(element, 'table'),
+      painted: performance.getEntriesByName('first-contentful-paint').length > 0,
       live: element.complete === true,
     });
   }
@@ -54,6 +58,7 @@ export function snapshotPages({ rootDir }) {
 <meta charset="utf-8">
 <title>Snapshots</title>
 <link rel="stylesheet" href="page.css?${String(look).replace(/&/g, '&amp;')}">
+${asked.has('linked') ? `<link rel="stylesheet" href="${STYLES}">` : ''}
 ${asked.has('script') ? '<script src="probe.js"></script><script type="module" src="/__strict__/indicator-elements.js"></script>' : ''}
 </head>
 <body>
@@ -62,7 +67,7 @@ ${asked.get('elements')}
 </body>
 </html>
 `,
-      { feeds: new Feeds(rootDir), address: pathToFileURL(`${rootDir}/page.html`).href, stylesheet: '/__strict__/snapshot.css', light: asked.has('light') }
+      { feeds: new Feeds(rootDir), address: pathToFileURL(`${rootDir}/page.html`).href, stylesheet: asked.has('unstyled') ? NOWHERE : STYLES, light: asked.has('light') }
     );
     if (html === undefined) throw new Error(errors.map((/** @type {{ text: string }} */ { text }) => text).join('\n'));
     return asked.has('lost') ? html.replaceAll('src="/fixtures/', 'src="lost/') : html;

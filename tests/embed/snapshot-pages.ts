@@ -6,6 +6,8 @@ export interface Seen {
   readonly pictures: number;
   readonly headings: number;
   readonly tables: number;
+  /** The browser has painted something of the page before. */
+  readonly painted: boolean;
   /** All of the element's own is there. */
   readonly live: boolean;
 }
@@ -27,6 +29,10 @@ export interface Asked {
   readonly script?: boolean;
   /** The feeds are no longer there. */
   readonly lost?: boolean;
+  /** The page has the link to `snapshot.css` in its head, as the guide says. */
+  readonly linked?: boolean;
+  /** `snapshot.css` is not where it was. */
+  readonly unstyled?: boolean;
   readonly width?: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ChartModel, ChartPicture, Picture } from '@indicator-elements/charts';
+import { palette } from '@indicator-elements/elements/without-page';
 import { html, type TemplateResult } from 'lit';
 import { Markup } from './template-text.js';
 import type { Measure } from './measure.js';
@@ -21,6 +22,8 @@ export const PICTURES: readonly Pictures[] = [
   { name: 'one', widths: [{ layout: 288, from: 0, most: 380 }] },
 ];
 
+const NARROWEST = PICTURES[0]!.widths[0]!.layout;
+
 const FONT_SIZE = 13;
 /** How much narrower the page's font may be than what is measured with. */
 const NARROWER = 0.8;
@@ -30,7 +33,7 @@ export function picturesOf<Model extends ChartModel>(model: Model, picture: Char
   const drawn = new Map<number, Promise<Markup>>();
   const draw = async (width: number): Promise<Markup> => {
     const { svgText } = await import('@indicator-elements/charts/svg-text');
-    return new Markup(await svgText(roomy(model, picture, width, measure)));
+    return new Markup(unstyled(await svgText(roomy(model, picture, width, measure)), width === NARROWEST));
   };
   return async ({ name, widths }) => {
     for (const { layout } of widths) if (!drawn.has(layout)) drawn.set(layout, draw(layout));
@@ -38,6 +41,20 @@ export function picturesOf<Model extends ChartModel>(model: Model, picture: Char
     return html`<div class="drawing ${name}" aria-hidden="true">${svgs.map((svg) => html`<div>${svg}</div>`)}</div>`;
   };
 }
+
+/**
+ * Until the style sheet is there, and where it never comes: the narrowest picture alone, which fits any page, in the colours of a light
+ * one, and its words in the page's own. The style sheet overrules all of it.
+ */
+function unstyled(svg: string, isShown: boolean): string {
+  const coloured = svg
+    .replace(/(<text [^>]*"var\(--_\w+)(?=\)")/g, '$1,currentColor')
+    .replace(/"var\(--_(\w+)(?=\)")/g, (paint, name: string) => `${paint},${PLAIN[name]}`);
+  return isShown ? coloured : coloured.replace('<svg', '<svg display="none"');
+}
+
+/** What is `page` lies below words, in whatever colour they are. */
+const PLAIN: Readonly<Record<string, string>> = { ...palette.light, changed: palette.light.own, ink: 'currentColor', muted: 'currentColor', page: 'none' };
 
 /** A picture with the height that the element's own may have, whose labels may be narrower and leave it more room: in the middle of that. */
 function roomy<Model extends ChartModel>(model: Model, chart: ChartPicture<Model>, width: number, measure: Measure): Picture {

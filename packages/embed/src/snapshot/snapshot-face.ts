@@ -35,8 +35,8 @@ export interface Shown {
 export function snapshotFace({ model, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
   const text = messages.in(language);
-  /** What comes with a script, unseen. */
-  const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later">${what}</div>` : nothing);
+  /** What comes with a script, unseen, and without a style sheet without room. */
+  const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later" hidden>${what}</div>` : nothing);
   const notes = problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes;
   return html`<div class="frame" lang=${language}>
     ${headingFace(attributes['heading'] ?? model.heading, Number(attributes['heading-level'] ?? 3))}

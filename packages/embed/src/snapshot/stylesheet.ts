@@ -52,7 +52,8 @@ export function stylesheet(): string {
 
 /** Room for what comes with a script, and the table behind a button of the same size as the element's. */
 const OWN = `
-  .indicator-later { visibility: hidden; }
+  /* Important as the page's own rule for [hidden] often is. */
+  .indicator-later { display: block !important; visibility: hidden; }
   .indicator-menu summary, .indicator-button {
     display: flex;
     align-items: center;
@@ -71,10 +72,10 @@ const OWN = `
   .indicator-menu summary:hover { border-color: var(--_ink); }
   .indicator-menu:has(details[open]), .indicator-menu details[open] { flex: 1 0 100%; min-inline-size: 0; }
   .indicator-menu details { order: -1; }
-  .indicator-menu:has(details[open]) .indicator-later { display: none; }
+  .indicator-menu:has(details[open]) .indicator-later { display: none !important; }
   .indicator-drawing > div { display: none; }
   .indicator-drawing svg { block-size: auto; inline-size: 100%; }
-  @media (scripting: none) { .indicator-later { display: none; } }
+  @media (scripting: none) { .indicator-later { display: none !important; } }
   @media print {
     .indicator-menu:has(details[open]) { display: block; }
     .indicator-menu summary { display: none; }
