@@ -41,6 +41,7 @@ function choose(name: string, value: string): void {
     const field = control(`[name="${name}"]`);
     field.value = value;
     field.dispatchEvent(new page.window.Event('input', { bubbles: true }));
+    field.dispatchEvent(new page.window.Event('change', { bubbles: true }));
   }
 }
 
@@ -118,6 +119,150 @@ describe('the embed builder', () => {
     expect(command).to.match(/^npx indicator-snapshot sida\.html$/m);
   });
 
+  it('writes where the numbers will be in all three ways, and reads them where they are', async () => {
+    const published = 'https://www.example.se/feeds/a.json?v=1&k="><b>';
+    const written = new URL(published).href;
+    await open(COMPARISON);
+    const here = new URL('/__strict__/fixtures/valid/mangbesokare-kommuner.json', location.href).href;
+    expect(control('[name=published]').value).to.equal(here);
+    choose('published', published);
+    for (const way of ['', 'page', 'frame']) {
+      choose('way', way);
+      await until(way, () => codes().join('').includes(way === 'frame' ? '<iframe' : way === 'page' ? 'npx' : '<script') && codes().join('').includes('www.example.se'));
+      expect(codes().join('')).to.not.contain('fixtures/');
+      const made = new DOMParser().parseFromString(codes().join(''), 'text/html');
+      const frame = made.querySelector('iframe');
+      expect(frame ? new URL(frame.src).searchParams.get('src') : made.querySelector('municipality-comparison')!.getAttribute('src')).to.equal(written);
+      if (!frame) expect(made.querySelector('a')!.href).to.equal(written);
+    }
+    expect(shown()!.src).to.equal('fixtures/valid/mangbesokare-kommuner.json');
+    const { hash } = page.window.location;
+    const before = codes();
+    page.close();
+    await open(hash);
+    expect(codes()).to.deep.equal(before);
+    choose('src', 'fixtures/valid/antibiotika.json');
+    await until('the other feed', () => codes().join('').includes('antibiotika.json'));
+    expect(control('[name=published]').value).to.equal(here.replace('mangbesokare-kommuner', 'antibiotika'));
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  for (const published of ['javascript:alert(1)', 'data:application/json,{}', 'file:///etc/a.json', '/a.json', 'https://id@evil.example/a.json', '"onload="alert(1)']) {
+    it(`puts nothing of numbers at ${published} into the code, and says so`, async () => {
+      await open(`#${new URLSearchParams({ published })}`);
+      expect(codes().join('')).to.contain(`src="${new URL('/__strict__/fixtures/valid/mangbesokare.json', location.href).href}"`);
+      expect(codes().join('')).to.not.match(/evil|alert|etc|data:/);
+      expect(textOf(page.document.querySelector('#published-trouble'))).to.match(/används inte/);
+    });
+  }
+
+  it('says that an address of the own computer must be changed, until both are', async () => {
+    await open();
+    const said = (): string => textOf(page.document.querySelector('#local'));
+    expect(said()).to.match(/localhost.*byt/);
+    choose('base', 'https://www.example.se/delat/');
+    await until('the folder', () => codes().join('').includes('www.example.se/delat'));
+    expect(said()).to.match(/localhost/);
+    choose('published', 'https://www.example.se/a.json');
+    await until('silence', () => said() === '');
+    choose('base', 'http://127.0.0.1:8080/');
+    await until('a word', () => /localhost/.test(said()));
+  });
+
+  it('fetches no address that is still being written', async () => {
+    const { url } = await serveFeed({ json: { indicators: [], observations: [] } });
+    await open();
+    choose('src', 'other');
+    await until('the field', () => control('[name=address]').checkVisibility());
+    const asked: string[] = [];
+    const fetched = page.window.fetch;
+    page.window.fetch = (...request) => (asked.push(new Request(...request).url), fetched(...request));
+    page.window.focus();
+    control('[name=address]').focus();
+    await sendKeys({ type: url });
+    expect(control('[name=address]').value).to.equal(url);
+    // What is drawn meanwhile reads nothing, either.
+    choose('scheme', 'dark');
+    await until('the colours', () => page.document.querySelector('.screen.dark') !== null);
+    expect(asked).to.deep.equal([]);
+    await sendKeys({ press: 'Enter' });
+    await until('the feed', () => asked.length === 1);
+    expect(asked).to.deep.equal([new URL(url, location.href).href]);
+  });
+
+  for (const [choice, height] of [
+    ['src=fixtures/valid/mangbesokare.json&area=0680', 850],
+    [COMPARISON.slice(1), 1100],
+    ['src=fixtures/valid/sjalvskattning.json&area=0680', 1200],
+    ['src=fixtures/valid/samverkanstrappan.json', 850],
+    ['src=fixtures/valid/samverkanstrappan.json&group=respondent', 1100],
+    ['src=fixtures/valid/samverkanstrappan.json&group=respondent&compare=previous', 1350],
+  ] as const) {
+    it(`gives a frame a height that holds all on a phone: ${choice}`, async () => {
+      await open(`#${choice}&way=frame`);
+      const frame = document.importNode(new DOMParser().parseFromString(codes().join(''), 'text/html').querySelector('iframe')!, true);
+      expect(frame.height).to.equal(String(height));
+      frame.loading = 'eager';
+      frame.width = '304';
+      const here = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+      document.body.append(frame);
+      try {
+        await here;
+        const element = await until('the element', () => frame.contentDocument!.querySelector<SharedElement>(TAGS.join()));
+        await loaded(element);
+        await until('the picture', () => element.complete);
+        expect(frame.contentDocument!.documentElement.scrollHeight).to.be.at.most(height);
+      } finally {
+        frame.remove();
+      }
+    });
+  }
+
+  it('compares no region with itself', async () => {
+    await open();
+    const options = (name: string): string[][] => [...page.document.querySelectorAll<HTMLOptionElement>(`[name=${name}] option`)].map(({ value, text }) => [value, text]);
+    expect(options('compare').slice(0, 2)).to.deep.equal([['', 'Ingenting'], ['hoglandet', 'Höglandet']]);
+    expect(options('compare').map(([value]) => value)).to.not.include.members(['parent']);
+    choose('area', '0680');
+    await until('the area', () => shown()!.area === '0680');
+    expect(options('compare')[0]).to.deep.equal(['', 'Regionen']);
+    expect(options('compare').map(([value]) => value)).to.include('none').and.to.not.include('0680');
+    choose('src', 'fixtures/valid/sjalvskattning.json');
+    await until('the feed', () => offered().includes('spider-chart'));
+    choose('element', 'spider-chart');
+    await ready('spider-chart');
+    choose('area', '');
+    await until('the region', () => options('compare')[0]?.[1] === 'Ingenting');
+  });
+
+  it('offers the areas that a comparison shows as its own, and the region', async () => {
+    await open(COMPARISON);
+    const areas = [...page.document.querySelectorAll<HTMLOptionElement>('[name=area] option')].map(({ value }) => value);
+    expect(areas).to.have.length(14);
+    expect(areas[0]).to.equal('');
+    expect(areas.slice(1).every((code) => /^\d{4}$/.test(code))).to.equal(true);
+    choose('element', 'indicator-trend');
+    await ready('indicator-trend');
+    expect(page.document.querySelectorAll('[name=area] option').length).to.be.above(14);
+  });
+
+  it('begins as a phone on a narrow page, and as a computer on a wide one', async () => {
+    for (const [width, phone] of [[320, true], [1000, false]] as const) {
+      await open('', { width });
+      expect(page.document.querySelector('.screen')!.classList.contains('phone')).to.equal(phone);
+      if (phone) page.close();
+    }
+  });
+
+  it('says in Swedish what to do with an address that does not answer', async () => {
+    await open();
+    choose('src', 'other');
+    // A port that no browser goes to.
+    choose('address', 'http://localhost:1/a.json');
+    await until('a word', () => /svarar inte.*[Öö]ppna adressen i en egen flik/.test(textOf(page.document.querySelector('#trouble'))));
+    expect(textOf(page.document.querySelector('#trouble'))).to.not.match(/fetch/i);
+  });
+
   it('keeps the choice in the address, and comes back to it', async () => {
     await open();
     choose('src', 'fixtures/valid/mangbesokare-kommuner.json');
@@ -168,6 +313,8 @@ describe('the embed builder', () => {
     await until('copied', () => copied.length === 1);
     expect(copied[0]).to.equal(codes()[0]);
     await until('what is said', () => textOf(page.document.querySelector('.said')) === 'Kopierat.');
+    expect(focused().textContent).to.equal('Kopierat');
+    await until('the button as it was', () => focused().textContent === 'Kopiera');
   });
 
   it('says what is wrong with an address, and with a colour that cannot be seen', async () => {

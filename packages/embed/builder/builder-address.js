@@ -1,4 +1,4 @@
-/** The folder with the files: what stands in the copied code is an address, and nothing that a page or a terminal could take for more. */
+/** The addresses in the copied code: of the folder with the files, and of the numbers. They are addresses, and nothing that a page or a terminal could take for more. */
 
 /** Nothing that HTML, a style sheet or a shell reads as its own. */
 const PLAIN = /^https?:\/\/[\w.:/~%-]+$/;
@@ -15,3 +15,13 @@ export function ownFolder(page) {
   const { origin, pathname } = new URL('.', page);
   return origin + pathname.replace(/[^\w./~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
+
+/** The whole address of a feed; nothing if it is not one that may be fetched. @param {string} text */
+export function feedAt(text) {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, password, href } = new URL(text);
+  return /^https?:$/.test(protocol) && !username && !password ? href : undefined;
+}
+
+/** Whether an address is of the reader's own computer, where nobody else can fetch it. @param {string} address */
+export const isLocal = (address) => /^(localhost|.+\.localhost|127\.[\d.]+|0\.0\.0\.0|\[::1\])$/.test(new URL(address).hostname);

@@ -12,6 +12,12 @@
  * @typedef {{ label: string, code: string }} Part
  */
 
+/** @type {Record<string, number>} */
+const HEIGHTS = { 'indicator-trend': 850, 'municipality-comparison': 1100, 'spider-chart': 1200, 'collaboration-ladder': 850 };
+
+/** The height of a frame whose page has no host script: what is shown fits at a phone's width. A ladder grows with its groups, and with the round before. @param {Pick<Choice, 'tag' | 'attributes'>} choice */
+const heightOf = ({ tag: name, attributes }) => String((HEIGHTS[name] ?? 850) + (name === 'collaboration-ladder' ? 250 * [attributes.group, attributes.compare].filter(Boolean).length : 0));
+
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -39,7 +45,7 @@ export const blocks = {
     return [
       {
         label: 'Där diagrammet ska stå',
-        code: `<iframe${written({ src: `${home.base}embed.html?${readable}`, title, width: '100%', height: '600', loading: 'lazy', frameborder: '0' })}></iframe>`,
+        code: `<iframe${written({ src: `${home.base}embed.html?${readable}`, title, width: '100%', height: heightOf({ tag: element, attributes }), loading: 'lazy', frameborder: '0' })}></iframe>`,
       },
       { label: 'En gång på sidan, om den får ha ett skript: ramen blir lika hög som sitt innehåll', code: `<script async${address('embed-host.js', home)}></script>` },
     ];

@@ -42,21 +42,33 @@ export function elementsFor(feed) {
   ].filter(Boolean);
 }
 
-/** Value and text of the options of each field that depends on the feed and the element. */
-export function optionsFor(feed, element) {
+/** The areas below the region that the element can have as its own: a comparison has those that it shows. */
+function ownAreas(feed, element) {
   const measured = new Set(valuesOf(feed, 'area'));
-  const areas = (feed.areas ?? []).filter(({ code, level }) => measured.has(code) && level !== 'region').map(({ code, name }) => [code, textOf(name)]);
+  const all = feed.areas ?? [];
+  const often = (kind) => all.filter(({ level }) => level === kind).length;
+  const shown = ['municipality', ...all.map(({ level }) => level).filter((level) => level !== 'region' && level !== 'country').sort((a, b) => often(b) - often(a))].find(often);
+  return all.filter(({ code, level }) => measured.has(code) && (element === 'municipality-comparison' ? level === shown : level !== 'region'));
+}
+
+/** Value and text of the options of each field that depends on the feed, the element and the own area: the region is not compared with itself. */
+export function optionsFor(feed, element, area) {
+  const areas = ownAreas(feed, element).map(({ code, name }) => [code, textOf(name)]);
+  const below = areas.some(([code]) => code === area);
   const groups = (feed.dimensions ?? []).map(({ id, label }) => [id, textOf(label)]);
   const periods = valuesOf(feed, 'period').sort();
   const region = ['', 'Regionen'];
   const parent = ['parent', 'Området som det ingår i'];
   const before = ['previous', 'Omgången före'];
   const none = ['none', 'Ingenting'];
+  const nothing = ['', 'Ingenting'];
+  const others = areas.filter(([code]) => code !== area);
+  const eachOther = groups.map(([id, text]) => [`group=${id}`, `Varandra: ${text.toLowerCase()}`]);
   const compare = {
-    'indicator-trend': [region, parent, ...areas, none],
-    'municipality-comparison': [region, parent, ['rest', 'Regionen utan det egna området'], none],
-    'spider-chart': [region, before, ...groups.map(([id, text]) => [`group=${id}`, `Varandra: ${text.toLowerCase()}`]), none],
-    'collaboration-ladder': [['', 'Ingenting'], before],
+    'indicator-trend': below ? [region, parent, ...others, none] : [nothing, ...others],
+    'municipality-comparison': below ? [region, parent, ['rest', 'Regionen utan det egna området'], none] : [region, none],
+    'spider-chart': below ? [region, before, ...eachOther, none] : [nothing, before, ...eachOther],
+    'collaboration-ladder': [nothing, before],
   };
   return {
     indicator: (feed.indicators ?? []).filter((kind) => isDistribution(kind) === (element === 'collaboration-ladder')).map(({ id, label }, i) => [i === 0 ? '' : id, textOf(label)]),

@@ -2,7 +2,7 @@
  * The embed builder: what the controls say is what is shown, what is copied, and what stands in the address after the #. A control's
  * name is the attribute, custom property or setting that it sets; an empty value, or the one that it began with, says nothing.
  */
-import { folderOf, ownFolder } from './builder-address.js';
+import { feedAt, folderOf, isLocal, ownFolder } from './builder-address.js';
 import { blocks } from './builder-blocks.js';
 import { faultOf } from './builder-check.js';
 import { contrastOn } from './builder-contrast.js';
@@ -59,14 +59,31 @@ function fill(name, options) {
   select.value = options.some(([value]) => value === chosen) ? chosen : options[0]?.[0] ?? '';
 }
 
-const addressOf = () => (valueOf('src') === 'other' ? valueOf('address').trim() : valueOf('src'));
+/** The address that has been written: while it is being written, the one before. No half address is fetched. */
+let given = '';
+
+const addressOf = () => (valueOf('src') === 'other' ? given : valueOf('src'));
+
+function take() {
+  given = valueOf('address').trim();
+}
+
+/** Where the numbers are once they are published: as a new feed lies, until something else is written. */
+function propose(address) {
+  const [field] = named('published');
+  const { href } = URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI) : { href: '' };
+  if (field.defaultValue === href) return;
+  field.defaultValue = href;
+  field.value = wanted.get('published') ?? href;
+  wanted.delete('published');
+}
 
 /** A feed, or what is wrong with it. */
 async function read(address) {
   try {
     if (!/^https?:$/.test(URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).protocol : '')) throw new Error('adressen ska börja med https://');
     const response = await fetch(address).catch(() => {
-      throw new Error('adressen svarar inte, eller sidan får inte hämta därifrån');
+      throw new Error('adressen svarar inte, eller så får sidan inte hämta därifrån. Öppna adressen i en egen flik: svarar den där, be den som sköter servern att släppa fram sidan');
     });
     if (!response.ok) throw new Error(`servern svarar ${response.status}`);
     const feed = await response.json().catch(() => {
@@ -84,6 +101,7 @@ async function read(address) {
 async function update() {
   $('[data-field=address]').hidden = valueOf('src') !== 'other';
   const address = addressOf();
+  propose(address);
   if (source?.address !== address) source = { address, coming: address ? read(address) : Promise.resolve({}) };
   const { feed, trouble = '' } = await source.coming;
   if (address !== addressOf()) return;
@@ -93,7 +111,7 @@ async function update() {
   if (!elements.includes(valueOf('element'))) set('element', elements[0]);
   const element = elements.length > 0 ? valueOf('element') : undefined;
   for (const label of form.querySelectorAll('[data-field]:not([data-field=address])')) label.hidden = !fields[element]?.includes(label.dataset.field);
-  for (const [name, options] of Object.entries(element ? optionsFor(feed, element) : {})) fill(name, options);
+  for (const [name, options] of Object.entries(element ? optionsFor(feed, element, wanted.get('area') ?? valueOf('area')) : {})) fill(name, options);
   wanted = new URLSearchParams();
   preview(element);
   remember();
@@ -143,8 +161,18 @@ function folderNow() {
   return folder || named('base')[0].defaultValue;
 }
 
+/** Where the numbers are: as the field says, or as they lie here. */
+function numbersNow() {
+  const written = valueOf('published');
+  const address = written && feedAt(written);
+  $('#published-trouble').textContent = written && !address ? 'Siffrornas adress används inte i koden: skriv en hel adress som börjar med https://' : '';
+  return address || named('published')[0].defaultValue;
+}
+
 /** Writes the code. */
 function write() {
+  const [base, src] = [folderNow(), numbersNow()];
+  $('#local').textContent = [base, src].some((address) => address && isLocal(address)) ? 'En adress till localhost fungerar bara på din dator: byt ut den innan koden används.' : '';
   const element = screen.firstElementChild;
   const way = valueOf('way');
   $('.about').textContent = ABOUT[way];
@@ -153,13 +181,13 @@ function write() {
   const parts = blocks[way](
     {
       tag: element.localName,
-      attributes: { src: new URL(element.getAttribute('src'), document.baseURI).href, ...attributesNow(element.localName) },
+      attributes: { src, ...attributesNow(element.localName) },
       look: lookNow(),
       scheme: valueOf('scheme'),
       lang: valueOf('lang'),
       title,
     },
-    { base: folderNow(), files: manifest.files },
+    { base, files: manifest.files },
   );
   $('.code').replaceChildren(...parts.map(partFace));
 }
@@ -181,6 +209,8 @@ function partFace({ label, code }) {
     try {
       await navigator.clipboard.writeText(code);
       $('.said').textContent = 'Kopierat.';
+      button.textContent = 'Kopierat';
+      setTimeout(() => (button.textContent = 'Kopiera'), 2500);
     } catch {
       getSelection().selectAllChildren(pre);
       $('.said').textContent = 'Koden är markerad: kopiera den med tangentbordet.';
@@ -190,19 +220,30 @@ function partFace({ label, code }) {
   return figure;
 }
 
-$('main').addEventListener('input', () => {
+$('main').addEventListener('input', ({ target }) => {
   $('.said').textContent = '';
+  if (target.name !== 'address') void update();
+});
+named('address')[0].addEventListener('change', () => {
+  take();
   void update();
 });
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => setTimeout(update));
+form.addEventListener('reset', () => setTimeout(() => {
+  take();
+  void update();
+}));
 screen.addEventListener('indicator-load', write);
 addEventListener('hashchange', () => {
   form.reset();
   wanted = new URLSearchParams(location.hash.slice(1));
   restore();
+  take();
   void update();
 });
 
+// A narrow page shows no computer.
+if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
 restore();
+take();
 void update();
