@@ -12,20 +12,23 @@ const labels = (element: SharedElement): string[] => [...drawing(element)!.query
 const legend = (element: SharedElement): string[] => [...element.renderRoot.querySelectorAll('.legend li')].map(textOf);
 const views = (element: SharedElement): HTMLButtonElement[] => [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.views button')];
 const pressed = (element: SharedElement): string[] => views(element).filter(({ ariaPressed }) => ariaPressed === 'true').map(textOf);
-const count = (element: SharedElement, kind: string): number => drawing(element)!.querySelectorAll(`[class*=${kind}] path, [class*=${kind}] line`).length;
+/** What is drawn besides texts: points have both paints, filled outlines no stroke. */
+const drawn = (element: SharedElement, paints = ''): number => drawing(element)!.querySelectorAll(`.outlines_marks path${paints}`).length;
+const points = (element: SharedElement): number => drawn(element, '[fill][stroke]');
+const filled = (element: SharedElement): number => drawn(element, '[fill]:not([stroke])');
 
 describe('<spider-chart> and its ways of drawing', () => {
   it('is switched by a button that says what it draws, and back', async () => {
     const element = await at('valid/samverkan', { compare: 'group=respondent' });
     expect(views(element).map(textOf)).to.deep.equal(['Spindeldiagram', 'Prickar med intervall']);
     expect(pressed(element)).to.deep.equal(['Spindeldiagram']);
-    const rules = count(element, 'rules');
+    const before = drawn(element);
     views(element)[1]!.click();
-    await until('the dots', () => element.complete && pressed(element)[0] === 'Prickar med intervall' && count(element, 'rules') !== rules);
+    await until('the dots', () => element.complete && pressed(element)[0] === 'Prickar med intervall' && drawn(element) !== before);
     expect(element.getAttribute('view')).to.equal('dots');
     expect(textOf(part(element, 'notes'))).to.contain('95-procentiga intervall');
     views(element)[0]!.click();
-    await until('the outlines', () => element.complete && count(element, 'rules') === rules);
+    await until('the outlines', () => element.complete && drawn(element) === before);
     expect(element.view).to.equal('chart');
   });
 
@@ -62,15 +65,16 @@ describe('<spider-chart> and its comparisons', () => {
   it('sets groups side by side, each with its n', async () => {
     const element = await at('valid/samverkan', { compare: 'group=respondent' });
     expect(legend(element).map((text) => text.replaceAll('\u00a0', ' '))).to.deep.equal(['●Kommuner, n = 19', '□Vårdcentraler, n = 20']);
-    expect(count(element, 'points')).to.equal(12);
+    expect(points(element)).to.equal(12);
+    expect(filled(element), 'closed outlines are filled').to.be.greaterThan(0);
     expect(textOf(part(element, 'summary'))).to.match(/Störst är skillnaden i lärande: kommuner 5,5, vårdcentraler 4,4\.$/);
   });
 
   it('shows three series and a missing axis as a gap', async () => {
     const element = await at('valid/sjalvskattning', { area: '0642', compare: 'region; previous' });
     expect(legend(element)).to.have.length(3);
-    expect(count(element, 'points')).to.equal(11);
-    expect(count(element, 'shapes'), 'an open outline is not filled').to.equal(0);
+    expect(points(element)).to.equal(11);
+    expect(filled(element), 'an open outline is not filled').to.equal(0);
     expect(textOf(part(element, 'notes'))).to.contain('Det är inte noll');
   });
 
