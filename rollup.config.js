@@ -117,6 +117,7 @@ export default ({ configEngine }) => configEngine ? engine : [
   engine,
   svgText,
   published('feed'),
+  published('feed-tools', ['packages/feed-tools/src/index.ts', 'packages/feed-tools/src/command.ts']),
   published('statistics'),
   published('charts'),
   published('elements'),

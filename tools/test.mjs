@@ -73,7 +73,7 @@ const testFiles = (rooms) =>
     )
     .sort();
 
-const unitTests = testFiles(['feed', 'statistics', 'charts', 'snapshot', 'fixtures', 'tools']);
+const unitTests = testFiles(['feed', 'feed-tools', 'statistics', 'charts', 'snapshot', 'fixtures', 'tools']);
 const elementTests = testFiles(['elements', 'embed', 'stories']);
 /** Once more with the browser bundle's stand-in for Lit; what is in `embed` runs the bundle itself. */
 const slimTests = testFiles(['elements']);

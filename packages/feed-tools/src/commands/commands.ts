@@ -1,0 +1,14 @@
+import type { Command } from '../command-line.js';
+import type { Words } from '../remark.js';
+
+type Entry = { readonly what: Words; readonly load: () => Promise<Command> };
+
+/** The commands by name, in the order in which a data steward meets them. */
+export const COMMANDS = {
+  validate: {
+    what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
+    load: async () => (await import('./validate.js')).validate,
+  },
+} as const satisfies Record<string, Entry>;
+
+export type CommandName = keyof typeof COMMANDS;
