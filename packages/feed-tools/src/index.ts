@@ -1,2 +1,4 @@
-export { writeFeed } from './write-feed.js';
 export { Remarks, ToolError, type Level, type Place, type Remark, type Words } from './remark.js';
+export { checkFeed, type Check } from './validate/check-feed.js';
+export { summarizeFeed, type FeedSummary, type IndicatorSummary } from './validate/summarize-feed.js';
+export { writeFeed } from './write-feed.js';
