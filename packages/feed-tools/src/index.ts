@@ -1,3 +1,5 @@
+export { diffFeeds, type CellPlace, type CellRevision, type CellsChange, type FeedDiff } from './diff/diff-feeds.js';
+export type { FieldChange, ListChange, Named } from './diff/diff-lists.js';
 export { Remarks, ToolError, type Level, type Place, type Remark, type Words } from './remark.js';
 export { checkFeed, type Check } from './validate/check-feed.js';
 export { summarizeFeed, type FeedSummary, type IndicatorSummary } from './validate/summarize-feed.js';

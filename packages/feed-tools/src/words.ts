@@ -1,11 +1,11 @@
 import { textIn, type Text } from '@indicator-elements/feed';
 import type { Language } from './remark.js';
 
-const NUMBERS = { sv: new Intl.NumberFormat('sv-SE'), en: new Intl.NumberFormat('en-GB') };
+const LOCALES = { sv: 'sv-SE', en: 'en-GB' } as const;
 
-/** A number as it is written in the language: `1 234` or `1,234`. */
-export function numberIn(value: number, language: Language): string {
-  return NUMBERS[language].format(value);
+/** A number as it is written in the language: `1 234,5` or `1,234.5`. @param decimals how many at most */
+export function numberIn(value: number, language: Language, decimals = 0): string {
+  return value.toLocaleString(LOCALES[language], { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 /** A number and what it counts: `1 område`, `17 områden`. */

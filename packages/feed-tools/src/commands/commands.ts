@@ -9,6 +9,10 @@ export const COMMANDS = {
     what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
     load: async () => (await import('./validate.js')).validate,
   },
+  diff: {
+    what: { sv: 'säger vad som skiljer mellan två utgåvor av ett flöde', en: 'says what differs between two editions of a feed' },
+    load: async () => (await import('./diff.js')).diff,
+  },
 } as const satisfies Record<string, Entry>;
 
 export type CommandName = keyof typeof COMMANDS;
