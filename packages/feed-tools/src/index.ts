@@ -1,3 +1,5 @@
+export { makeCatalogue, writeCatalogue, type Catalogue, type CatalogueEntry, type CataloguedFile } from './catalogue/make-catalogue.js';
+export { writeDcat, type About } from './catalogue/write-dcat.js';
 export { diffFeeds, type CellPlace, type CellRevision, type CellsChange, type FeedDiff } from './diff/diff-feeds.js';
 export type { FieldChange, ListChange, Named } from './diff/diff-lists.js';
 export { Remarks, ToolError, type Level, type Place, type Remark, type Words } from './remark.js';

@@ -13,6 +13,10 @@ export const COMMANDS = {
     what: { sv: 'säger vad som skiljer mellan två utgåvor av ett flöde', en: 'says what differs between two editions of a feed' },
     load: async () => (await import('./diff.js')).diff,
   },
+  catalogue: {
+    what: { sv: 'skriver ett register över flödena i en mapp', en: 'writes an index of the feeds in a folder' },
+    load: async () => (await import('./catalogue.js')).catalogue,
+  },
 } as const satisfies Record<string, Entry>;
 
 export type CommandName = keyof typeof COMMANDS;

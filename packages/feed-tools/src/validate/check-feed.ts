@@ -1,4 +1,5 @@
 import { describe, findUnknownFields, readWholeFeed, type Feed, type UnknownField } from '@indicator-elements/feed';
+import { CATALOGUE_FORMAT } from '../catalogue/make-catalogue.js';
 import { findJsonPlaces, type DuplicateField } from '../json/json-places.js';
 import { parseJson } from '../json/parse-json.js';
 import { ToolError, type Remark, type Words } from '../remark.js';
@@ -25,6 +26,7 @@ export function checkFeed(text: string, file: string): Check {
     if (error instanceof ToolError) return { feed: undefined, remarks: error.remarks };
     throw error;
   }
+  if (isCatalogue(content)) return { feed: undefined, remarks: [{ level: 'note', code: 'a-catalogue', place: { file, line: 1 }, message: { sv: 'Filen är en katalog över flöden, och inget flöde.', en: 'The file is a catalogue of feeds, and no feed.' } }] };
   const { feed, findings } = readWholeFeed(content);
   const unknown = feed ? findUnknownFields(content) : [];
   const { lineOf, duplicates } = findJsonPlaces(text, [...findings, ...unknown].map(({ path }) => path));
@@ -40,6 +42,11 @@ export function checkFeed(text: string, file: string): Check {
     }),
   ];
   return { feed, remarks: remarks.sort((a, b) => a.place.line! - b.place.line!) };
+}
+
+/** A catalogue lies among the feeds: who checks `*.json` means those. */
+function isCatalogue(content: unknown): boolean {
+  return (content as { format?: unknown } | null)?.format === CATALOGUE_FORMAT;
 }
 
 function pathOf({ path, name }: DuplicateField): string {
