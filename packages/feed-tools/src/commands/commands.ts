@@ -5,6 +5,10 @@ type Entry = { readonly what: Words; readonly load: () => Promise<Command> };
 
 /** The commands by name, in the order in which a data steward meets them. */
 export const COMMANDS = {
+  build: {
+    what: { sv: 'gör ett flöde av källor, efter ett recept', en: 'makes a feed of sources, by a recipe' },
+    load: async () => (await import('./build.js')).build,
+  },
   validate: {
     what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
     load: async () => (await import('./validate.js')).validate,
