@@ -3,6 +3,7 @@ export { describe } from './describe.js';
 export { NotAFeedError, parseFeed } from './parse.js';
 export { parsePeriod, periodOf, periodRange, periodStart, type Period } from './period.js';
 export type { Finding, Problem, ProblemCode } from './problem.js';
+export { quote } from './quote.js';
 export { readFeed, type Reading } from './read-feed.js';
 export { readSound } from './sound.js';
 export { findSlice, select, type Query, type Selection, type Slice } from './select.js';
