@@ -68,7 +68,7 @@ Looks at an export (CSV, Excel, Arrow, Parquet) and writes a recipe, with a gues
     }
     for (const remark of remarks.list) err(lineOf(remark, language));
     const source = { file: recipe === '-' ? file : fromFolder(recipe, file), ...options };
-    const { text, questions } = writeRecipe(look, { source, language, recipe: recipe === '-' ? { sv: 'RECEPT', en: 'RECIPE' }[language] : recipe });
+    const { text, questions } = writeRecipe(look, { source, language, updated: today(), recipe: recipe === '-' ? { sv: 'RECEPT', en: 'RECIPE' }[language] : recipe });
     if (recipe === '-') {
       out(text);
       return 0;
@@ -81,6 +81,9 @@ Looks at an export (CSV, Excel, Arrow, Parquet) and writes a recipe, with a gues
     return 0;
   },
 };
+
+/** Where the command is run, not in Greenwich. */
+const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date());
 
 const exists = (file: string): Promise<boolean> => access(file).then(() => true, () => false);
 

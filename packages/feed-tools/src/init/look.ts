@@ -76,9 +76,10 @@ type ShareOf = (texts: Iterable<string>) => number;
 function areasIn(distinct: Distinct, shareOf: ShareOf): ColumnLook['areas'] {
   const found = new Map<string, KnownArea>();
   const unknown: string[] = [];
-  // There are a few hundred areas: a column of thousands of contents is none of them.
+  // There are a few hundred areas: a column of thousands of contents is none of them, nor one that begins with many that are none.
   if (distinct.size <= 1000) {
     for (const text of distinct.keys()) {
+      if (found.size === 0 && unknown.length >= 30) break;
       const answer = findArea(text);
       if ('area' in answer) found.set(text, answer.area);
       else unknown.push(text);

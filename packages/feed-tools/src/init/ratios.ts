@@ -31,8 +31,8 @@ function fits(rate: ColumnLook, numerator: ColumnLook, denominator: ColumnLook, 
     const [quotient, above, below] = [rate, numerator, denominator].map(({ values, numbers }) => readNumber(values[row]!, { decimal: numbers.decimal }));
     if (typeof quotient !== 'number' || typeof above !== 'number' || typeof below !== 'number' || below === 0) continue;
     if (Math.abs(quotient - (per * above) / below) > within) return false;
-    // Zero is the quotient of zero, whatever it is divided by.
-    if (above !== 0) rows += 1;
+    // What is written as zero is the quotient of zero, or of little, whatever it is divided by.
+    if (quotient !== 0) rows += 1;
   }
   return rows >= ENOUGH;
 }

@@ -13,7 +13,8 @@ export type InitWords = {
   readonly output: string;
   readonly publisher: string;
   readonly publisherName: string;
-  readonly dates: string;
+  readonly updated: string;
+  readonly nextUpdate: string;
   readonly disclosure: string;
   readonly source: string;
   readonly marks: (marks: readonly string[]) => string;
@@ -65,7 +66,8 @@ const SV: InitWords = {
   output: 'Filen som flödet skrivs till, räknat från receptets mapp.',
   publisher: 'Vem ger ut siffrorna? Namnet står som källa under diagrammet.',
   publisherName: 'Din organisation',
-  dates: 'Ta bort // och skriv dagen när siffrorna togs ut, och när nästa kommer, om det ska stå på sidan.',
+  updated: 'Vilken dag togs siffrorna ut? Den står på sidan, och byts varje gång.',
+  nextUpdate: 'Ta bort // och skriv när nästa siffror kommer, om det ska stå på sidan.',
   disclosure: 'Antal under så många döljs, och så många fler celler att ingen går att räkna ut. Gäller en annan gräns hos er?',
   source: 'Filen med siffrorna. Nästa månad: byt namnet här, och kör igen.',
   marks: (marks) => `Vad betyder ${och(marks)} i filen? "suppressed" är dolt för att det är för få, "missing" att uppgiften saknas, "not-applicable" att den inte finns; ett tal går också, som 0.`,
@@ -73,7 +75,7 @@ const SV: InitWords = {
   areas: (column, count, within) => `”${column}” är området: ${count} områden i ${within} känns igen. Nivåerna ovanför räknas fram ur antalen.`,
   otherArea: (column) => `”${column}” är också områden, och används inte.`,
   unknownAreas: (names) => `Vilka områden är ${och(names)}? Skriv koden efter namnet i "names" ("Namn": "0680"), eller namnet i "leaveOut" om raderna inte ska med.`,
-  otherLevel: (names) => `Raderna för ${och(names)} är en annan nivå. De räknas fram ur de andra, och tas inte med.`,
+  otherLevel: (names) => `Raderna för ${och(names)} är en annan nivå. De räknas fram ur de andra, och tas inte med. Där en del är dold blir summan det också.`,
   lackingAreas: (names) => `${och(names)} finns inte i filen. Är det som det ska? Den större nivån är bara känd där alla delar är det.`,
   noArea: 'Ingen kolumn ser ut som områden. Vilken kolumn är det? Skriv dess rubrik i "column", och vilka områdena är.',
   period: (column, first, last) => `”${column}” är perioden, här ${first} till ${last}.`,
@@ -111,7 +113,8 @@ const EN: InitWords = {
   output: 'The file that the feed is written to, from the recipe’s folder.',
   publisher: 'Who publishes the figures? The name is the source below the chart.',
   publisherName: 'Your organisation',
-  dates: 'Take away // and write the day when the figures were taken out, and when the next come, if the page should say so.',
+  updated: 'On which day were the figures taken out? The page says so, and it changes each time.',
+  nextUpdate: 'Take away // and write when the next figures come, if the page should say so.',
   disclosure: 'Counts below so many are hidden, and as many more cells as it takes that none can be worked out. Is there another limit with you?',
   source: 'The file with the figures. Next month: change the name here, and run again.',
   marks: (marks) => `What does ${and(marks)} mean in the file? "suppressed" is hidden since they are too few, "missing" not known, "not-applicable" that there is none; a number may be given, too, such as 0.`,
@@ -119,7 +122,7 @@ const EN: InitWords = {
   areas: (column, count, within) => `“${column}” is the area: ${count} areas in ${within} are known. The levels above are worked out of the counts.`,
   otherArea: (column) => `“${column}” is areas, too, and not used.`,
   unknownAreas: (names) => `Which areas are ${and(names)}? Write the code after the name in "names" ("Name": "0680"), or the name in "leaveOut" if the rows should be left out.`,
-  otherLevel: (names) => `The rows of ${and(names)} are of another level. They are worked out of the others, and left out.`,
+  otherLevel: (names) => `The rows of ${and(names)} are of another level. They are worked out of the others, and left out. Where a part is hidden, so is the sum.`,
   lackingAreas: (names) => `${and(names)} are not in the file. Is that as it should be? The larger level is known only where all its parts are.`,
   noArea: 'No column looks like areas. Which one is it? Write its heading in "column", and which areas there are.',
   period: (column, first, last) => `“${column}” is the period, here ${first} to ${last}.`,

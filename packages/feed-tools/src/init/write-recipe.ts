@@ -26,6 +26,8 @@ export type InitOptions = {
   readonly language: Language;
   /** What the recipe's own file is called in what is said of it. */
   readonly recipe: string;
+  /** The day that is written as the one when the figures were taken out: `2025-12-08`. */
+  readonly updated: string;
 };
 
 /** A recipe, and how many questions it asks. */
@@ -34,14 +36,15 @@ export type Written = { readonly text: string; readonly questions: number; reado
 /** `akutbesok` of `export/akutbesok-2025-11.csv`: what the next month's is called, too. */
 export function nameOf(file: string): string {
   const stem = basename(file).replace(/\.(csv|txt|tsv|xlsx|arrow|parquet)(\.gz)?$/i, '');
-  return slug(stem.replace(/[-_ ]*(19|20)\d\d([-_]?(\d\d|q\d|w\d\d)){0,2}$/i, '')) || 'feed';
+  const undated = stem.replace(/[-_ ]*(19|20)\d\d([-_]?(\d\d|q\d|w\d\d)){0,2}$/i, '');
+  return undated === '' ? 'feed' : slug(undated);
 }
 
 /**
  * A recipe for a table that was looked at, with a guess for everything that can be guessed, and a question to the steward in a comment
  * where another answer is as likely. No content of a cell is in it but the names of areas and groups.
  */
-export function writeRecipe(look: Look, { source, language, recipe }: InitOptions): Written {
+export function writeRecipe(look: Look, { source, language, recipe, updated }: InitOptions): Written {
   const words = INIT_WORDS[language];
   let questions = 0;
   const draft: Draft = { look, roles: guessRoles(look), words, ask: (text) => words.question(++questions, text) };
@@ -50,8 +53,8 @@ export function writeRecipe(look: Look, { source, language, recipe }: InitOption
     { key: 'format', content: { json: 'indicator-recipe/1' } },
     { key: 'output', content: { json: `${name}.json` }, comments: [words.output] },
     { key: 'publisher', content: { json: { name: words.publisherName } }, comments: [draft.ask(words.publisher)] },
-    { key: 'updated', content: { json: '2025-12-08' }, comments: [words.dates], off: true },
-    { key: 'nextUpdate', content: { json: '2026-01-08' }, off: true },
+    { key: 'updated', content: { json: updated }, comments: [draft.ask(words.updated)] },
+    { key: 'nextUpdate', content: { json: updated }, comments: [words.nextUpdate], off: true },
     ...madeUp(look, words),
     { key: 'disclosure', content: { json: { minCount: 5 } }, comments: [draft.ask(words.disclosure)] },
     { key: 'sources', content: { object: [{ key: name, content: { object: sourceParts(source, draft) } }] }, comments: [words.source] },
