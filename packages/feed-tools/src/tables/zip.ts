@@ -50,6 +50,7 @@ function unpack(bytes: Buffer, wanted: (name: string) => boolean): Map<string, B
       if (files.has(name)) throw new ZipError('damaged');
       if ((bytes.readUInt16LE(at + 8) & 1) !== 0) throw new ZipError('encrypted');
       const file = unpackFile(bytes, { at: bytes.readUInt32LE(at + 42), method: bytes.readUInt16LE(at + 10), packed: bytes.readUInt32LE(at + 20), room });
+      if (crc32(file) !== bytes.readUInt32LE(at + 16)) throw new ZipError('damaged');
       room -= file.length;
       files.set(name, file);
     }
