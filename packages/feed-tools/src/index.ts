@@ -2,3 +2,7 @@ export { writeFeed } from './write-feed.js';
 export { Remarks, ToolError, type Level, type Place, type Remark, type Words } from './remark.js';
 export { findArea, type Found } from './areas/find-area.js';
 export { areasAround, COUNTRY, KNOWN_AREAS, knownArea, MUNICIPALITIES, municipalitiesIn, PARTS, REGIONS, type KnownArea } from './areas/sweden.js';
+export { buildFeed, type BuildOptions, type BuildProgress, type Built } from './build/build-feed.js';
+export type { BuildSummary } from './build/summary.js';
+export { parseRecipe, readRecipe } from './recipe/read-recipe.js';
+export type { Recipe } from './recipe/types.js';

@@ -8,6 +8,9 @@ export const COMMANDS = {
   init: {
     what: { sv: 'skriver ett recept efter en titt på en export', en: 'writes a recipe after a look at an export' },
     load: async () => (await import('./init.js')).init,
+  build: {
+    what: { sv: 'gör ett flöde av källor, efter ett recept', en: 'makes a feed of sources, by a recipe' },
+    load: async () => (await import('./build.js')).build,
   },
   validate: {
     what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
