@@ -8,6 +8,7 @@ export const COMMANDS = {
   init: {
     what: { sv: 'skriver ett recept efter en titt på en export', en: 'writes a recipe after a look at an export' },
     load: async () => (await import('./init.js')).init,
+  },
   build: {
     what: { sv: 'gör ett flöde av källor, efter ett recept', en: 'makes a feed of sources, by a recipe' },
     load: async () => (await import('./build.js')).build,
@@ -15,6 +16,14 @@ export const COMMANDS = {
   validate: {
     what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
     load: async () => (await import('./validate.js')).validate,
+  },
+  diff: {
+    what: { sv: 'säger vad som skiljer mellan två utgåvor av ett flöde', en: 'says what differs between two editions of a feed' },
+    load: async () => (await import('./diff.js')).diff,
+  },
+  catalogue: {
+    what: { sv: 'skriver ett register över flödena i en mapp', en: 'writes an index of the feeds in a folder' },
+    load: async () => (await import('./catalogue.js')).catalogue,
   },
 } as const satisfies Record<string, Entry>;
 
