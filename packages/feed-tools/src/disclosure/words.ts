@@ -4,7 +4,8 @@ import type { Exposure } from './attack-feed.js';
 
 /** How much was hidden of each indicator, and where most of it is. */
 export function remarksOn(feed: Feed, small: Uint8Array, hidden: Uint8Array, file: string): Remark[] {
-  const { indicators, areas, observations } = feed;
+  const { indicators, areas, observations, disclosure } = feed;
+  if (disclosure.minCount === undefined) return [{ level: 'warning', code: 'no-min-count', place: { file, path: 'disclosure' }, message: NO_MIN_COUNT }];
   return indicators.flatMap((indicator, at): Remark[] => {
     const places = new Map<string, { primary: number; secondary: number }>();
     let rows = 0;
@@ -27,6 +28,11 @@ export function remarksOn(feed: Feed, small: Uint8Array, hidden: Uint8Array, fil
     return [{ level: 'note', code: 'suppressed', place: { file, path: `indicators[${at}]` }, message }];
   });
 }
+
+const NO_MIN_COUNT: Words = {
+  sv: 'Flödet har ingen disclosure.minCount: inget doldes. Ange det minsta antal som får visas, där eller med --min-count.',
+  en: 'The feed has no disclosure.minCount: nothing was hidden. Give the least count that may be shown, there or with --min-count.',
+};
 
 const LEVELS: Readonly<Record<string, Words>> = {
   country: { sv: 'landet', en: 'country' },
