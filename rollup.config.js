@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import terser from '@rollup/plugin-terser';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
@@ -58,12 +58,20 @@ const entries = (name) => Object.values(JSON.parse(readFileSync(`packages/${name
   .filter((file) => file && !/\/(engine|svg-text)\.js$/.test(file))
   .map((file) => `packages/${name}/${file.replace('./dist/', 'src/').replace(/\.js$/, '.ts')}`);
 
+/** What a shell runs by its name: npm links to it in this folder, and gives leave to run it only when it installs a package from elsewhere. */
+const executable = {
+  name: 'executable',
+  writeBundle: ({ dir }, files) => {
+    for (const { fileName, code = '' } of Object.values(files)) if (code.startsWith('#!')) chmodSync(`${dir}/${fileName}`, 0o755);
+  },
+};
+
 /** What npm gets of a package: its modules as they are, in JavaScript. */
 const published = (name, input = entries(name)) => ({
   input,
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.includes('packages/'),
   output: { dir: `packages/${name}/dist`, format: 'es', preserveModules: true, preserveModulesRoot: `packages/${name}/src` },
-  plugins: [esbuild({ target, charset: 'utf8' })],
+  plugins: [esbuild({ target, charset: 'utf8' }), executable],
   // Entries that are there for their types alone.
   onwarn: (warning, warn) => warning.code === 'EMPTY_BUNDLE' || warn(warning),
 });

@@ -29,7 +29,7 @@ async function ready(tag?: string): Promise<SharedElement> {
   return element;
 }
 
-async function open(hash = '', more: { strict?: boolean; width?: number } = {}): Promise<void> {
+async function open(hash = '', more: { strict?: boolean; width?: number; query?: string } = {}): Promise<void> {
   page = await openDemo({ page: 'builder.html', hash, ...more });
   await ready();
 }
@@ -60,6 +60,71 @@ describe('the embed builder', () => {
       }
     }
     expect([...seen]).to.have.members(TAGS);
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  it('lists the feeds of the catalogue beside it after its own, each once, and shows them', async () => {
+    await open('#src=fixtures/valid/kvartal.json');
+    const { feeds } = (await (await fetch('/__strict__/catalogue.json')).json()) as { feeds: { address: string; title: string | { sv: string } }[] };
+    const options = [...page.document.querySelectorAll<HTMLOptionElement>('[name=src] option')].map(({ value, text }) => [value, text] as const);
+    const own = ['mangbesokare', 'mangbesokare-kommuner', 'antibiotika', 'mal-och-handelser', 'samverkan', 'sjalvskattning', 'samverkanstrappan'].map((name) => `fixtures/valid/${name}.json`);
+    const others = feeds.filter(({ address }) => !own.includes(address));
+    expect(others.length).to.equal(feeds.length - own.length).and.above(5);
+    expect(options.map(([value]) => value)).to.deep.equal([...own, ...others.map(({ address }) => address), 'other']);
+    expect(options.slice(own.length, -1).map(([, text]) => text)).to.deep.equal(others.map(({ title }) => (typeof title === 'string' ? title : title.sv)));
+    expect(shown()!.src).to.equal('fixtures/valid/kvartal.json');
+    expect(textOf(page.document.querySelector('#catalogue-trouble'))).to.equal('');
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  it('chooses a feed of a catalogue by keyboard, and remembers it', async () => {
+    await open('#src=fixtures/valid/samverkanstrappan.json');
+    page.window.focus();
+    control('[name=src]').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await until('the first of the catalogue', () => shown()?.src === 'fixtures/valid/arsvis.json');
+    await ready('indicator-trend');
+    expect(page.window.location.hash).to.contain('arsvis.json');
+    await sendKeys({ press: 'ArrowDown' });
+    await until('the next', () => shown()?.src === 'fixtures/valid/brus.json');
+  });
+
+  it('lists the catalogue that its address asks for, by addresses as that has them', async () => {
+    const feed = await serveFeed({ json: await (await fetch('/__strict__/fixtures/valid/skift.json')).json() });
+    const [name] = feed.url.split('/').slice(-1);
+    const { url } = await serveFeed({ json: { format: 'indicator-catalogue/1', feeds: [
+      { address: name, title: { en: 'Falls' } },
+      { address: '/__strict__/fixtures/valid/skift.json', title: '<b>Fall</b>' },
+      { address: 'javascript:alert(1)', title: 'No' }, { address: 'https://me:you@evil.example/a.json', title: 'No' }, { title: 'No' }, { address: 'a.json' }, null, 7,
+    ] } });
+    await open('', { query: `catalogue=${encodeURIComponent(url)}` });
+    const options = [...page.document.querySelectorAll<HTMLOptionElement>('[name=src] option')].map(({ value, text }) => [value, text]);
+    expect(options.slice(7, -1)).to.deep.equal([[new URL(feed.url, location.href).href, 'Falls'], ['fixtures/valid/skift.json', '<b>Fall</b>']]);
+    choose('src', options[7]![0]!);
+    await until('the feed', () => shown()?.src === new URL(feed.url, location.href).href);
+    await ready('indicator-trend');
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  for (const [why, answer, says] of [
+    ['is not there', { status: 404 }, /Katalogen kunde inte läsas: servern svarar 404/],
+    ['is no JSON', { body: '{' }, /det är inte JSON/],
+    ['is a feed', { json: { format: 'indicator-feed/1', feeds: [] } }, /det är ingen katalog/],
+    ['is nothing', { json: null }, /det är ingen katalog/],
+  ] as const) {
+    it(`says in Swedish that a catalogue that was asked for ${why}, and goes on with its own feeds`, async () => {
+      const { url } = await serveFeed(answer);
+      await open('', { query: `catalogue=${encodeURIComponent(url)}` });
+      expect(textOf(page.document.querySelector('#catalogue-trouble'))).to.match(says);
+      expect(page.document.querySelectorAll('[name=src] option')).to.have.length(8);
+      expect(shown()!.src).to.equal('fixtures/valid/mangbesokare.json');
+      expect(page.trouble).to.deep.equal([]);
+    });
+  }
+
+  it('asks for no catalogue at an address that is none of the web', async () => {
+    await open('', { query: 'catalogue=javascript:alert(1)' });
+    expect(textOf(page.document.querySelector('#catalogue-trouble'))).to.match(/ska börja med https/);
     expect(page.trouble).to.deep.equal([]);
   });
 

@@ -137,6 +137,29 @@ describe('the distance between two spellings', () => {
     assert.equal(editDistance('aneby', 'vetlanda', 3), Infinity);
   });
 
+  /** The whole table, by the definition. */
+  function plainDistance(a: string, b: string): number {
+    const table = Array.from({ length: a.length + 1 }, (_, row) => Array.from({ length: b.length + 1 }, (_, column) => (row === 0 ? column : column === 0 ? row : 0)));
+    for (let row = 1; row <= a.length; row++) {
+      for (let column = 1; column <= b.length; column++) {
+        const swaps = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+        table[row]![column] = Math.min(
+          table[row - 1]![column]! + 1, table[row]![column - 1]! + 1, table[row - 1]![column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1),
+          swaps ? table[row - 2]![column - 2]! + 1 : Infinity,
+        );
+      }
+    }
+    return table[a.length]![b.length]!;
+  }
+
+  it('is that of the whole table, as far as is asked for', () => {
+    const word = fc.string({ unit: fc.constantFrom('a', 'b', 'å'), maxLength: 8 });
+    fc.assert(fc.property(word, word, fc.nat(9), (a, b, most) => {
+      const distance = plainDistance(a, b);
+      assert.equal(editDistance(a, b, most), distance > most ? Infinity : distance);
+    }), { numRuns: 3000 });
+  });
+
   it('is the same both ways, and never more than the longer text', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'å'), maxLength: 8 });
     fc.assert(fc.property(word, word, (a, b) => {

@@ -4,6 +4,7 @@
  */
 import { feedAt, folderOf, isLocal, ownFolder } from './builder-address.js';
 import { blocks } from './builder-blocks.js';
+import { feedsOf } from './builder-catalogue.js';
 import { faultOf } from './builder-check.js';
 import { contrastOn } from './builder-contrast.js';
 import { elementsFor, fields, optionsFor } from './builder-feed.js';
@@ -23,6 +24,23 @@ const ABOUT = {
 const manifest = await (await fetch('manifest.json')).json();
 named('base')[0].defaultValue = ownFolder(location.href);
 $('.version').textContent = `Version ${manifest.version}.`;
+
+/** Puts the feeds of the catalogue after those that the page names itself: the one that the address asks for, or that the page has. */
+async function listCatalogue() {
+  const [select] = named('src');
+  const asked = new URLSearchParams(location.search).get('catalogue');
+  const { feeds, trouble } = await feedsOf(asked ?? select.dataset.catalogue ?? '', document.baseURI);
+  // One that nobody asked for need not be there.
+  if (trouble && asked !== null) $('#catalogue-trouble').textContent = trouble;
+  const here = new Set([...select.options].map(({ value }) => new URL(value, document.baseURI).href));
+  const added = feeds.filter(([address]) => !here.has(new URL(address, document.baseURI).href)).map(([address, title]) => new Option(title, address));
+  const other = [...select.options].findIndex(({ value }) => value === 'other');
+  if (other < 0) select.append(...added);
+  else select.options[other].before(...added);
+  // A page that names none begins with the first of them.
+  if (other === 0 && added.length > 0) added[0].defaultSelected = true;
+}
+await listCatalogue();
 
 /** What is asked for and may not be there to choose yet: an area before its feed has come. */
 let wanted = new URLSearchParams(location.hash.slice(1));

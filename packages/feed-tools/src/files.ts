@@ -1,6 +1,7 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { parseJson } from './json/parse-json.js';
 import { ToolError } from './remark.js';
 
 /** A file's bytes. @throws {ToolError} where it cannot be read */
@@ -13,19 +14,29 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** The JSON in a file. @throws {ToolError} where it cannot be read, or is none */
-export async function readJson(file: string): Promise<unknown> {
-  const text = new TextDecoder().decode(await readBytes(file));
+/** A file's text. @throws {ToolError} where it cannot be read, or is not UTF-8 */
+export async function readText(file: string): Promise<string> {
+  return decodeText(await readBytes(file), file);
+}
+
+/** UTF-8 as text, without a byte order mark. @throws {ToolError} where it is not UTF-8 */
+export function decodeText(bytes: Uint8Array, file: string): string {
   try {
-    return JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const { message } = cause as Error;
-    throw ToolError.at({ file }, 'not-json', { sv: `Filen är inte JSON: ${message}`, en: `The file is not JSON: ${message}` }, { cause });
+    throw ToolError.at({ file }, 'not-utf-8', { sv: 'Filen är inte UTF-8. Spara den som UTF-8 först.', en: 'The file is not UTF-8. Save it as UTF-8 first.' }, { cause });
   }
+}
+
+/** The JSON in a file. @throws {ToolError} where it cannot be read, or is none: then it names the line */
+export async function readJson(file: string): Promise<unknown> {
+  return parseJson(await readText(file), file);
 }
 
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a failure, reads the former one. */
 export async function writeWhole(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  await writeFileAtomic(file, content);
+  // The library writes once: on a full disk a part, without an error.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it
+  await writeFileAtomic(file, '', { tmpfileCreated: (draft) => writeFile(draft, content) });
 }

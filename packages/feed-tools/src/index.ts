@@ -1,4 +1,7 @@
-export { writeFeed } from './write-feed.js';
+export { makeCatalogue, writeCatalogue, type Catalogue, type CatalogueEntry, type CataloguedFile } from './catalogue/make-catalogue.js';
+export { writeDcat, type About } from './catalogue/write-dcat.js';
+export { diffFeeds, type CellPlace, type CellRevision, type CellsChange, type FeedDiff } from './diff/diff-feeds.js';
+export type { FieldChange, ListChange, Named } from './diff/diff-lists.js';
 export { Remarks, ToolError, type Level, type Place, type Remark, type Words } from './remark.js';
 export { findArea, type Found } from './areas/find-area.js';
 export { areasAround, COUNTRY, KNOWN_AREAS, knownArea, MUNICIPALITIES, municipalitiesIn, PARTS, REGIONS, type KnownArea } from './areas/sweden.js';
@@ -6,3 +9,8 @@ export { buildFeed, type BuildOptions, type BuildProgress, type Built } from './
 export type { BuildSummary } from './build/summary.js';
 export { parseRecipe, readRecipe } from './recipe/read-recipe.js';
 export type { Recipe } from './recipe/types.js';
+export { checkFeed, type Check } from './validate/check-feed.js';
+export { summarizeFeed, type FeedSummary, type IndicatorSummary } from './validate/summarize-feed.js';
+export { writeFeed } from './write-feed.js';
+export { attackFeed, type Exposure } from './disclosure/attack-feed.js';
+export { suppressFeed, type Suppression } from './disclosure/suppress-feed.js';

@@ -14,8 +14,9 @@ export type Place = {
   readonly column?: string | undefined;
   /** A path in JSON, such as `observations[17].area`. */
   readonly path?: string | undefined;
-  /** The line of a text file, counted from 1, and the column in it. */
+  /** The line of a text file, counted from 1, and the character in it. */
   readonly line?: number | undefined;
+  readonly position?: number | undefined;
 };
 
 /** `error`: nothing is written. `warning`: somebody should look. `note`: what was done, such as rows left out. */

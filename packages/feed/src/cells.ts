@@ -38,7 +38,8 @@ export function cellsOf(
   return cells;
 }
 
-function cellAt(observations: Observations, indicator: Indicator, row: number): Cell {
+/** The observation in a row, which is of the indicator. */
+export function cellAt(observations: Observations, indicator: Indicator, row: number): Cell {
   const cell: { period: string; status?: Status; category?: string } & { [Field in NumberField]?: number } = {
     period: periodOf(indicator.granularity, observations.period[row]!),
   };

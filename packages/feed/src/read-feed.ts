@@ -15,10 +15,19 @@ export type Reading =
 
 /** As `parseFeed`, but without words for what it finds, and it never throws: what is no feed gives none. */
 export function readFeed(input: unknown): Reading {
+  return readWith(input, MOST_FINDINGS);
+}
+
+/** As `readFeed`, but with everything that is wrong, however much that is. */
+export function readWholeFeed(input: unknown): Reading {
+  return readWith(input, Infinity);
+}
+
+function readWith(input: unknown, most: number): Reading {
   const refusal = refuse(input);
   if (refusal) return { feed: undefined, findings: [refusal] };
   const raw = input as Raw;
-  const { report, findings } = collectFindings(MOST_FINDINGS);
+  const { report, findings } = collectFindings(most);
   const head = readHead(raw, report);
   const observations = readObservations(raw['observations'] as Raw, head, report);
   const feed = Object.freeze({

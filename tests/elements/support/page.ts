@@ -14,9 +14,9 @@ export interface Page {
 /**
  * Opens a page of the built demo, the support page unless told otherwise: under its strict policy, or (for tools that break it, such as axe) under none.
  */
-export async function openDemo({ strict = true, width = 1000, height = 700, page: address = '', hash = '' } = {}): Promise<Page> {
+export async function openDemo({ strict = true, width = 1000, height = 700, page: address = '', query = '', hash = '' } = {}): Promise<Page> {
   const frame = document.createElement('iframe');
-  frame.src = `/${strict ? '__strict__' : '__lax__'}/${address}?probe${hash}`;
+  frame.src = `/${strict ? '__strict__' : '__lax__'}/${address}?probe${query && `&${query}`}${hash}`;
   frame.width = String(width);
   frame.height = String(height);
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));

@@ -1,5 +1,6 @@
-import { mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
 
 /** A page's text; its byte order mark, if it has one, is the first character. */
 export async function readText(path: string): Promise<string> {
@@ -14,20 +15,7 @@ export async function readText(path: string): Promise<string> {
 /** Writes a file whole or not at all: whoever reads it meanwhile reads the former one. */
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const target = await realpath(path).catch(() => path);
-  const mode = await stat(target).then(({ mode }) => mode, () => 0o644);
-  const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-  try {
-    const file = await open(draft, 'wx', mode);
-    try {
-      await file.writeFile(text);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, target);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+  // The library writes once: on a full disk a part, without an error.
+  // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it
+  await writeFileAtomic(path, '', { tmpfileCreated: (draft) => writeFile(draft, text) });
 }

@@ -14,6 +14,8 @@ type Index = {
   readonly numbers: Map<string, KnownArea[]>;
   readonly names: Map<string, KnownArea[]>;
   readonly forms: Map<string, KnownArea[]>;
+  /** The letters of each name and form. */
+  readonly spellings: { readonly letters: readonly string[]; readonly areas: readonly KnownArea[] }[];
 };
 
 const indexes = new WeakMap<readonly KnownArea[], Index>();
@@ -27,13 +29,14 @@ function add(map: Map<string, KnownArea[]>, key: string, area: KnownArea): void 
 function indexOf(among: readonly KnownArea[]): Index {
   const known = indexes.get(among);
   if (known) return known;
-  const index: Index = { codes: new Map(), numbers: new Map(), names: new Map(), forms: new Map() };
+  const index: Index = { codes: new Map(), numbers: new Map(), names: new Map(), forms: new Map(), spellings: [] };
   for (const area of among) {
     add(index.codes, plain(area.code), area);
     if (area.level !== 'unit' && /^(\d{2}|\d{4})$/.test(area.code)) add(index.numbers, withoutZeros(area.code), area);
     add(index.names, plain(area.name), area);
     for (const form of otherForms(area)) add(index.forms, form, area);
   }
+  for (const [spelling, areas] of [...index.names, ...index.forms]) index.spellings.push({ letters: [...spelling], areas });
   indexes.set(among, index);
   return index;
 }
@@ -85,27 +88,28 @@ function byNameOfCoded(text: string, { names, forms }: Index): readonly KnownAre
 }
 
 /** How far a spelling may be from one that is suggested: a letter in four. */
-const reach = (text: string): number => Math.min(3, Math.max(1, Math.floor([...text].length / 4)));
+const reach = (length: number): number => Math.min(3, Math.max(1, Math.floor(length / 4)));
 
 /** The areas whose names are spelled nearly so; those that are named in it, as in `Habo-Mullsjö`; where none is, none. */
-function alike(text: string, { names, forms }: Index, among: readonly KnownArea[]): readonly KnownArea[] {
+function alike(text: string, { names, spellings }: Index, among: readonly KnownArea[]): readonly KnownArea[] {
   if (!/\p{L}/u.test(text)) return [];
   const distances = new Map<KnownArea, number>();
   const note = (areas: readonly KnownArea[], distance: number): void => {
     for (const area of areas) distances.set(area, Math.min(distance, distances.get(area) ?? Infinity));
   };
-  for (const spellings of [names, forms]) {
-    for (const [form, areas] of spellings) {
-      const distance = editDistance(text, form, reach(text));
-      if (distance < Infinity) note(areas, distance);
-    }
+  const letters = [...text];
+  const most = reach(letters.length);
+  for (const spelling of spellings) {
+    const distance = editDistance(letters, spelling.letters, most);
+    if (distance < Infinity) note(spelling.areas, distance);
   }
   for (const word of text.split(/[^\p{L}]+/u)) {
     const stem = word.replace(/s$/, '');
     note([...(names.get(word) ?? []), ...(word === stem ? [] : (names.get(stem) ?? []))], 1.5);
   }
+  const order = new Map([...distances.keys()].map((area) => [area, among.indexOf(area)]));
   return [...distances]
-    .sort(([a, near], [b, far]) => near - far || among.indexOf(a) - among.indexOf(b))
+    .sort(([a, near], [b, far]) => near - far || order.get(a)! - order.get(b)!)
     .slice(0, MOST)
     .map(([area]) => area);
 }

@@ -21,7 +21,7 @@ const LONGEST = 1024 * 1024;
  */
 export async function openCsv(blocks: Blocks, source: FileSource, remarks: Remarks): Promise<TableStream> {
   const place: Place = { file: source.file };
-  const { text, whole } = await readFirst(decode(blocks, source, place, undefined), LOOK);
+  const { text, whole, error } = await readFirst(decode(blocks, source, place, undefined), LOOK);
   const hint = /^sep=(.)\n/.exec(text);
   const delimiter = checkDelimiter(source, place) ?? hint?.[1] ?? findDelimiter(text, whole);
   if (delimiter === undefined && text.trim() !== '') {
@@ -32,7 +32,8 @@ export async function openCsv(blocks: Blocks, source: FileSource, remarks: Remar
   }
   const divider = delimiter ?? ';';
   const rows = rowsOf(text, divider, whole).slice(hint ? 1 : 0);
-  if (rows.length === 0 && text.length >= LOOK) throw tooLong({ ...place, row: 1 }, text);
+  if (rows.length === 0 && error) throw badEncoding({ ...place, row: 1 }, error);
+  if (rows.length === 0 && !whole) throw tooLong({ ...place, row: 1 }, text);
   const first = hint ? 2 : 1;
   const heading = findHeading(rows, first, source.headerRow, place, remarks);
   const batches = async function* () {
@@ -71,7 +72,7 @@ async function* decode(blocks: Blocks, { encoding }: FileSource, place: Place, r
   if (carried) yield '\n';
 }
 
-async function readFirst(pieces: Text, length: number): Promise<{ text: string; whole: boolean }> {
+async function readFirst(pieces: Text, length: number): Promise<{ text: string; whole: boolean; error?: NoTextError }> {
   let text = '';
   try {
     for await (const piece of pieces) {
@@ -79,7 +80,7 @@ async function readFirst(pieces: Text, length: number): Promise<{ text: string; 
       if (text.length >= length) return { text: text.slice(0, length), whole: false };
     }
   } catch (error) {
-    if (error instanceof NoTextError) return { text: text + error.before.slice(0, length), whole: false };
+    if (error instanceof NoTextError) return { text: (text + error.before).slice(0, length), whole: false, error };
     throw error;
   }
   return { text, whole: true };
@@ -107,11 +108,8 @@ async function* readRows(pieces: Text, delimiter: string, place: Place): AsyncGe
     }
   } catch (error) {
     if (!(error instanceof NoTextError)) throw error;
-    const row = count + 1 + (rest + error.before).split(/\r\n?|\n/).length - 1;
-    throw ToolError.at({ ...place, row }, 'bad-encoding', {
-      sv: `Här finns tecken som inte är ${error.encoding}. Spara exporten om som UTF-8, eller skriv rätt "encoding" (ofta windows-1252).`,
-      en: `There are characters here that are not ${error.encoding}. Save the export anew as UTF-8, or write the right "encoding" (often windows-1252).`,
-    }, { cause: error });
+    const before = read(rest + error.before.replace(/\r\n?/g, '\n'), false).data.length;
+    throw badEncoding({ ...place, row: count + before + 1 }, error);
   }
   if (rest !== '') yield take(read(rest, true));
 }
@@ -134,6 +132,13 @@ function badQuotes(place: Place, open: boolean): ToolError {
       sv: 'Efter det citattecken som slutar en cell ska avgränsaren komma. Citattecken inne i en cell ska skrivas dubbelt: "".',
       en: 'The quotation mark that ends a cell should be followed by the delimiter. A quotation mark within a cell is written twice: "".',
     });
+}
+
+function badEncoding(place: Place, cause: NoTextError): ToolError {
+  return ToolError.at(place, 'bad-encoding', {
+    sv: `Här finns tecken som inte är ${cause.encoding}. Spara exporten om som UTF-8, eller skriv rätt "encoding" (ofta windows-1252).`,
+    en: `There are characters here that are not ${cause.encoding}. Save the export anew as UTF-8, or write the right "encoding" (often windows-1252).`,
+  }, { cause });
 }
 
 function tooLong(place: Place, text: string): ToolError {

@@ -98,8 +98,8 @@ function asciiLength(bytes: Buffer): number {
 }
 
 /**
- * UTF-8 or Windows-1252. Characters of several bytes that are right are next to impossible in Windows-1252, and bytes that are not part
- * of one in UTF-8: what has both is taken for UTF-8 that is damaged, and reading it fails.
+ * UTF-8 or Windows-1252. Characters of several bytes that are right are rare in Windows-1252, and bytes that are part of none in UTF-8.
+ * Where there are as many of the first it is taken for UTF-8 that is damaged, and reading it fails.
  */
 function narrow(bytes: Buffer, last: boolean): string {
   let right = 0;
@@ -116,7 +116,7 @@ function narrow(bytes: Buffer, last: boolean): string {
       at++;
     }
   }
-  return wrong === 0 || right * 10 > wrong ? 'utf-8' : 'windows-1252';
+  return wrong <= right ? 'utf-8' : 'windows-1252';
 }
 
 /** How many bytes the character has that starts here in UTF-8; 0 where none can. */

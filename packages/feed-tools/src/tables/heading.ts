@@ -77,7 +77,8 @@ function likelyHeading(rows: readonly Row[]): number {
   return at >= 0 ? at : rows.findIndex((row) => countFilled(row) > 0);
 }
 
-function nameColumns(cells: Row, place: Place, remarks: Remarks): string[] {
+/** A name for each column: its heading on one line, numbered where it was there before. */
+export function nameColumns(cells: Row, place: Place, remarks: Remarks): string[] {
   const written = cells.map((cell) => (isEmpty(cell) ? '' : headingOf(cell)));
   const taken = new Set(written);
   const seen = new Set<string>();

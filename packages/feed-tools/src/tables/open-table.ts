@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
-import { ToolError, type Remarks } from '../remark.js';
+import type { Remarks } from '../remark.js';
 import { blocksOf, readHead, unpackedBlocks } from './blocks.js';
 import { openCsv } from './csv.js';
+import { HEAD, kindOf } from './file-kind.js';
 import type { Source } from './source.js';
 import type { TableStream } from './table.js';
 
@@ -17,10 +18,14 @@ export type OpenContext = {
  * @throws {ToolError} where it cannot be read, from here or from its batches
  */
 export async function openTable(source: Source, { remarks, folder }: OpenContext): Promise<TableStream> {
-  if ('sql' in source) throw ToolError.at({ file: 'sql' }, 'unsupported', { sv: 'SQL läses inte än.', en: 'SQL is not read yet.' });
+  if ('sql' in source) return (await import('./duckdb.js')).openQuery(source, folder, remarks);
   const { file } = source;
   const path = resolve(folder, file);
-  const head = await readHead(path, file, 8);
-  if (head[0] === 0x1f && head[1] === 0x8b) return openCsv(unpackedBlocks(path, file), source, remarks);
-  return openCsv(blocksOf(path, file), source, remarks);
+  switch (kindOf(await readHead(path, file, HEAD), file)) {
+    case 'csv': return openCsv(blocksOf(path, file), source, remarks);
+    case 'gzip': return openCsv(unpackedBlocks(path, file), source, remarks);
+    case 'workbook': return (await import('./workbook.js')).openWorkbook(path, source, remarks);
+    case 'arrow': return (await import('./arrow.js')).openArrow(path, file, remarks);
+    case 'parquet': return (await import('./duckdb.js')).openParquet(path, file, remarks);
+  }
 }
