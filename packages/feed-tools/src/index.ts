@@ -12,3 +12,5 @@ export type { Recipe } from './recipe/types.js';
 export { checkFeed, type Check } from './validate/check-feed.js';
 export { summarizeFeed, type FeedSummary, type IndicatorSummary } from './validate/summarize-feed.js';
 export { writeFeed } from './write-feed.js';
+export { attackFeed, type Exposure } from './disclosure/attack-feed.js';
+export { suppressFeed, type Suppression } from './disclosure/suppress-feed.js';

@@ -48,13 +48,18 @@ function sumsOf({ areas, dimensions, indicators }: Feed, keys: readonly string[]
 
 export type System = { readonly cells: Cells; readonly lines: readonly string[]; readonly names: ReadonlyMap<string, string>; readonly whole: readonly string[] };
 
-/** Variables `y…`, `d…` of hidden cells, and the equations between them; `#` stands for the copy. */
-export function systemOf(feed: Feed, earlier: readonly Feed[] = []): System {
+/**
+ * Variables `y…`, `d…` of hidden cells, and the equations between them; `#` stands for the copy. What an earlier edition shows is known
+ * where it is still true.
+ */
+export function systemOf(feed: Feed, earlier: readonly Feed[] = [], truth = feed): System {
   const cells = cellsOf(feed);
+  const now = cellsOf(truth);
   for (const old of earlier) {
     for (const [key, { y, d, hidden }] of cellsOf(old)) {
       const cell = cells.get(key);
-      if (!hidden && (!cell || cell.hidden)) cells.set(key, { hidden: false, ...(y !== undefined && { y }), ...(d !== undefined && { d }) });
+      const isTrue = now.get(key)!.y === y && now.get(key)!.d === d;
+      if (!hidden && isTrue && (!cell || cell.hidden)) cells.set(key, { hidden: false, ...(y !== undefined && { y }), ...(d !== undefined && { d }) });
     }
   }
   const { kind } = feed.indicators[0]!;
@@ -88,10 +93,17 @@ export function canAll({ lines, whole }: System, demands: readonly string[]): bo
   if (demands.length === 0) return true;
   const rows = demands.flatMap((demand, copy) => [...lines, demand].map((line) => line.replaceAll('#', `${copy}`)));
   const variables = demands.flatMap((_, copy) => whole.map((name) => `${name}_${copy}`));
-  const { Status } = highs.solve(`Minimize\n 0 ${variables[0]!}\nSubject To\n${rows.map((row) => ` ${row}`).join('\n')}\nGenerals\n ${variables.join('\n ')}\nEnd\n`, { output_flag: false });
+  const model = `Minimize\n 0 ${variables[0]!}\nSubject To\n${rows.map((row) => ` ${row}`).join('\n')}\n`;
+  // A corner of whole numbers settles it; branching is for the others. (The presolve of HiGHS 1.15 calls some systems infeasible that have solutions.)
+  const relaxed = highs.solve(`${model}End\n`, OPTIONS);
+  if (relaxed.Status === 'Infeasible') return false;
+  if (Object.values(relaxed.Columns).every(({ Primal = NaN }: { Primal?: number }) => Math.abs(Primal - Math.round(Primal)) < 1e-6)) return true;
+  const { Status } = highs.solve(`${model}Generals\n ${variables.join('\n ')}\nEnd\n`, OPTIONS);
   if (Status !== 'Optimal' && Status !== 'Infeasible') throw new Error(Status);
   return Status === 'Optimal';
 }
+
+const OPTIONS = { output_flag: false, presolve: 'off' } as const;
 
 /** What has to be possible of each truly small number that is hidden: that it is 1, and that it is minCount − 1. */
 export function demandsOf(truth: Feed, { cells, names }: System, minCount: number): { key: string; type: string; demand: string }[] {
@@ -118,7 +130,7 @@ export function brokenIn(truth: Feed, suppressed: Feed, earlier: readonly Feed[]
     const small = [y, ...(kind === 'rate' || kind === 'proportion' ? [d] : []), ...(kind === 'proportion' ? [d - y] : [])].some((number) => number > 0 && number < minCount);
     return !hidden && small ? [`shown ${key}`] : [];
   });
-  const system = systemOf(suppressed, earlier);
+  const system = systemOf(suppressed, earlier, truth);
   const demands = demandsOf(truth, system, minCount);
   if (canAll(system, demands.map(({ demand }) => demand))) return shown;
   return [...shown, ...demands.filter(({ demand }) => !canAll(system, [demand])).map(({ key, type }) => `${type} ${key}`)];

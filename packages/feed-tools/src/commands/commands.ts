@@ -25,6 +25,14 @@ export const COMMANDS = {
     what: { sv: 'skriver ett register över flödena i en mapp', en: 'writes an index of the feeds in a folder' },
     load: async () => (await import('./catalogue.js')).catalogue,
   },
+  suppress: {
+    what: { sv: 'döljer små antal, och vad som skulle röja dem', en: 'hides small counts, and whatever would give them away' },
+    load: async () => (await import('./suppress.js')).suppress,
+  },
+  attack: {
+    what: { sv: 'försöker räkna ut vad ett flöde döljer', en: 'tries to work out what a feed hides' },
+    load: async () => (await import('./attack.js')).attack,
+  },
 } as const satisfies Record<string, Entry>;
 
 export type CommandName = keyof typeof COMMANDS;

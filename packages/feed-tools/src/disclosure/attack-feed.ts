@@ -4,7 +4,7 @@ import { attackBoard, type Found } from './attack.js';
 import { Board, trustOf } from './board.js';
 import { explain } from './explain.js';
 import { BARE, cellsOf, HIDDEN, type Cells } from './editions.js';
-import { topOf } from './ranges.js';
+import { isSurelySmall, topOf } from './ranges.js';
 import { COUNT, SIZE, Sums } from './sums.js';
 
 /** A hidden number that can be told too well from what is shown. */
@@ -18,6 +18,8 @@ export type Exposure = {
   readonly category?: string;
   /** Which of the observation's numbers: `rest` is the denominator less the numerator. */
   readonly what: 'numerator' | 'denominator' | 'rest' | 'value' | 'n';
+  /** Whether the number is certainly a small one. Else it may be larger: then it is exposed only if it was hidden for being small. */
+  readonly certain: boolean;
   /** `current`: from the feed alone. `earlier`: with what earlier editions show. */
   readonly from: 'current' | 'earlier';
   /** Which sums tell it. Never the number. */
@@ -56,8 +58,8 @@ export function attackFeed(feed: Feed, { previous = [] }: { readonly previous?: 
 function attack(feed: Feed, earlier: readonly Feed[], top: number): Exposure[] {
   const cells = cellsOf(feed, earlier);
   const sums = new Sums(cells);
-  const periods = sums.periods();
-  const trust = trustOf(cells, sums, periods);
+  const { periods } = sums;
+  const trust = trustOf(cells, sums);
   const exposures: Exposure[] = [];
   for (const period of periods) {
     if (!period.some((cell) => cells.state[cell] === HIDDEN || cells.state[cell] === BARE)) continue;
@@ -65,7 +67,7 @@ function attack(feed: Feed, earlier: readonly Feed[], top: number): Exposure[] {
     const minCount = feed.disclosure.minCount!;
     for (const cell of period) {
       const told = cells.fixed[cell] && cells.count[cell]! > 0 && cells.count[cell]! < minCount;
-      if (told) exposures.push({ ...nameOf(cells, cell, COUNT), from: 'earlier', how: SHOWN_EARLIER });
+      if (told) exposures.push({ ...nameOf(cells, cell, COUNT), certain: true, from: 'earlier', how: SHOWN_EARLIER });
     }
     for (const found of attackBoard(board, top)) exposures.push(exposureOf(cells, board, found, top, earlier.length > 0, exposures.length < EXPLAINED));
   }
@@ -78,12 +80,13 @@ function exposureOf(cells: Cells, board: Board, found: Found, top: number, withE
   const local = Math.floor(found.quantity / 3);
   return {
     ...nameOf(cells, board.slice.cells[local]!, found.quantity % 3),
+    certain: isSurelySmall(found.component, found.narrow, top),
     from: withEarlier ? 'earlier' : 'current',
     how: explain(cells, board, found, top, thorough),
   };
 }
 
-function nameOf({ indicators, areas, dimensions, strides, indicator, area, group, period, category }: Cells, cell: number, type: number): Omit<Exposure, 'from' | 'how'> {
+function nameOf({ indicators, areas, dimensions, strides, indicator, area, group, period, category }: Cells, cell: number, type: number): Omit<Exposure, 'certain' | 'from' | 'how'> {
   const { id, kind, granularity, categories } = indicators[indicator[cell]!]!;
   const step = categories?.[category[cell]! - 1];
   const count = kind === 'score' ? 'n' : kind === 'rate' || kind === 'proportion' ? 'numerator' : 'value';

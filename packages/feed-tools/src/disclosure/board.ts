@@ -116,7 +116,8 @@ export class Board {
       for (const quantity of unknown) parent[find(quantity)] = find(unknown[0]!);
       raws.push({ quantities: unknown, signs: kept, right: Math.abs(rest - Math.round(rest)) < 1e-6 ? Math.round(rest) : rest, slack, from, place });
     };
-    for (let line = 0; line < sums.length + wholes.length; line++) {
+    const all = near ? this.#linesFrom(near) : Array.from({ length: sums.length + wholes.length }, (_, line) => line);
+    for (const line of all) {
       const sum = sums[line];
       // Most sums have nothing hidden: they are passed by before anything is made of them.
       if (sum && this.isKnown(sum.total) && sum.parts.every((part) => this.isKnown(part))) continue;
@@ -129,6 +130,26 @@ export class Board {
       enter([count, size], [1, -most], 0, 1, 'ratio', place);
     });
     return this.#gather(raws, find, near);
+  }
+
+  /** The lines that hidden quantities of some cells are in, and those that are hidden with them, and so on. */
+  #linesFrom(near: Iterable<number>): number[] {
+    const lines = new Set<number>();
+    const seen = new Set<number>(near);
+    // A bare cell is tied to itself by its value, and its count and size to each other.
+    for (const cell of seen) {
+      if (this.unseen[cell] === 0) continue;
+      for (let quantity = 3 * cell; quantity < 3 * cell + 3; quantity++) {
+        for (const line of this.linesOf(quantity)) {
+          if (lines.has(line)) continue;
+          lines.add(line);
+          const { total, parts } = this.slice.sums[line] ?? { total: -1, parts: this.slice.wholes[line - this.slice.sums.length]!.parts };
+          if (total >= 0) seen.add(Math.floor(total / 3));
+          for (const part of parts) seen.add(Math.floor(part / 3));
+        }
+      }
+    }
+    return [...lines].sort((a, b) => a - b);
   }
 
   #gather(raws: readonly { readonly quantities: readonly number[]; readonly signs: readonly number[]; readonly right: number; readonly slack: number; readonly from: Line['from']; readonly place: number }[], find: (at: number) => number, near?: Iterable<number>): Component[] {
@@ -166,9 +187,9 @@ type Evidence = { checked: number; exact: number; below: number; above: number }
  * area, or several categories are not listed), or at least (somebody is counted in two). Of what cannot be checked at all: equal
  * where every part is there, at most where one is missing. What the words mean (a rest, a whole) holds always.
  */
-export function trustOf(cells: Cells, sums: Sums, periods: readonly (readonly number[])[]): Trust[] {
+export function trustOf(cells: Cells, sums: Sums): Trust[] {
   const evidence: Evidence[] = [];
-  for (const period of periods) {
+  for (const period of sums.periods) {
     const slice = sums.slice(period);
     const valueOf = (quantity: number): number => {
       const cell = slice.cells[Math.floor(quantity / 3)]!;
@@ -188,7 +209,7 @@ export function trustOf(cells: Cells, sums: Sums, periods: readonly (readonly nu
     }
   }
   return sums.families.map(({ kind, complete }, family): Trust => {
-    if (kind === 'rest' || kind === 'whole') return 'equal';
+    if (kind === 'rest' || kind === 'whole' || kind === 'same') return 'equal';
     const { checked, exact, below, above } = evidence[family] ?? { checked: 0, exact: 0, below: 0, above: 0 };
     if (checked === 0) return complete ? 'equal' : 'atMost';
     const most = 0.9 * checked;

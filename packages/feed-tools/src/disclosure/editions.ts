@@ -47,8 +47,11 @@ export type Cells = {
 /** Whether an indicator has a denominator. */
 export const hasSize = ({ kind }: Indicator): boolean => kind === 'rate' || kind === 'proportion';
 
-/** The cells of a feed and of its earlier editions, the newest of those first. `hidden`: rows of the feed to be taken as suppressed. */
-export function cellsOf(feed: Feed, earlier: readonly Feed[] = [], hidden?: Uint8Array): Cells {
+/** What of a feed is to be taken as suppressed, by its rows. `onlyTrue`: what earlier editions show of such a row counts only where it is still so. */
+export type Mask = { readonly hidden: Uint8Array; readonly onlyTrue?: boolean };
+
+/** The cells of a feed and of its earlier editions, the newest of those first. */
+export function cellsOf(feed: Feed, earlier: readonly Feed[] = [], { hidden, onlyTrue = false }: Partial<Mask> = {}): Cells {
   const editions = [feed, ...earlier];
   const areas = unite(editions.map((edition) => edition.areas), ({ code }) => code);
   const indicators = unite(editions.map((edition) => edition.indicators), nameOf).map((indicator) => ({
@@ -65,7 +68,7 @@ export function cellsOf(feed: Feed, earlier: readonly Feed[] = [], hidden?: Uint
     strides.push(groups);
     groups *= categories.length;
   }
-  const builder = new Builder(editions.reduce((sum, edition) => sum + roomFor(edition), 0));
+  const builder = new Builder(editions.reduce((sum, edition) => sum + roomFor(edition), 0), onlyTrue);
   const united = { areas, indicators, dimensions, strides, groups };
   editions.forEach((edition, age) => builder.add(edition, united, age, age === 0 ? hidden : undefined, editions.length > 1));
   return { indicators, areas, dimensions, strides, ...builder.columns() };
@@ -98,8 +101,10 @@ class Builder {
   readonly #bytes: Record<'state' | 'fixed' | 'stayed', Uint8Array>;
   readonly #floats: Record<'group' | 'count' | 'size' | 'value' | 'whole', Float64Array>;
   readonly #known = new Map<string, number>();
+  readonly #onlyTrue: boolean;
 
-  constructor(room: number) {
+  constructor(room: number, onlyTrue: boolean) {
+    this.#onlyTrue = onlyTrue;
     const ints = (): Int32Array => new Int32Array(room);
     const floats = (): Float64Array => new Float64Array(room).fill(NaN);
     this.#ints = { indicator: ints(), area: ints(), period: ints(), category: ints(), row: ints() };
@@ -154,6 +159,9 @@ class Builder {
         if (state === HIDDEN) this.#bytes.stayed[former] = 1;
         // Only the numbers of an earlier edition add to what is known.
         if (state !== SHOWN || this.#bytes.state[former] === SHOWN) return;
+        const { count: countNow, size: sizeNow } = this.#floats;
+        const isRevised = (now: number, before: number): boolean => !Number.isNaN(now) && now !== before;
+        if (this.#onlyTrue && (isRevised(countNow[former]!, count) || isRevised(sizeNow[former]!, size))) return;
         at = former;
       } else this.#known.set(key, at);
     }
@@ -174,12 +182,8 @@ class Builder {
     this.#floats.whole[at] = whole;
   }
 
-  columns(): Pick<Cells, 'length' | keyof Builder['_columns']> {
-    return { length: this.#length, ...this._columns };
-  }
-
-  get _columns() {
-    return { ...this.#ints, ...this.#bytes, ...this.#floats };
+  columns(): Omit<Cells, 'indicators' | 'areas' | 'dimensions' | 'strides'> {
+    return { length: this.#length, ...this.#ints, ...this.#bytes, ...this.#floats };
   }
 }
 

@@ -6,34 +6,80 @@ import { Simplex, type Equation } from './simplex.js';
 /** What it costs a reader that a cell is hidden, by its place in the slice: above 0, Infinity where it cannot be. */
 export type Price = (cell: number) => number;
 
+/** Boards of at most so many cells are searched for something better, so many times. */
+const SMALL = 150;
+const ATTEMPTS = 24;
+
 /**
  * Hides further cells of a board until the attack finds nothing: of each quantity that can be told too well, the cheapest set of
  * shown cells that would have to move with it, so that it could be as low as 1 or as high as `top`, is hidden (the linear relaxation of
  * the cell suppression problem, one quantity at a time: Kelly, Golden & Assad 1992; Fischetti & Salazar 2000; Hundepool et al. 2012,
- * 4.4). Then each that has become needless is shown again, the dearest first.
+ * 4.4). Then each that has become needless is shown again, the dearest first. In a small table it is tried besides whether
+ * things come cheaper without any one of them.
  *
  * @returns the cells that were hidden, by their places in the slice
  */
 export function protectBoard(board: Board, top: number, price: Price): number[] {
+  const before = { unseen: board.unseen.slice(), bare: board.bare.slice() };
+  let best = withoutNeedless(board, top, price, hideWhatItTakes(board, top, price)!);
+  if (board.unseen.length > SMALL || best.length < 2) return best;
+  const lay = (cells: Iterable<number>): void => {
+    board.unseen.set(before.unseen);
+    board.bare.set(before.bare);
+    for (const cell of cells) {
+      board.unseen[cell] = 1;
+      board.bare[cell] = 0;
+    }
+  };
+  const costOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + price(cell), 0);
+  let left = ATTEMPTS;
+  for (let better = true; better && left > 0; ) {
+    better = false;
+    const order = [...best].sort((a, b) => price(b) - price(a) || b - a);
+    for (const banned of order) {
+      for (const start of [best.filter((cell) => cell !== banned), []]) {
+        if (left-- <= 0) break;
+        lay(start);
+        const without: Price = (cell) => (cell === banned ? Infinity : price(cell));
+        // Some of it may turn out to be needless.
+        const more = hideWhatItTakes(board, top, without, costOf(best) - costOf(start) + 2);
+        if (!more) continue;
+        const tried = withoutNeedless(board, top, price, [...start, ...more]);
+        if (costOf(tried) >= costOf(best) - 1e-9 || attackBoard(board, top, undefined, true).length > 0) continue;
+        best = tried;
+        better = true;
+        break;
+      }
+      if (better) break;
+    }
+  }
+  lay(best);
+  return best;
+}
+
+/** Hides until nothing can be told that can be helped; what was hidden. Undefined as soon as that costs more than `budget`. */
+function hideWhatItTakes(board: Board, top: number, price: Price, budget = Infinity): number[] | undefined {
   const added: number[] = [];
+  let cost = 0;
   const hide = (cell: number): void => {
     if (board.unseen[cell] && !board.bare[cell]) return;
     board.unseen[cell] = 1;
     board.bare[cell] = 0;
     added.push(cell);
+    cost += price(cell);
   };
   const hopeless = new Set<number>();
   let near: number[] | undefined;
   for (;;) {
     const found = attackBoard(board, top, near).filter(({ quantity }) => !hopeless.has(quantity));
-    if (found.length === 0) break;
+    if (found.length === 0) return added;
+    if (cost > budget) return undefined;
     const before = added.length;
     for (const each of found) for (const cell of cheapestFor(board, each, top, price)) hide(cell);
     // There is no such way, or it leads over numbers that are not whole, or a ratio bars it.
     if (added.length === before) for (const each of found) if (!hideAround(board, each, price, hide)) hopeless.add(each.quantity);
     near = [...new Set([...found.map(({ quantity }) => Math.floor(quantity / 3)), ...added.slice(before)])];
   }
-  return withoutNeedless(board, top, price, added);
 }
 
 /** The cells that have to be hidden for a quantity to be able to be 1, or `top`; none where there is no way. */

@@ -5,7 +5,11 @@ import { Simplex, type Equation } from './simplex.js';
 export const topOf = (minCount: number): number => Math.ceil(minCount) - 1;
 
 /** A quantity, by its place in the component, that can be told too well. */
-export type Narrow = { readonly place: number; readonly side: 'low' | 'high' };
+export type Narrow = {
+  readonly place: number;
+  /** Whether it cannot be as low as 1, or not as high as `top`. */
+  readonly side: 'low' | 'high';
+};
 
 const EPSILON = 1e-6;
 /** How many branches are tried to find whole numbers. What is not found then counts as not there. */
@@ -75,6 +79,12 @@ export function findNarrow(component: Component, top: number, first = false): Na
     }
   }
   return narrow;
+}
+
+/** Whether a quantity is certainly one of the small ones, 1…`top`; else it may be larger. */
+export function isSurelySmall({ columns, lines }: Component, { place, side }: Narrow, top: number): boolean {
+  if (side === 'high') return true;
+  return new Simplex(columns, lines).push(place, 1, top + 1, () => {}) < top + 1 - EPSILON;
 }
 
 type Demand = { readonly place: number; readonly sign: 1 | -1; readonly bound: number };

@@ -20,6 +20,8 @@ export class Simplex {
   readonly #basis: number[] = [];
   /** The row of a variable, −1 where it is 0. */
   readonly #rowOf: Int32Array;
+  /** Steps in a row that led nowhere. */
+  #idle = 0;
 
   /** @param columns how many variables there are */
   constructor(columns: number, equations: readonly Equation[]) {
@@ -80,27 +82,29 @@ export class Simplex {
   }
 
   /** Goes to the vertex of least cost. Costs are 0 or more, so there is one. */
-  minimize(costs: ArrayLike<number>): void {
-    const reduced = new Float64Array(this.#columns);
-    for (let steps = 0; ; steps++) {
-      for (let column = 0; column < this.#columns; column++) reduced[column] = costs[column]!;
-      this.#rows.forEach((row, at) => {
-        const cost = costs[this.#basis[at]!]!;
-        if (cost !== 0) for (let column = 0; column < this.#columns; column++) reduced[column]! -= cost * row[column]!;
-      });
-      let entering = -1;
-      let best = -EPSILON;
-      for (let column = 0; column < this.#columns; column++) {
-        if (reduced[column]! < best && this.#rowOf[column]! < 0) {
-          entering = column;
-          if (steps > 4 * PATIENCE) break;
-          best = reduced[column]!;
-        }
+  minimize(costs: readonly number[]): void {
+    const reduced = Float64Array.from({ length: this.#columns + 1 }, (_, column) => -(costs[column] ?? 0));
+    this.#rows.forEach((row, at) => add(reduced, row, costs[this.#basis[at]!]!));
+    while (this.#descend(reduced));
+  }
+
+  /** One step that lessens an objective, whose row is what each variable takes off it. False where none does. */
+  #descend(objective: Float64Array): boolean {
+    let entering = -1;
+    let best = EPSILON;
+    for (let column = 0; column < this.#columns; column++) {
+      if (objective[column]! > best && this.#rowOf[column]! < 0) {
+        entering = column;
+        if (this.#idle > PATIENCE) break;
+        best = objective[column]!;
       }
-      const leaving = entering < 0 ? -1 : this.#leaving(entering);
-      if (leaving < 0) return;
-      this.#pivot(leaving, entering);
     }
+    const leaving = entering < 0 ? -1 : this.#leaving(entering);
+    if (leaving < 0) return false;
+    this.#idle = this.#rows[leaving]![this.#columns]! > EPSILON ? 0 : this.#idle + 1;
+    this.#pivot(leaving, entering);
+    add(objective, this.#rows[leaving]!, -objective[entering]!);
+    return true;
   }
 
   /** The row that stops a variable that grows from 0; of several the one of the first variable. */
@@ -151,25 +155,9 @@ export class Simplex {
     const columns = this.#columns;
     this.#rows.forEach((_, at) => (this.#basis[at] = columns + at));
     const wrong = new Float64Array(columns + 1);
-    for (let steps = 0; ; steps++) {
-      wrong.fill(0);
-      this.#rows.forEach((row, at) => {
-        if (this.#basis[at]! < columns) return;
-        for (let column = 0; column <= columns; column++) wrong[column]! += row[column]!;
-      });
-      if (wrong[columns]! < 1e-7) break;
-      let entering = -1;
-      let best = EPSILON;
-      for (let column = 0; column < columns; column++) {
-        if (wrong[column]! > best && this.#rowOf[column]! < 0) {
-          entering = column;
-          if (steps > 4 * PATIENCE) break;
-          best = wrong[column]!;
-        }
-      }
-      const leaving = entering < 0 ? -1 : this.#leaving(entering);
-      if (leaving < 0) return false;
-      this.#pivot(leaving, entering);
+    for (const row of this.#rows) add(wrong, row, 1);
+    while (this.#rows.some((row, at) => this.#basis[at]! >= columns && row[columns]! > 1e-7)) {
+      if (!this.#descend(wrong)) return false;
     }
     // What is left of such rows is 0: it gives another variable's value, 0, or follows from the others.
     for (let at = this.#rows.length - 1; at >= 0; at--) {
@@ -184,5 +172,13 @@ export class Simplex {
       }
     }
     return true;
+  }
+}
+
+/** Adds a multiple of a row to another. */
+function add(to: Float64Array, row: Float64Array, factor: number): void {
+  if (factor === 0) return;
+  for (let column = 0; column < to.length; column++) {
+    if (row[column] !== 0) to[column]! += factor * row[column]!;
   }
 }

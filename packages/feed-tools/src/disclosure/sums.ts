@@ -1,26 +1,28 @@
 import { BARE, hasSize, SILENCE, type Cells } from './editions.js';
+import { linksOf, type Link } from './links.js';
 
 /** What a cell is known or hidden by: what is counted, of how many, and of proportions those who are left. */
 export const COUNT = 0;
 export const SIZE = 1;
 export const REST = 2;
 
-/** A sum that a reader can write down: the first quantity is the sum of the others. `how` says which way it may err. */
+/** A sum that a reader can write down. */
 export type Sum = {
   readonly total: number;
   readonly parts: readonly number[];
-  /** What kind of sum it is: see `Family`. */
+  /** The position of its `Family`. */
   readonly family: number;
 };
 
 /**
  * Sums of one kind, which hold or fail together: the areas of a parent, the categories of a dimension, of one indicator's counts or
- * sizes; and whether every part is there. `certain`: true by what the words mean.
+ * sizes, and whether every part is there; a denominator as the numerator and the rest; a distribution's answers as a whole; and the
+ * same people in two indicators.
  */
 export type Family = {
   readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same';
   readonly indicator: number;
-  /** The parent area, or the dimension. */
+  /** The parent area, the dimension, or the other indicator. */
   readonly of: number;
   readonly complete: boolean;
 };
@@ -47,6 +49,9 @@ export class Sums {
   readonly #steps: readonly number[];
   /** How finely the values of an indicator without counts are given: half a unit of the last decimal. */
   readonly #coarseness: Map<number, number>;
+  readonly #links: Map<number, Link>;
+  /** The cells of each period, in the order of periods: those of one granularity and period belong together. */
+  readonly periods: readonly (readonly number[])[];
 
   constructor(cells: Cells) {
     this.#cells = cells;
@@ -58,10 +63,11 @@ export class Sums {
     this.#totals = cells.dimensions.map(({ total, categories }) => (total === undefined ? -1 : categories.findIndex(({ id }) => id === total)));
     this.#steps = cells.indicators.map(({ categories = [] }) => categories.length);
     this.#coarseness = coarsenessOf(cells);
+    this.periods = this.#findPeriods();
+    this.#links = new Map(linksOf(cells, this.periods).map((link) => [link.indicator, link]));
   }
 
-  /** The cells of each period, in the order of periods: those of one granularity and period belong together. */
-  periods(): number[][] {
+  #findPeriods(): number[][] {
     const { length, indicators, indicator, period } = this.#cells;
     const byKey = new Map<string, Map<number, number[]>>();
     for (let cell = 0; cell < length; cell++) {
@@ -121,6 +127,15 @@ export class Sums {
         const { per = 1 } = indicators[its]!;
         const half = this.#coarseness.get(its) ?? 0;
         ratios.push({ count: 3 * local + COUNT, size: 3 * local + SIZE, cell: local, least: Math.max(0, value[cell]! - half) / per, most: (value[cell]! + half) / per });
+      }
+      const link = this.#links.get(its);
+      if (link && step <= 1) {
+        const other = locals.get(keyOf(link.of, place, own, 0));
+        const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));
+        if (other !== undefined && state[cells[other]!] !== SILENCE && parts.every((part) => part !== undefined && state[cells[part]!] !== SILENCE)) {
+          const typeOf = (at: number): number => (hasSize(indicators[at]!) ? SIZE : COUNT);
+          sums.push({ total: 3 * other + typeOf(link.of), parts: parts.map((part) => 3 * part! + typeOf(its)), family: this.#family('same', its, link.of, true, 0) });
+        }
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {
         const parts = Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));

@@ -41,10 +41,11 @@ export function suppressFeed(feed: Feed, { previous = [], file = 'feed' }: { rea
   const top = topOf(minCount);
   const small = top < 1 ? new Uint8Array(feed.observations.length) : smallIn(feed, minCount);
   const hidden = small.slice();
-  const scenes: readonly (readonly Feed[])[] = previous.length > 0 ? [previous, []] : [[]];
+  // What a reader has: earlier editions as far as they still hold, who knows which; earlier editions as they are; the feed alone.
+  const scenes: readonly Scene[] = [...(previous.length > 0 ? [{ earlier: previous, onlyTrue: true }, { earlier: previous }] : []), { earlier: [] }];
   for (let round = 0, more = top >= 1; more && round < ROUNDS; round++) {
     more = false;
-    for (const earlier of scenes) if (protect(feed, earlier, hidden, top)) more = true;
+    for (const scene of scenes) if (protect(feed, scene, hidden, top)) more = true;
   }
   const primary = count(small);
   return {
@@ -71,12 +72,14 @@ function smallIn({ indicators, observations }: Feed, minCount: number): Uint8Arr
   });
 }
 
+type Scene = { readonly earlier: readonly Feed[]; readonly onlyTrue?: boolean };
+
 /** Hides what is needed among all periods; whether that was anything. */
-function protect(feed: Feed, earlier: readonly Feed[], hidden: Uint8Array, top: number): boolean {
-  const cells = cellsOf(feed, earlier, hidden);
+function protect(feed: Feed, { earlier, onlyTrue = false }: Scene, hidden: Uint8Array, top: number): boolean {
+  const cells = cellsOf(feed, earlier, { hidden, onlyTrue });
   const sums = new Sums(cells);
-  const periods = sums.periods();
-  const trust = trustOf(cells, sums, periods);
+  const { periods } = sums;
+  const trust = trustOf(cells, sums);
   const price = priceOf(cells);
   let any = false;
   for (const period of periods) {
