@@ -5,7 +5,7 @@ import type { RecipeIndicator } from '../recipe/types.js';
 import { nameCell } from './cell-names.js';
 import { areaOf, digitOf, periodOf } from './layout.js';
 import { againstCell, completeCells, refuseDoubled, type MakingContext } from './make-cells.js';
-import { numbersOf, tidy, type ObservationColumns } from './observations.js';
+import { numbersOf, tidy, type ObservationColumns, type Sums } from './observations.js';
 import { levelOfTask, type Making } from './plan.js';
 import type { Counting } from './read-source.js';
 import { cellsIn, column } from './roll-up.js';
@@ -48,9 +48,10 @@ export function makeObservations(at: number, { indicator, counted, against }: Ma
   const finest = against?.byArea ? LEVELS.indexOf(levelOfTask(recipe, against)) : LEVELS.length;
   const { layout } = counted;
   const cell = cellsIn(cells);
-  const [sum, n, squares, lower, upper, hidden, gone, none, rows] = (['sum', 'n', 'squares', 'lower', 'upper', 'hidden', 'gone', 'none', 'rows'] as const).map((name) => column(cells, name));
+  const [sum, n, squares, unspread, lower, upper, hidden, gone, none, rows] = (['sum', 'n', 'squares', 'unspread', 'lower', 'upper', 'hidden', 'gone', 'none', 'rows'] as const).map((name) => column(cells, name));
   const length = cells.numRows();
   const isLate = lateIn(cells, counted, indicator.preliminary ?? 0);
+  const sumsAt = (row: number): Sums => ({ sum: sum!(row), n: n!(row), squares: unspread!(row) > 0 ? NaN : squares!(row), lower: lower!(row), upper: upper!(row) });
   for (let row = 0; row < length; row++) {
     const place = cell(row);
     const area = areaOf(layout, place);
@@ -73,7 +74,7 @@ export function makeObservations(at: number, { indicator, counted, against }: Ma
         denominator = found.value;
       }
     }
-    const numbers = status ? {} : numbersOf(indicator.kind, counted.taking.kind === 'given', { sum: sum!(row), n: n!(row), squares: squares!(row), lower: lower!(row), upper: upper!(row) }, denominator);
+    const numbers = status ? {} : numbersOf(indicator.kind, counted.taking.kind === 'given', sumsAt(row), denominator);
     if (indicator.kind === 'proportion' && numbers.numerator! > numbers.denominator!) {
       remarks.add('error', 'numerator-above-denominator', { file: counting.file }, () => {
         const { sv, en } = nameCell(naming, counted, place);

@@ -51,11 +51,12 @@ export const tidy = (number: number): number => (Number.isInteger(number) ? numb
 const SIX = 1e6;
 const rounded = (number: number): number => Math.round(number * SIX) / SIX;
 
-export type Sums = { readonly sum: number; readonly n: number; readonly squares: number; readonly lower: number; readonly upper: number };
+/** What was added up in a cell. Without an end of an interval that end is undefined; with squares that are not all known, they are NaN. */
+export type Sums = { readonly sum: number; readonly n: number; readonly squares: number; readonly lower: number | undefined; readonly upper: number | undefined };
 
 /** What an observation of a kind says, of what was counted. Means and standard deviations are of six decimals. */
 export function numbersOf(kind: Kind, isGiven: boolean, { sum, n, squares, lower, upper }: Sums, denominator: number | undefined): Numbers {
-  if (isGiven) return { value: tidy(sum), lower: tidy(lower), upper: tidy(upper) };
+  if (isGiven) return { value: tidy(sum), lower: tidy(lower ?? NaN), upper: tidy(upper ?? NaN) };
   switch (kind) {
     case 'rate':
     case 'proportion':

@@ -49,10 +49,10 @@ export const levelOf = ({ areas }: Recipe, source: RecipeSource): AreaLevel => s
 
 /** Reads a source once, for all that is to be counted of it. */
 export async function readSource(name: string, tasks: readonly Task[], context: SourceContext): Promise<{ summary: SourceSummary; countings: readonly Counting[] }> {
-  const { recipe, folder, remarks, progress, signal } = context;
+  const { recipe, folder, remarks, progress, bytes, signal } = context;
   const source = recipe.sources[name]!;
   const file = source.file ?? name;
-  const stream = await openTable(placeOf(source), { folder, remarks });
+  const stream = await openTable(placeOf(source), { folder, remarks, bytes });
   const sourceTests = testsOf(source.where, { decimal: source.decimal, marks: source.marks });
   const columns = sourceColumns(file, source, stream.headings, columnsFor(recipe, source, tasks));
   const reader = new RowReader(name, file, tasks, columns, sourceTests, context);

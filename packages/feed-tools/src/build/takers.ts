@@ -103,13 +103,14 @@ export function takerOf({ taking, layout }: Task, columns: SourceColumns, holds:
             if (value === undefined) return refuse(column, 'bad-number');
             if (typeof value === 'number') found[part] = value;
             // A single answer has no standard deviation.
-            else if (part !== 'sd') return void holds.add(cell, [0, 0, 0, ...MARKED[value]]);
+            else if (part !== 'sd') return void holds.add(cell, [0, 0, 0, 0, ...MARKED[value]]);
           }
           const { n = 0, mean = 0, sum = mean * n, sd = n === 1 ? 0 : NaN } = found;
           if (n < 0 || !Number.isInteger(n)) return refuse(taking.n, 'fraction');
           if (n === 0) return { reason: 'no-answer', column: taking.n, code: 'no-answer' };
           const { squares = sd * sd * (n - 1) + (n > 0 ? (sum * sum) / n : 0) } = found;
-          holds.add(cell, [sum, squares, n, ...PLAIN]);
+          const unspread = Number.isNaN(squares);
+          holds.add(cell, [sum, unspread ? 0 : squares, n, unspread ? n : 0, ...PLAIN]);
           return undefined;
         },
       };

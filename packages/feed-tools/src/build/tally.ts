@@ -3,9 +3,9 @@ import { cellColumn, type Layout } from './layout.js';
 
 /**
  * What is added up in a cell. `sum`, `n` and `squares` are what they say; `hidden`, `gone` and `none` count what was there in place of a
- * number: suppressed, missing, not applicable. `rows` counts rows, and `last` is the number of the last one in its file.
+ * number: suppressed, missing, not applicable. `unspread` counts answers whose squares are not known. `rows` counts rows, and `last` is the number of the last one in its file.
  */
-export type Measure = 'sum' | 'n' | 'squares' | 'hidden' | 'gone' | 'none' | 'rows' | 'last' | 'lower' | 'upper';
+export type Measure = 'sum' | 'n' | 'squares' | 'unspread' | 'hidden' | 'gone' | 'none' | 'rows' | 'last' | 'lower' | 'upper';
 
 /** The cells of a tally, each once: `cell`, and a column for each measure that is not 0 throughout. */
 export type Cells = ColumnTable;

@@ -50,7 +50,6 @@ feed: whole, or not at all. The feed that is there already counts as its previou
     if (updated !== undefined && parsePeriod(updated)?.granularity !== 'day') throw new UsageError({ sv: `--updated ${updated} är inget datum. Skriv det som 2025-12-08.`, en: `--updated ${updated} is no date. Write it as 2025-12-08.` });
     const json = values['json'] === true;
     const lines = new ProgressLines(terminal);
-    const interruption = interrupted();
     try {
       const recipe = await readRecipe(file);
       const output = typeof values['out'] === 'string' ? values['out'] : relative('.', resolve(dirname(file), recipe.output));
@@ -61,9 +60,8 @@ feed: whole, or not at all. The feed that is there already counts as its previou
       ];
       const previous: Feed[] = [];
       for (const edition of editions) previous.push(await readEdition(edition));
-      const { text, remarks, summary } = await buildFeed(recipe, { file, previous, ...(updated === undefined ? {} : { updated }), progress: lines.tell, signal: interruption.signal });
+      const { text, remarks, summary } = await buildFeed(recipe, { file, previous, ...(updated === undefined ? {} : { updated }), progress: lines.tell });
       const written = values['check'] !== true;
-      interruption.signal.throwIfAborted();
       if (written) await writeWhole(output, text);
       lines.clear();
       if (json) terminal.out(`${JSON.stringify({ output, written, ...summary, remarks }, null, 2)}\n`);
@@ -78,8 +76,6 @@ feed: whole, or not at all. The feed that is there already counts as its previou
       if (!json || !(error instanceof ToolError)) throw error;
       terminal.out(`${JSON.stringify({ written: false, remarks: error.remarks }, null, 2)}\n`);
       return 1;
-    } finally {
-      interruption.end();
     }
   },
 };
@@ -96,22 +92,4 @@ async function readEdition(file: string): Promise<Feed> {
       en: 'There is a file here that is no feed. It is not written over; move it, or write to another file.',
     }, { cause: error });
   }
-}
-
-/** A signal that is given when somebody interrupts the command: nothing has been written then, and nothing will be. */
-function interrupted(): { signal: AbortSignal; end: () => void } {
-  const controller = new AbortController();
-  const stop = (): void => controller.abort(ToolError.at({ file: 'indicator-feed build' }, 'interrupted', {
-    sv: 'Avbrutet. Inget är skrivet, och det förra flödet är kvar.',
-    en: 'Interrupted. Nothing is written, and the former feed is still there.',
-  }));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-  return {
-    signal: controller.signal,
-    end: () => {
-      process.off('SIGINT', stop);
-      process.off('SIGTERM', stop);
-    },
-  };
 }

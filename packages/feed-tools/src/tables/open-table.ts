@@ -5,11 +5,14 @@ import { openCsv } from './csv.js';
 import { HEAD, kindOf } from './file-kind.js';
 import type { Source } from './source.js';
 import type { TableStream } from './table.js';
+import { toldBlocks, type TellBytes } from './told-blocks.js';
 
 export type OpenContext = {
   readonly remarks: Remarks;
   /** The folder from which relative paths start. */
   readonly folder: string;
+  /** Told how far a CSV file has been read. */
+  readonly bytes?: TellBytes;
 };
 
 /**
@@ -17,12 +20,12 @@ export type OpenContext = {
  *
  * @throws {ToolError} where it cannot be read, from here or from its batches
  */
-export async function openTable(source: Source, { remarks, folder }: OpenContext): Promise<TableStream> {
+export async function openTable(source: Source, { remarks, folder, bytes }: OpenContext): Promise<TableStream> {
   if ('sql' in source) return (await import('./duckdb.js')).openQuery(source, folder, remarks);
   const { file } = source;
   const path = resolve(folder, file);
   switch (kindOf(await readHead(path, file, HEAD), file)) {
-    case 'csv': return openCsv(blocksOf(path, file), source, remarks);
+    case 'csv': return openCsv(await toldBlocks(blocksOf(path, file), path, bytes), source, remarks);
     case 'gzip': return openCsv(unpackedBlocks(path, file), source, remarks);
     case 'workbook': return (await import('./workbook.js')).openWorkbook(path, source, remarks);
     case 'arrow': return (await import('./arrow.js')).openArrow(path, file, remarks);
