@@ -105,6 +105,16 @@ describe('the encoding', () => {
     }
   });
 
+  it('is never guessed where å, ä and ö would come out as other signs', async () => {
+    // DOS (code page 850) and the old Macintosh.
+    for (const jonkoping of ['J\x94nk\x94ping', 'J\x9ank\x9aping', '\x8fre;1\nJ\x94nk\x94ping']) {
+      assert.equal((await read(Buffer.from(`Kommun;Antal\n${jonkoping};1\n`, 'latin1'))).error?.remarks[0]?.code, 'bad-encoding');
+    }
+    assert.deepEqual((await read(Buffer.from('Kommun;Antal\nJ\x9ank\x9aping;1\n', 'latin1'), { encoding: 'macintosh' })).rows, [['Jönköping', '1']]);
+    assert.deepEqual((await read(narrow('Kommun;Antal\nMalm\xf6 \x8akoda;1\n'))).rows, [['Malmö Škoda', '1']]);
+    assert.deepEqual(brief((await read('Kommun;Antal\nAneby;1\nJ\ufffdnk\ufffdping;1\n')).remarks), ['warning lost-character 3']);
+  });
+
   it('that breaks off is an error that names the row, and gives what is before it', async () => {
     const good = `Kommun;Antal\n${'Tranås;12\n'.repeat(100_000)}`;
     const { rows, error } = await read(Buffer.concat([Buffer.from(good), narrow('"Två\nrader";1\nEksjö;1\n')]));
