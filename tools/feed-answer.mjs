@@ -28,6 +28,7 @@ const ALLOW = {
  * @property {boolean} [drop] break the connection without an answer
  * @property {number} [cutAfter] close the connection after so many bytes of the body
  * @property {number} [endless] stream so many bytes of white space as the body
+ * @property {number} [stall] of those send so many, and then nothing more until the client hangs up
  * @property {string} [redirect] an address, or `elsewhere`: the same feed at the other origin
  *
  * @typedef {object} Asked
@@ -78,7 +79,7 @@ export async function giveAnswer(step, asked, request, response, { rootDir, held
   headers['content-type'] = step.type ?? 'application/json';
   if (step.endless) {
     head(step.status ?? 200);
-    return stream(response, asked, step.endless);
+    return stream(response, asked, step.endless, step.stall);
   }
   const body = await bodyOf(step, rootDir);
   if (step.etag) {
@@ -102,16 +103,17 @@ export async function giveAnswer(step, asked, request, response, { rootDir, held
 async function stream(
   /** @type {import('node:http').ServerResponse} */ response,
   /** @type {Asked} */ asked,
-  /** @type {number} */ bytes
+  /** @type {number} */ bytes,
+  most = bytes
 ) {
   let go = () => {};
   response.on('drain', () => go()).on('close', () => go());
-  while (asked.sent < bytes && !response.destroyed) {
-    const chunk = CHUNK.subarray(0, Math.min(CHUNK.length, bytes - asked.sent));
+  while (asked.sent < most && !response.destroyed) {
+    const chunk = CHUNK.subarray(0, Math.min(CHUNK.length, most - asked.sent));
     asked.sent += chunk.length;
     if (!response.write(chunk)) await new Promise((done) => (go = () => done(undefined)));
   }
-  response.end();
+  if (most === bytes) response.end();
 }
 
 /** @param {Step} step @param {string} rootDir @returns {Promise<Buffer>} */

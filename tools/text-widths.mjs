@@ -5,14 +5,15 @@
  *     node tools/text-widths.mjs        writes packages/embed/src/snapshot/text-widths.ts
  *
  * A letter's width is that in the widest of the fonts below: Liberation Sans is as wide as Arial and Helvetica, DejaVu Sans as Verdana,
- * the widest that pages commonly have. So what is laid out with it fits in any of them.
+ * and DejaVu Serif is what Firefox has on Linux where a page names no font. These are the widest that pages commonly have, so that what
+ * is laid out with it fits in any of them.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { browser, launchFlags } from './browser.mjs';
 
-const FONTS = ['Liberation Sans', 'DejaVu Sans'];
+const FONTS = ['Liberation Sans', 'DejaVu Sans', 'DejaVu Serif'];
 /** Latin letters, digits and signs, and what charts write besides. */
 const RANGES = [[0x20, 0x17f], [0x2010, 0x2026], [0x202f, 0x202f], [0x2212, 0x2212], [0x2264, 0x2265], [0x25a0, 0x25cf]];
 
@@ -42,7 +43,7 @@ try {
   await writeFile(
     file,
     `/**
- * How wide letters are, in hundredths of the font's size: in ${FONTS.join(' or ')}, whichever is wider. Each range begins with a
+ * How wide letters are, in hundredths of the font's size: in ${FONTS.slice(0, -1).join(', ')} or ${FONTS.at(-1)}, whichever is widest. Each range begins with a
  * letter's code. Written by \`node tools/text-widths.mjs\`; do not edit.
  */
 export const textWidths = {

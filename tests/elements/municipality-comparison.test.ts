@@ -61,6 +61,15 @@ describe('<municipality-comparison> and its own attributes', () => {
     }
   });
 
+  it('has its verdicts in few lines, in a table as narrow as 320 px, too', async () => {
+    stage().style.width = '320px';
+    const element = await at('valid/mangbesokare-kommuner', { area: '0680', view: 'table' });
+    const line = parseFloat(getComputedStyle(within(element, 'table')!).lineHeight);
+    const verdicts = [...element.renderRoot.querySelectorAll('td')].filter((cell) => /säker/.test(textOf(cell)));
+    expect(verdicts).to.have.length(11);
+    for (const cell of verdicts) expect(cell.clientHeight, textOf(cell)).to.be.lessThan(3 * line);
+  });
+
   it('draws what view asks for, and says which views there are when the feed has not what it takes', async () => {
     expect(labels(await at('edge/comparison-far', { view: 'funnel' })).some((text) => /^95\s%$/.test(text))).to.equal(true);
     const element = put({ tag: comparison.tag, fixture: 'fixtures/edge/comparison-values.json', attributes: {} }, { view: 'funnel' });

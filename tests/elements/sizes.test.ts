@@ -1,6 +1,6 @@
 /** Width, and the places where there is none. */
 import { expect } from 'chai';
-import { boxSlack, setViewport } from './support/browser.js';
+import { boxOf, boxSlack, setViewport } from './support/browser.js';
 import { countDrawings, holdEngine } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { drawing, eventsOf, frame, loaded, part, put, quiet, said, shown, stage, until } from './support/stage.js';
@@ -24,7 +24,7 @@ const widthOf = (element: SharedElement): number => drawing(element)!.width.base
 function expectWithin(element: SharedElement): void {
   const { left, right } = element.getBoundingClientRect();
   for (const node of element.renderRoot.querySelectorAll('svg text, svg path, svg line, p, button, .heading, .tooltip:not([hidden]), li')) {
-    const box = node.getBoundingClientRect();
+    const box = boxOf(node);
     if (box.width === 0 && box.height === 0) continue;
     if (node.closest('[popover]:not(:popover-open), .hidden-visually')) continue;
     const what = `${node.localName} ${node.textContent.trim().slice(0, 40)}`;
@@ -164,6 +164,8 @@ for (const each of elements) {
       const events = eventsOf(element);
       await engine.asked;
       container.hidden = true;
+      // The browser tells the element so at its next frame.
+      await quiet(element);
       engine.release();
       await quiet(element);
       expect(element.complete).to.equal(false);

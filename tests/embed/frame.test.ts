@@ -4,10 +4,13 @@ import fc from 'fast-check';
 import { allowedOrigins, allowedSource } from '../../packages/embed/src/frame/source.js';
 import { elements, type SharedElement } from '../elements/support/every-element.js';
 import { openEmbedding, openFrame, type EmbeddingPage } from '../elements/support/embedded.js';
+import { choose, NAMES } from '../elements/support/menu.js';
 import { serveFeed } from '../elements/support/server.js';
-import { drawing, failed, headingOf, loaded, textOf, until, within } from '../elements/support/stage.js';
+import { drawing, failed, headingOf, loaded, replace, textOf, until, within } from '../elements/support/stage.js';
 
 const TREND = { element: 'indicator-trend', src: '/__lax__/fixtures/valid/skift.json' };
+/** As the builder writes them: what is shown fits at a phone's width. */
+const HEIGHTS: Readonly<Record<string, number>> = { 'indicator-trend': 850, 'municipality-comparison': 1100, 'spider-chart': 1200, 'collaboration-ladder': 850 };
 const TAGS = elements.map(({ tag }) => tag);
 
 let page: EmbeddingPage | undefined;
@@ -77,6 +80,29 @@ describe('the frame', () => {
     const { document } = await open({ ...TREND, '--indicator-page': `var(--nix, url(${evil}))`, '--indicator-font': 'var(--nix, serif)', '--indicator-own': 'red' });
     expect([...document.documentElement.style]).to.deep.equal(['--indicator-own']);
   });
+
+  for (const { tag, fixture, attributes } of elements) {
+    it(`gives the frame itself as the embed code of <${tag}>, with what the reader has chosen since`, async () => {
+      const look = { scheme: 'dark', '--indicator-own': '#a0f' };
+      const opened = await open({ element: tag, src: `/__lax__/${fixture}`, ...attributes, ...look, heading: '"A" & <b>', '--indicator-grid': 'url(/x)', other: 'x' });
+      const element = elementIn(opened);
+      await loaded(element);
+      within(element, '[part=menu] button')!.click();
+      await until('the table', () => within(element, 'table'));
+      const text = new Promise<string>((done) => replace(opened.window.navigator.clipboard, 'writeText', (written) => Promise.resolve(done(written))));
+      await choose(element, NAMES.code);
+      const made = new DOMParser().parseFromString(await text, 'text/html');
+      const [frame, ...others] = made.body.children;
+      expect(others).to.deep.equal([]);
+      const { src, ...said } = Object.fromEntries([...frame!.attributes].map(({ name, value }) => [name, value]));
+      expect(frame!.localName).to.equal('iframe');
+      expect(said).to.deep.equal({ title: '"A" & <b>', width: '100%', height: String(HEIGHTS[tag]), loading: 'lazy', frameborder: '0' });
+      const { origin, pathname, searchParams } = new URL(src!);
+      expect(origin + pathname).to.equal(opened.window.location.origin + opened.window.location.pathname);
+      expect(Object.fromEntries(searchParams)).to.deep.equal({ element: tag, src: new URL(`/__lax__/${fixture}`, location.href).href, heading: '"A" & <b>', view: 'table', ...attributes, ...look });
+      expect(opened.trouble).to.deep.equal([]);
+    });
+  }
 
   it('is light, unless dark or the reader\'s own choice is asked for', async () => {
     for (const [scheme, used] of [['dark', 'dark'], ['auto', 'light dark'], ['x', 'light']] as const) {

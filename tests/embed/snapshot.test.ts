@@ -1,6 +1,6 @@
 /** Pages that were filled when they were published, where no script can run: all but interaction is there. */
 import { expect } from 'chai';
-import { emulateMedia } from '../elements/support/browser.js';
+import { boxOf, boxSlack, emulateMedia } from '../elements/support/browser.js';
 import { closeSnapshots, openSnapshots, rootOf, visible } from './snapshot-pages.js';
 
 const ELEMENTS: Readonly<Record<string, string>> = {
@@ -16,8 +16,6 @@ const ELEMENTS: Readonly<Record<string, string>> = {
   ladder: '<collaboration-ladder src="/fixtures/valid/samverkanstrappan.json"></collaboration-ladder>',
 };
 const all = Object.values(ELEMENTS).join('\n');
-/** Firefox gives places that are whole numbers as 305.00001525878906. */
-const PIXEL = 1.001;
 const WIDTHS = [320, 520, 720, 1200];
 
 afterEach(closeSnapshots);
@@ -98,8 +96,8 @@ describe('a snapshot', () => {
           const texts = visible(element, 'svg text').map((text) => ({ text: text.textContent, box: inkOf(text) }));
           expect(texts.length, where).to.be.greaterThan(2);
           texts.forEach(({ text, box }, at) => {
-            expect(box.left, `${where}: ${text}`).to.be.at.least(room.left - PIXEL);
-            expect(box.right, `${where}: ${text}`).to.be.at.most(room.right + PIXEL);
+            expect(box.left, `${where}: ${text}`).to.be.at.least(room.left - boxSlack);
+            expect(box.right, `${where}: ${text}`).to.be.at.most(room.right + boxSlack);
             const other = texts.slice(at + 1).find((each) => touch(box, each.box));
             expect(other && `${text} touches ${other.text}`, where).to.equal(undefined);
           });
@@ -172,7 +170,7 @@ async function taken(element: HTMLElement): Promise<void> {
 
 /** From the top of capitals to the bottom of tails. */
 function inkOf(text: Element): { left: number; right: number; top: number; bottom: number } {
-  const { left, right, top, bottom } = text.getBoundingClientRect();
+  const { left, right, top, bottom } = boxOf(text);
   const height = bottom - top;
   return { left, right, top: top + height * 0.2, bottom: bottom - height * 0.1 };
 }

@@ -2,7 +2,7 @@ import type { ChartModel } from '@indicator-elements/charts';
 import { tableCsv } from '@indicator-elements/charts/table';
 import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
-import { embedCode, fileName, printAlone, saveFile } from './share.js';
+import { attributesOf, embedCode, fileName, printAlone, saveFile } from './share.js';
 import { styles } from './styles.js';
 
 export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
@@ -42,9 +42,8 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
     return 'picture';
   },
   async copyCode({ host }): Promise<Said> {
-    const { observedAttributes } = host.constructor as typeof LitElement;
-    const own = host.getAttributeNames().filter((name) => name === 'lang' || observedAttributes.includes(name));
-    await navigator.clipboard.writeText(embedCode(host, own));
+    const { observedAttributes, embedCode: write = embedCode } = host.constructor as typeof LitElement & Coded;
+    await navigator.clipboard.writeText(write(host, attributesOf(host, ['lang', ...observedAttributes])));
     return 'code';
   },
   print(subject) {
@@ -53,6 +52,11 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
     return undefined;
   },
 };
+
+/** A frame writes code of its own, and says so on the class, which all versions see. */
+interface Coded {
+  readonly embedCode?: typeof embedCode;
+}
 
 function picture({ model, heading, drawing, host }: Subject): SVGSVGElement {
   if (!drawing) throw new Error('There is no picture.');

@@ -42,13 +42,16 @@ function noteFace({ sign, tone, text }: Note): TemplateResult {
   return html`<li class="signed"><span class="sign ${number ? 'number' : (tone ?? '')}" aria-hidden=${number ? nothing : 'true'}>${sign}</span><span>${text}</span></li>`;
 }
 
+/** No number has so many letters: such a text wraps, and not after every word. */
+const LONG = 15;
+
 export function tableFace({ caption, columns, rows }: Table): TemplateResult {
   return html`<div part="table" class="table" role="region" tabindex="0" aria-label=${caption}>
     <table>
       <caption>${caption}</caption>
       <thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
       <tbody>${rows.map(
-        ({ header, cells }) => html`<tr><th scope="row">${header}</th>${cells.map(({ text }) => html`<td>${text}</td>`)}</tr>`,
+        ({ header, cells }) => html`<tr><th scope="row">${header}</th>${cells.map(({ text }) => html`<td class=${text.length > LONG ? 'words' : nothing}>${text}</td>`)}</tr>`,
       )}</tbody>
     </table>
   </div>`;

@@ -25,13 +25,16 @@ export function fileName(words: string, extension: string): string {
 /** What an element has without being told. */
 const DEFAULTS: Readonly<Record<string, string>> = { view: 'chart', loading: 'lazy' };
 
+/** Those of an element's attributes that say something, and are among `names`. */
+export function attributesOf(element: Element, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value] as const).filter(([name, value]) => names.includes(name) && DEFAULTS[name] !== value));
+}
+
 /** The tag that shows an element again on another page: its attributes and its fallback, with addresses that hold everywhere. */
-export function embedCode(element: Element, attributes: readonly string[]): string {
+export function embedCode(element: Element, attributes: Readonly<Record<string, string>>): string {
   // In a document of its own, where it stays markup.
   const copy = document.implementation.createHTMLDocument().importNode(element, true);
-  for (const { name, value } of [...copy.attributes]) {
-    if (!attributes.includes(name) || DEFAULTS[name] === value) copy.removeAttribute(name);
-  }
+  for (const name of copy.getAttributeNames()) if (!Object.hasOwn(attributes, name)) copy.removeAttribute(name);
   // What would run, and the numbers of the day that the page was published.
   for (const node of copy.querySelectorAll('script, .indicator-snapshot')) node.remove();
   for (const node of [copy, ...copy.querySelectorAll('*')]) {

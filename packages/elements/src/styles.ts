@@ -134,6 +134,9 @@ export const styles = css`
     text-align: end;
     font-weight: 400;
   }
+  td + .words {
+    min-inline-size: 10em;
+  }
   thead th {
     position: sticky;
     inset-block-start: 0;

@@ -3,17 +3,21 @@
 /** Nothing that HTML, a style sheet or a shell reads as its own. */
 const PLAIN = /^https?:\/\/[\w.:/~%-]+$/;
 
+/** @param {string} sign */
+const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
+
 /** The whole address of a folder, with a slash last; nothing if it is not one, or has more in it. @param {string} text */
 export function folderOf(text) {
   if (!URL.canParse(text)) return undefined;
-  const { href } = new URL(text);
+  // Chromium writes these two so, Firefox and WebKit leave them as they are.
+  const href = new URL(text).href.replace(/[|^]/g, percent);
   return PLAIN.test(href) ? href.replace(/\/*$/, '/') : undefined;
 }
 
 /** The folder that a page lies in. @param {string} page */
 export function ownFolder(page) {
   const { origin, pathname } = new URL('.', page);
-  return origin + pathname.replace(/[^\w./~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return origin + pathname.replace(/[^\w./~%-]/g, percent);
 }
 
 /** The whole address of a feed; nothing if it is not one that may be fetched. @param {string} text */

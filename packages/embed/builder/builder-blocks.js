@@ -1,4 +1,5 @@
 /** The code that an editor copies. Nothing here knows the page: what is chosen goes in, texts come out. */
+import { frameCode, written } from '../src/frame/frame-code.ts';
 
 /**
  * @typedef {object} Choice
@@ -12,17 +13,8 @@
  * @typedef {{ label: string, code: string }} Part
  */
 
-/** @type {Record<string, number>} */
-const HEIGHTS = { 'indicator-trend': 850, 'municipality-comparison': 1100, 'spider-chart': 1200, 'collaboration-ladder': 850 };
-
-/** The height of a frame whose page has no host script: what is shown fits at a phone's width. A ladder grows with its groups, and with the round before. @param {Pick<Choice, 'tag' | 'attributes'>} choice */
-const heightOf = ({ tag: name, attributes }) => String((HEIGHTS[name] ?? 850) + (name === 'collaboration-ladder' ? 250 * [attributes.group, attributes.compare].filter(Boolean).length : 0));
-
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** @param {Record<string, string>} attributes */
-const written = (attributes) => Object.entries(attributes).filter(([, value]) => value).map(([name, value]) => `\n  ${name}="${escaped(value)}"`).join('');
 
 /**
  * @param {string} name
@@ -39,14 +31,9 @@ export const blocks = {
       ...look(choice),
     ];
   },
-  frame({ tag: element, attributes, look: properties, scheme, lang, title }, home) {
-    const query = new URLSearchParams(Object.entries({ element, ...attributes, lang, scheme, ...properties }).filter(([, value]) => value));
-    const readable = String(query).replaceAll('%2F', '/').replaceAll('%3A', ':');
+  frame(choice, home) {
     return [
-      {
-        label: 'Där diagrammet ska stå',
-        code: `<iframe${written({ src: `${home.base}embed.html?${readable}`, title, width: '100%', height: heightOf({ tag: element, attributes }), loading: 'lazy', frameborder: '0' })}></iframe>`,
-      },
+      { label: 'Där diagrammet ska stå', code: frameCode(choice, `${home.base}embed.html`) },
       { label: 'En gång på sidan, om den får ha ett skript: ramen blir lika hög som sitt innehåll', code: `<script async${address('embed-host.js', home)}></script>` },
     ];
   },

@@ -10,8 +10,25 @@ const browser = await executeServerCommand<{ name: 'chromium' | 'firefox' | 'web
 
 export const browserName = browser.name;
 
-/** How far a box may be off, in px, and still lie within another. Firefox counts the width of a line into its box, half of it on either side. */
-export const boxSlack = browserName === 'firefox' ? 2 : 1;
+/**
+ * The box of an element in its window, in px; of what is drawn, its shape alone. `getBoundingClientRect` tells that of a drawing in Chromium only:
+ * Firefox adds a pixel around a text, and around a line half its width times the limit of its mitres: 4 px around one of 2, though it has no corner.
+ */
+export function boxOf(element: Element): DOMRect {
+  if (!isDrawn(element)) return element.getBoundingClientRect();
+  const matrix = element.getScreenCTM()!;
+  const { x, y, width, height } = element.getBBox();
+  const corners = [[x, y], [x + width, y], [x, y + height], [x + width, y + height]].map(([x, y]) => new DOMPoint(x, y).matrixTransform(matrix));
+  const [xs, ys] = [corners.map(({ x }) => x), corners.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return new DOMRect(left, top, Math.max(...xs) - left, Math.max(...ys) - top);
+}
+
+/** Within a picture, in this window or in a frame. */
+const isDrawn = (element: Element): element is SVGGraphicsElement => 'getBBox' in element && element.localName !== 'svg';
+
+/** How far a box may be off, in px, and still lie within another. */
+export const boxSlack = 1;
 
 /** Whether a test may ask for it; for a part of a test. A test that asks for what the browser lacks is left out as a whole. */
 export const can = (ability: Ability): boolean => browser.lacks[ability] === undefined;

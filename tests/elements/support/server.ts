@@ -26,6 +26,8 @@ export interface Step {
   cutAfter?: number;
   /** Stream so many bytes of white space as the body. */
   endless?: number;
+  /** Of those send so many, and then nothing more until somebody hangs up. */
+  stall?: number;
   /** An address, or `elsewhere`: the same feed at the other origin, whose answer is the next step. */
   redirect?: string;
 }

@@ -1,4 +1,5 @@
 import { TAGS } from '../tags.js';
+import { frameCode } from './frame-code.js';
 import { fits } from './look.js';
 import type { FrameMessage } from './message.js';
 import { allowedOrigins, allowedSource } from './source.js';
@@ -15,9 +16,21 @@ let title = '';
 
 root.lang = /^en\b/i.test(asked.get('lang') ?? '') ? 'en' : 'sv';
 const text = words[root.lang as 'sv' | 'en'];
-const scheme = asked.get('scheme');
-if (scheme === 'dark' || scheme === 'auto') root.classList.add(scheme);
-for (const [name, value] of asked) if (fits(name, value)) root.style.setProperty(name, value);
+const scheme = ['dark', 'auto'].find((known) => known === asked.get('scheme')) ?? '';
+if (scheme) root.classList.add(scheme);
+const look = Object.fromEntries([...asked].filter(([name, value]) => fits(name, value)));
+for (const [name, value] of Object.entries(look)) root.style.setProperty(name, value);
+
+interface Framing {
+  readonly observedAttributes?: readonly string[];
+  embedCode?: typeof codeOf;
+}
+
+/** What a reader copies here is the frame: it is what this address has been let through for. With what the reader has chosen since. */
+function codeOf(element: Element, attributes: Readonly<Record<string, string>>): string {
+  const framed = { ...attributes, loading: asked.get('loading') ?? '' };
+  return frameCode({ tag: element.localName, attributes: framed, look, scheme, lang: root.lang === 'en' ? 'en' : '', title }, location.origin + location.pathname);
+}
 
 /** The element that is asked for, or why there is none. */
 function wanted(): Element | string {
@@ -30,8 +43,9 @@ function wanted(): Element | string {
   const src = allowedSource(given, location.href, origins);
   if (!src) return text.notAllowed(shortened(given), [...origins]);
   // This runs after the script that defines it.
-  const known = customElements.get(tag) as { observedAttributes?: readonly string[] } | undefined;
+  const known = customElements.get(tag) as Framing | undefined;
   if (!known) return text.noScript;
+  known.embedCode = codeOf;
   const element = document.createElement(tag);
   for (const name of known.observedAttributes ?? []) {
     const value = asked.get(name);
