@@ -1,8 +1,9 @@
 export { areaOf, parentOf, regionOf } from './areas.js';
 export { describe } from './describe.js';
 export { NotAFeedError, parseFeed } from './parse.js';
-export { parsePeriod, periodOf, periodRange, periodStart, type Period } from './period.js';
+export { firstWithin, lastWithin, parsePeriod, periodOf, periodRange, periodStart, type Period } from './period.js';
 export type { Finding, Problem, ProblemCode } from './problem.js';
+export { quote } from './quote.js';
 export { readFeed, type Reading } from './read-feed.js';
 export { readSound } from './sound.js';
 export { findSlice, select, type Query, type Selection, type Slice } from './select.js';
