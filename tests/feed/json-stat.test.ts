@@ -48,7 +48,7 @@ describe('an answer of PxWeb, as Statistics Sweden gives it', () => {
     );
     assert.deepEqual(
       cellsOf(feed, { indicator: '000007AC', area: '0604', filter: { Kon: '2' } }),
-      Object.fromEntries(years.map((year, place) => [year, year === 2013 || year === 2014 ? 'missing' : `${at(2, 1, 1, place)}${year === 2024 ? ' preliminary' : ''}`])),
+      Object.fromEntries(years.map((year, place) => [year, year === 2013 || year === 2014 ? 'suppressed' : `${at(2, 1, 1, place)}${year === 2024 ? ' preliminary' : ''}`])),
     );
   });
 });
@@ -63,10 +63,10 @@ describe('an answer without roles, with few values', () => {
     assert.deepEqual(feed.notes, ['Påhittade data.']);
   });
 
-  it('keeps hidden, missing and not applicable apart, and a gap a gap', () => {
+  it('keeps hidden and not applicable apart, and a gap a gap', () => {
     const aneby = cellsOf(feed, { indicator: 'Andel', area: '0604', filter: { Ålder: '80+' } });
     assert.equal(aneby['2024-02'], 'suppressed');
-    assert.equal(aneby['2024-08'], 'missing');
+    assert.equal(aneby['2024-08'], 'suppressed');
     const vetlanda = cellsOf(feed, { indicator: 'Andel', area: '0685' });
     assert.equal(vetlanda['2024-01'], 'not-applicable');
     assert.ok(!('2024-07' in vetlanda));
@@ -96,7 +96,7 @@ describe('an answer with neither areas nor measures', () => {
   it('takes periods from the labels, where the codes are numbers', () => {
     const cells = cellsOf(feed, { indicator: 'value', area: 'all', filter: { _value: 'korttid' } });
     assert.deepEqual(Object.keys(cells).slice(0, 3), ['2022-Q1', '2022-Q2', '2022-Q3']);
-    assert.equal(cells['2023-Q2'], 'not-applicable');
+    assert.equal(cells['2023-Q2'], 'missing');
   });
 });
 
@@ -184,7 +184,7 @@ describe('what stands beside the values', () => {
   });
 
   it('may be "-" beside 0, which is 0', () => {
-    assert.deepEqual(cells({ 6: '-', 7: '-' }, [0, null, 3]), [{ '2022': '0', '2023': 'not-applicable', '2024': '3' }, []]);
+    assert.deepEqual(cells({ 6: '-', 7: '-' }, [0, null, 3]), [{ '2022': '0', '2023': 'missing', '2024': '3' }, []]);
   });
 
   it('is said once where it is not known, and the numbers are kept', () => {
@@ -192,7 +192,7 @@ describe('what stands beside the values', () => {
   });
 
   it('wins over a number that it says is not there', () => {
-    assert.deepEqual(cells({ 6: '..', 7: 'X' }, [4, 2, 3]), [{ '2022': 'missing', '2023': 'suppressed', '2024': '3' }, ['unexpected-value at value[6]', 'unexpected-value at value[7]']]);
+    assert.deepEqual(cells({ 6: '-', 7: 'X' }, [4, 2, 3]), [{ '2022': 'missing', '2023': 'suppressed', '2024': '3' }, ['unexpected-value at value[6]', 'unexpected-value at value[7]']]);
   });
 
   it('does not help where there is no number', () => {

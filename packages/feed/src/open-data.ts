@@ -41,21 +41,23 @@ export function repeated<Item>(items: readonly Item[]): Item | undefined {
   return items.find((item) => seen.has(item) || !seen.add(item));
 }
 
-/** What a file says without a number, or of one, in the signs of Statistics Sweden, Kolada, Eurostat and SDMX. */
+/**
+ * What a file says without a number, or of one, in the signs of Statistics Sweden, Kolada, SDMX and Eurostat. One with several meanings is
+ * taken for the most careful one: `..` is not available, too uncertain, or confidential.
+ */
 const SIGNS: Readonly<Record<string, (typeof STATUSES)[number]>> = {
-  '..': 'missing',
-  '...': 'missing',
-  missing: 'missing',
-  m: 'missing',
-  o: 'missing',
-  '.': 'not-applicable',
-  // Nothing to report, which need not be the number 0.
-  '-': 'not-applicable',
-  z: 'not-applicable',
+  '..': 'suppressed',
+  '...': 'suppressed',
   private: 'suppressed',
   x: 'suppressed',
   c: 'suppressed',
   q: 'suppressed',
+  '-': 'missing',
+  missing: 'missing',
+  o: 'missing',
+  '.': 'not-applicable',
+  m: 'not-applicable',
+  z: 'not-applicable',
   p: 'preliminary',
   u: 'low-reliability',
 };
@@ -180,8 +182,8 @@ export function collectCells(dimensions: readonly string[], report: Report) {
       let number: number | null = null;
       if (typeof given === 'number' && given - given === 0) number = given;
       else if (given !== null) return report(path('value'), 'unread-value', given);
-      // "-" beside a 0 says the same twice.
-      if (number === 0 && status === 'not-applicable') status = '';
+      // Statistics Sweden writes "-" for none at all: beside a 0 it says the same twice.
+      if (number === 0 && words === '-') status = '';
       const isSilent = SILENT.has(STATUSES.indexOf(status as 'missing') + 1);
       if (number !== null && isSilent) {
         report(path('value'), 'unexpected-value', 'value', status);
