@@ -11,7 +11,7 @@
  *     npm run bench -- --rounds=15            more of them (default 7)
  *     npm run bench -- --pictures             keeps a screenshot of each page in node_modules/.cache/bench
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ import { contenders, serveContenders } from './contenders.mjs';
 import { timeInBrowser, timeInNode } from './feed-runs.mjs';
 import { load } from './load.mjs';
 import { markdown, terminal } from './report.mjs';
+import { feedsIn, withFeeds } from '../feeds-section.mjs';
 import { chosenScenes, scenes as allScenes, trends } from './scenes.mjs';
 import { scrollThrough } from './scroll-runs.mjs';
 import { benchServer } from './server.mjs';
@@ -88,7 +89,8 @@ try {
   console.log(terminal(all));
   if (file) {
     mkdirSync(dirname(resolve(root, file)), { recursive: true });
-    writeFileSync(resolve(root, file), markdown(all));
+    const former = existsSync(resolve(root, file)) ? readFileSync(resolve(root, file), 'utf8') : '';
+    writeFileSync(resolve(root, file), withFeeds(markdown(all), feedsIn(former)));
     console.log(`Written: ${file}`);
   }
 } finally {
