@@ -35,7 +35,7 @@ export function findNarrow(component: Component, top: number, first = false): Na
   const { low, high } = outer;
   const narrow: Narrow[] = [];
   const open: number[] = [];
-  for (let place = 0; place < quantities.length; place++) {
+  for (const place of component.protected) {
     if (high[place] === 0 || low[place]! > top) continue;
     if (low[place]! >= 1 && high[place]! < enough) narrow.push({ place, side: 'high' });
     else if (low[place]! > 1 && high[place]! <= top) narrow.push({ place, side: 'low' });
