@@ -97,12 +97,19 @@ export class Sums {
     const sums: Sum[] = [];
     const wholes: Slice['wholes'][number][] = [];
     const ratios: Ratio[] = [];
+    /** The cell with a key, by its place here, if it has or hides a number. */
+    const cellAt = (key: number): number | undefined => {
+      const local = locals.get(key);
+      return local !== undefined && state[cells[local]!] !== SILENCE ? local : undefined;
+    };
+    /** The keys of the areas that make one up: where a part of a region has no cell, its municipalities. */
+    const inside = (its: number, place: number, own: number, step: number): number[] =>
+      this.#children[place]!.flatMap((child) => {
+        const key = keyOf(its, child, own, step);
+        return cellAt(key) === undefined && this.#children[child]!.length > 0 ? inside(its, child, own, step) : [key];
+      });
     const add = (local: number, its: number, kind: 'areas' | 'dimension', of: number, keys: readonly number[]): void => {
-      const parts: number[] = [];
-      for (const key of keys) {
-        const part = locals.get(key);
-        if (part !== undefined && state[cells[part]!] !== SILENCE) parts.push(part);
-      }
+      const parts = keys.flatMap((key) => cellAt(key) ?? []);
       if (parts.length === 0) return;
       const complete = parts.length === keys.length;
       for (const type of hasSize(indicators[its]!) ? [COUNT, SIZE] : [COUNT]) {
@@ -116,8 +123,7 @@ export class Sums {
       const place = area[cell]!;
       const own = group[cell]!;
       const step = category[cell]!;
-      const children = this.#children[place]!;
-      if (children.length > 0) add(local, its, 'areas', place, children.map((child) => keyOf(its, child, own, step)));
+      if (this.#children[place]!.length > 0) add(local, its, 'areas', place, inside(its, place, own, step));
       dimensions.forEach(({ categories }, at) => {
         const total = this.#totals[at]!;
         const stride = strides[at]!;
@@ -133,17 +139,17 @@ export class Sums {
       }
       const link = this.#links.get(its);
       if (link && step <= 1) {
-        const other = locals.get(keyOf(link.of, place, own, 0));
-        const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));
-        if (other !== undefined && state[cells[other]!] !== SILENCE && parts.every((part) => part !== undefined && state[cells[part]!] !== SILENCE)) {
+        const other = cellAt(keyOf(link.of, place, own, 0));
+        const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
+        if (other !== undefined && parts.every((part) => part !== undefined)) {
           const typeOf = (at: number): number => (hasSize(indicators[at]!) ? SIZE : COUNT);
           sums.push({ total: 3 * other + typeOf(link.of), parts: parts.map((part) => 3 * part! + typeOf(its)), family: this.family('same', its, link.of, true, 0) });
         }
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {
-        const parts = Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));
+        const parts = Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
         const first = parts.find((part) => part !== undefined && !Number.isNaN(whole[cells[part]!]));
-        if (first === local && parts.every((part) => part !== undefined && state[cells[part]!] !== SILENCE)) {
+        if (first === local && parts.every((part) => part !== undefined)) {
           wholes.push({ parts: parts.map((part) => 3 * part! + COUNT), total: whole[cell]!, family: this.family('whole', its, 0, true, 0) });
         }
       }
