@@ -152,6 +152,10 @@ describe('what is not one of the rows', () => {
     assert.deepEqual((await read('Kön;År;Antal\nMän;2024;1\nTotalt;2024;3\nMän;2025;1\nTotalt;2025;4\n')).numbers, [2, 3, 4, 5]);
     assert.deepEqual((await read('Kön;Antal\nTotalt;3\n')).numbers, [2]);
     assert.deepEqual((await read('Kommun;Antal;Not\nAneby;;\nTranås;1;x\n')).numbers, [2, 3]);
+    // The last area may have no numbers.
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\nÖvre Ydre;;\n')).numbers, [2, 3]);
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\n\nDiver;;\n')).numbers, [2]);
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\nUppgifterna gäller folkbokförda i hela länet;;\n')).numbers, [2]);
     assert.deepEqual((await read('Kommun;Antal\nSumma;3\nAneby;1\nTotalt;3', { keepSums: true })).numbers, [2, 3, 4]);
   });
 
