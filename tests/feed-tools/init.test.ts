@@ -10,7 +10,7 @@ import { writeCommented, type Json } from '@indicator-elements/feed-tools/init/c
 import { lookAt, lookAtColumn } from '@indicator-elements/feed-tools/init/look';
 import { findRatio } from '@indicator-elements/feed-tools/init/ratios';
 import { slugs } from '@indicator-elements/feed-tools/init/slug';
-import { nameOf } from '@indicator-elements/feed-tools/init/write-recipe';
+import { nameOf, writeRecipe } from '@indicator-elements/feed-tools/init/write-recipe';
 import { parseRecipe } from '@indicator-elements/feed-tools/recipe/read-recipe';
 import fc from 'fast-check';
 import { parse, type ParseError } from 'jsonc-parser';
@@ -179,6 +179,27 @@ describe('init', () => {
     assert.deepEqual((await draw(write('regions.csv', [['Region', 'Kvartal', 'Antal'], ...regions]))).areas, { column: 'Region', level: 'region', known: '00' });
     const { out } = await run(write('nothing.csv', [['A', 'B'], ['x', 1], ['y', 2]]), '--out', '-');
     assert.match(out, /Ingen kolumn ser ut som områden[^]*Ingen kolumn ser ut som perioder/);
+  });
+
+  it('says of periods that are headings how to turn them', async () => {
+    const { out } = await run(write('wide.csv', [['Kommun', 'jan-25', 'feb-25', 'mar-25'], ['Aneby', 5, 6, 7], ['Habo', 7, 8, 9]]), '--out', '-');
+    assert.match(out.replace(/\n *\/\/ /g, ' '), /Perioderna står som rubriker, från ”jan-25” till ”mar-25”\. .*UNPIVOT/);
+  });
+
+  it('writes JSON with comments of any table', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('Aneby', '0604', 604, '2025-01', 'jan-25', '12,5', '<5', '..', '', null, 'Totalt', 'Steg 1', 80, 12n, true, new Date('2025-01-01')),
+      fc.string(), fc.double(), fc.date({ noInvalidDate: false }),
+    );
+    const table = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 6 }).chain((headings) =>
+      fc.tuple(fc.constant(headings), fc.integer({ min: 0, max: 12 }).chain((rows) => fc.array(fc.array(cell, { minLength: rows, maxLength: rows }), { minLength: headings.length, maxLength: headings.length }))));
+    fc.assert(fc.property(table, ([headings, columns]) => {
+      const look = { columns: headings.map((heading, at) => lookAtColumn(heading, columns[at]!)), rows: columns[0]!.length, more: false };
+      for (const language of ['sv', 'en'] as const) {
+        const { text } = writeRecipe(look, { source: { file: 'a.csv' }, language, recipe: 'r.json', updated: '2025-12-08' });
+        assert.ok(read(text).indicators.length > 0, text);
+      }
+    }), { numRuns: 150 });
   });
 
   it('writes beside where it is called, names the export from there, and never over a file unless it is told to', async () => {

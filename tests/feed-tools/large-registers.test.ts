@@ -1,6 +1,6 @@
 /** The queries of docs/feeds/large-registers.md, run in DuckDB, beside what `build` counts of the same rows with Arquero. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -103,6 +103,14 @@ describe('the queries of docs/feeds/large-registers.md', () => {
       assert.deepEqual(await build(ofCounts), await build(ofRows('settled')));
     });
   }
+
+  it('counts gives the same feed where it is many files that a query reads', async () => {
+    await open('settled');
+    mkdirSync(join(folder, 'counts'));
+    for (const half of [0, 1]) await connection.run(`COPY (SELECT * FROM (${queryOf('counts')}) WHERE month % 2 = ${half}) TO '${join(folder, 'counts', `part-${half}.parquet`)}'`);
+    const [, source] = /^"sources": (.*)$/m.exec(page)!;
+    assert.deepEqual(await build({ ...recipe, sources: JSON.parse(source!) as object }), await build(ofRows('settled')));
+  });
 
   it('counts answers what build counts, row by row', async () => {
     await open('settled');

@@ -60,7 +60,9 @@ test('indicator-feed runs by its name, checks, compares and lists feeds, and doe
   await mkdir(feeds, { recursive: true });
   await cp(join(root, 'fixtures/valid/skift.json'), join(feeds, 'skift.json'));
   const { LANG: _language, ...environment } = process.env;
-  const indicatorFeed = (...args: string[]): string => execFileSync('npx', ['--no-install', 'indicator-feed', ...args], { cwd: folder, encoding: 'utf8', env: { ...environment, LC_ALL: 'en_GB.UTF-8' }, shell: process.platform === 'win32' });
+  const options = { cwd: folder, encoding: 'utf8', env: { ...environment, LC_ALL: 'en_GB.UTF-8' }, shell: process.platform === 'win32' } as const;
+  const indicatorFeed = (...args: string[]): string => execFileSync(join(folder, 'node_modules/.bin/indicator-feed'), args, options);
+  assert.match(execFileSync('npx', ['--no-install', 'indicator-feed', '--help'], options), /indicator-feed makes/);
   const help = indicatorFeed('--help');
   for (const command of ['validate', 'diff', 'catalogue']) {
     assert.match(help, new RegExp(`^  ${command} `, 'm'));

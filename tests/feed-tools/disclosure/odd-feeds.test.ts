@@ -30,7 +30,7 @@ function oddFeed(random: () => number): Feed {
     ['1', '2', '3', '4'].flatMap((step) =>
       areas.flatMap(({ code }) =>
         (dimensions.length > 0 ? ['all', 'x', 'y'] : ['']).flatMap((d0) =>
-          (dimensions.length > 1 ? ['all', 'x', 'y'] : ['']).flatMap((d1) => {
+          (dimensions.length > 1 ? ['all', 'x', 'y'] : ['']).flatMap((d1): object[] => {
             const place = {
               indicator: indicator.id, area: code, period: indicator.granularity === 'year' ? `202${step}` : `2025-0${step}`,
               ...(d0 && { d0 }), ...(d1 && { d1 }),
