@@ -31,7 +31,7 @@ requestAnimationFrame(function look() {
       pictures: visible(element, 'svg'),
       headings: visible(element, '[role=heading]'),
       tables: visible(element, 'table'),
-      painted: performance.getEntriesByName('first-contentful-paint').length > 0,
+      styled: [element, element.shadowRoot].every((root) => [...(root?.querySelectorAll('link') ?? [])].every(({ sheet }) => sheet)),
       live: element.complete === true,
     });
   }

@@ -23,6 +23,13 @@ test('a word that is too long for a line ends in an ellipsis', () => {
   assert.deepEqual(wrap('hälsocentralsövergripande mål', 10, 2, letters), ['hälsocent…', 'mål']);
 });
 
+test('a word that never ends is measured a few times only', () => {
+  let measured = 0;
+  const [line] = wrap('å'.repeat(3000), 10, 1, (text) => (measured++, letters(text)));
+  assert.equal(line, 'ååååååååå…');
+  assert.ok(measured <= 20, `${measured} times`);
+});
+
 test('a number stays with its name over a no-break space', () => {
   assert.deepEqual(wrap('Regionen i\u00a0länet 4,9', 12, 2, letters), ['Regionen', 'i\u00a0länet 4,9']);
 });

@@ -6,8 +6,8 @@ export interface Seen {
   readonly pictures: number;
   readonly headings: number;
   readonly tables: number;
-  /** The browser has painted something of the page before. */
-  readonly painted: boolean;
+  /** The style sheets within the element are there. */
+  readonly styled: boolean;
   /** All of the element's own is there. */
   readonly live: boolean;
 }

@@ -34,8 +34,8 @@ function expectSteady({ window, document, elements }: SnapshotPage, where: strin
   expect(trouble, where).to.deep.equal([]);
   expect(moved, where).to.deep.equal([]);
   // A browser may wait for the style sheet before it paints the first time; after that there is something at every frame. WebKit, asked for a
-  // height meanwhile, tells that without the style sheet, and paints nothing of it.
-  const seen = all.slice(all.findIndex(({ headings, painted }) => headings > 0 && (painted || browserName !== 'webkit')));
+  // height meanwhile, tells that without the style sheet, and paints nothing before it is there.
+  const seen = all.slice(all.findIndex(({ headings, styled }) => headings > 0 && (styled || browserName !== 'webkit')));
   const [first] = seen;
   expect(seen.some(({ live }) => !live), `${where}: was seen before`).to.equal(true);
   expect(seen.at(-1)!.live, `${where}: is seen after`).to.equal(true);

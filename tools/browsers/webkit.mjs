@@ -23,6 +23,9 @@ export async function webkit({ rootDir }) {
   let active;
   const driver = async () => (await (started ??= start(path))).driver;
 
+  /** Which page there is; while one goes, it does not answer. */
+  const where = async () => (await driver()).run('return location.href').catch(() => undefined);
+
   /** @param {{ width: number, height: number }} size of the page inside the window */
   async function resize({ width, height }) {
     const window = await driver();
@@ -75,11 +78,12 @@ export async function webkit({ rootDir }) {
         const window = await driver();
         await window.release();
         await window.open('about:blank');
+        // The next session asks for the window's size: not of a page that is just going.
+        for (let tries = 0; (await where()) !== 'about:blank' && tries < 100; tries++) await new Promise((done) => setTimeout(done, 50));
         return {};
       },
       isActive: (/** @type {string} */ id) => id === active,
-      // While a page goes, it does not answer.
-      getBrowserUrl: async () => (await driver()).run('return location.href').catch(() => undefined),
+      getBrowserUrl: where,
       getPage: () => page,
       async stop() {
         await (await started)?.stop();

@@ -19,8 +19,15 @@ export function wrap(text: string, width: number, most: number, measure: (text: 
 function shorten(line: string, width: number, always: boolean, measure: (text: string) => number): string {
   if (!always && measure(line) <= width) return line;
   const letters = Array.from(line);
-  while (letters.length > 1 && measure(`${letters.join('')}…`) > width) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const upTo = (count: number): string => letters.slice(0, count).join('');
+  // By halves: a browser takes long to measure a long text.
+  let [fits, over] = [1, letters.length + 1];
+  while (over - fits > 1) {
+    const half = (fits + over) >> 1;
+    if (measure(`${upTo(half)}…`) <= width) fits = half;
+    else over = half;
+  }
+  return `${upTo(fits).trimEnd()}…`;
 }
 
 /** As `breakLines`, but a word that is too long for a line goes on in the next. */
