@@ -18,11 +18,15 @@ const always = [
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|in-turn|menu|page-background|picture|placing|point-cursor|share|troubles)/,
 ];
 
-/** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
+/** What every picture needs, the engine, and what every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
-  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|point-text|tick|value-look|wrap)\b/,
+  /packages\/charts\/dist\/engine\.js/,
+  /packages\/charts\/src\/(axis|axis-words|indicator-axis|period-axis|marks|paint|point-text|tick|value-look|wrap)\b/,
   /packages\/elements\/src\/(chart-controller|drawing|in-turn|page-background|picture|placing|point-cursor)/,
 ];
+
+/** What every picture of a chart needs, whichever the view: one file, and not one more for each that several of them share. */
+const picture = /charts\/src\/([^/]+)\/(picture|layout|points|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {
@@ -31,5 +35,6 @@ export const manualChunks = (id) => {
   if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
   /** @param {readonly RegExp[]} list */
   const needs = (list) => list.some((these) => these.test(id));
-  return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
+  const pictured = picture.exec(id)?.[1];
+  return pictured ? `${pictured}-picture` : needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
 };
