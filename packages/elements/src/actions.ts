@@ -4,6 +4,7 @@ import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
 import { embedCode, fileName, printAlone, saveFile } from './share.js';
 import { styles } from './styles.js';
+import { surroundingStyles } from './surroundings.styles.js';
 
 export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
 
@@ -49,7 +50,7 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
   },
   print(subject) {
     const table = subject.host.shadowRoot?.querySelector('table');
-    printAlone(subject.heading, subject.drawing ? [picture(subject)] : table ? [table] : [], styles.cssText);
+    printAlone(subject.heading, subject.drawing ? [picture(subject)] : table ? [table] : [], `${styles.cssText}${surroundingStyles.cssText}`);
     return undefined;
   },
 };

@@ -3,11 +3,11 @@ import {
   areaSearchWords,
   headingFace,
   legendFace,
-  messages,
   notesFace,
   pictureWords,
   sourceFace,
   summaryFace,
+  surroundingWords,
   tableFace,
   viewsFace,
   type ReportedProblem,
@@ -34,7 +34,7 @@ export interface Shown {
  */
 export function snapshotFace({ model, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
-  const text = messages.in(language);
+  const text = surroundingWords.in(language);
   /** What comes with a script, unseen, and without a style sheet without room. */
   const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later" hidden>${what}</div>` : nothing);
   const notes = problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes;
