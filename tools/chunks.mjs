@@ -34,8 +34,8 @@ const drawing = [
   /packages\/elements\/src\/(chart-controller|drawing|in-turn|picture|point-cursor)/,
 ];
 
-/** What every picture of a chart needs, whichever the view: one file, and not one more for each that several of them share. */
-const picture = /charts\/src\/([^/]+)\/(picture|layout|points|looks|picture-words|line-names|around|ticks)\.ts$/;
+/** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */
+const picture = /charts\/src\/([^/]+)\/(picture|layout|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@indicator-elements/charts';
+import type { ChartModel, Note } from '@indicator-elements/charts';
 import { tableCsv } from '@indicator-elements/charts/table';
 import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
@@ -12,6 +12,7 @@ export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'co
 export interface Subject {
   readonly host: LitElement;
   readonly model: ChartModel;
+  readonly notes: readonly Note[];
   /** The heading as the page shows it. */
   readonly heading: string;
   /** The drawing in the page, if there is one. */
@@ -55,9 +56,9 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
   },
 };
 
-function picture({ model, heading, drawing, host }: Subject): SVGSVGElement {
+function picture({ model, notes, heading, drawing, host }: Subject): SVGSVGElement {
   if (!drawing) throw new Error('There is no picture.');
-  return exportSvg({ model, heading, drawing, host });
+  return exportSvg({ model, notes, heading, drawing, host });
 }
 
 function nameOf({ heading, model }: Subject, extension: string): string {

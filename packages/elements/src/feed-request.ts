@@ -37,7 +37,7 @@ export async function requestFeed(url: string, signal: AbortSignal, known?: Load
 
 /** One attempt. */
 export async function tryFeed(url: string, signal: AbortSignal, attempt: Attempt, known?: LoadedFeed): Promise<LoadedFeed> {
-  giveUpIf(!/^https?:/.test(url) || !navigator.onLine);
+  giveUpIf(!/^https?:/.test(new URL(url).protocol) || !navigator.onLine);
   attempt.timeout = AbortSignal.timeout(requestLimits.timeout);
   const response = (attempt.response = await fetch(url, {
     signal: AbortSignal.any([signal, attempt.timeout]),

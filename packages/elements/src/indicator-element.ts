@@ -221,8 +221,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   async #loadSurroundings(chart: Chart<Options, Model> | undefined): Promise<void> {
     if (this.#surroundingsComing) return;
     this.#surroundingsComing = true;
-    // All on their way at once; who needs the other two waits for them, and says what went wrong.
-    if (chart && this.view !== 'table') void Promise.allSettled([fetchEngine(), import('./chart-controller.js'), chart.loadPicture(this.#pictureView)]);
+    // All on their way at once; who needs the others waits for them, and says what went wrong.
+    if (chart) void Promise.allSettled([...(this.view === 'table' ? [] : [fetchEngine(), import('./chart-controller.js')]), chart.loadPicture(this.#pictureView)]);
     try {
       const { Surroundings } = await import('./surroundings.js');
       this.#surroundings = await Surroundings.of({

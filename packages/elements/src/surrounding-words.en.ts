@@ -9,4 +9,5 @@ export const english: SurroundingWords = {
   showChart: 'Show chart',
   share: 'Save and share',
   noMenu: 'The menu could not be fetched. Try again.',
+  noNotes: 'The notes could not be fetched.',
 };

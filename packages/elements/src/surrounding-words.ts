@@ -13,6 +13,7 @@ export interface SurroundingWords {
   readonly showChart: string;
   readonly share: string;
   readonly noMenu: string;
+  readonly noNotes: string;
 }
 
 const swedish: SurroundingWords = {
@@ -24,6 +25,7 @@ const swedish: SurroundingWords = {
   showChart: 'Visa diagram',
   share: 'Spara och dela',
   noMenu: 'Menyn kunde inte hämtas. Försök igen.',
+  noNotes: 'Anmärkningarna kunde inte hämtas.',
 };
 
 export const surroundingWords = new Lexicon(swedish, { en: async () => (await import('./surrounding-words.en.js')).english });

@@ -1,4 +1,4 @@
-import type { Chart, ChartModel } from '@indicator-elements/charts';
+import type { Chart, ChartModel, ChartPicture, Note } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
@@ -40,6 +40,11 @@ export class Surroundings<Model extends ChartModel> {
   #drawing: ChartController<Model> | undefined;
   #drawingLost = false;
   #drawingComing = false;
+  /** What the notes are made with, and those of the model that is shown. */
+  #picture: ChartPicture<Model> | undefined;
+  #noted: { readonly model: Model; readonly notes: readonly Note[] } | undefined;
+  #notesComing = false;
+  #notesLost = false;
   #menu: Menu | undefined;
   #menuLost = false;
   #reported: Phase<Model> | undefined;
@@ -73,7 +78,6 @@ export class Surroundings<Model extends ChartModel> {
     this.#unwatchLanguage ??= watchLanguage(host, () => host.requestUpdate());
     this.#scheme.addEventListener('change', lookAround);
     host.addEventListener('transitionend', this.#recoloured);
-    lookAround();
   }
 
   hostDisconnected(): void {
@@ -139,9 +143,11 @@ export class Surroundings<Model extends ChartModel> {
     const { host, pictureView } = this.#inside;
     const text = surroundingWords.in(language);
     const problems = this.#problemsOf(troubles) ?? [];
+    const notes = this.#notesOf(model);
     const table = host.view === 'table';
     const noMenu = this.#menuLost ? text.noMenu : nothing;
-    return html`${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
+    return html`${this.#notesLost ? this.#trouble(text.noNotes, messages.in(language).retry) : nothing}
+      ${notesFace(problems.length > 0 ? [...notes, { sign: '!', text: text.partial(problems) }] : notes, text.about)}
       <div class="footer">
         ${sourceFace(model)}
         <div part="menu" class="menu">
@@ -168,10 +174,33 @@ export class Surroundings<Model extends ChartModel> {
   #retry(): void {
     const { host, phases, feeds } = this.#inside;
     this.#drawingLost = false;
+    this.#notesLost = false;
     this.#drawing?.retry();
     phases.retry();
     // What is shown does not go for a part that is missing.
     if (phases.phase.name === 'failed') feeds.retry();
+    host.requestUpdate();
+  }
+
+  /** The notes of what is shown: none yet the first time, since they come with what draws it. */
+  #notesOf(model: Model): readonly Note[] {
+    if (this.#picture && this.#noted?.model !== model) this.#noted = { model, notes: this.#picture.notes(model) };
+    return this.#noted?.model === model ? this.#noted.notes : [];
+  }
+
+  /** They are on their way while the feed is. */
+  async #loadNotes(chart: Chart<never, Model>): Promise<void> {
+    if (this.#notesComing) return;
+    const { host, phases, pictureView } = this.#inside;
+    this.#notesComing = true;
+    try {
+      const picture = await chart.loadPicture(pictureView());
+      await loadLanguage(phases.language);
+      this.#picture = picture;
+    } catch {
+      this.#notesLost = true;
+    }
+    this.#notesComing = false;
     host.requestUpdate();
   }
 
@@ -183,6 +212,7 @@ export class Surroundings<Model extends ChartModel> {
     const draws = host.view !== 'table' && (model ? !model.empty : phases.phase.name === 'loading');
     if (this.#drawing) this.#drawing.show(draws ? model : undefined);
     else if (draws && phases.chart && !this.#drawingLost) void this.#loadDrawing(phases.chart);
+    if (phases.chart && !this.#picture && !this.#notesLost) void this.#loadNotes(phases.chart);
     this.#report();
   }
 
@@ -210,7 +240,9 @@ export class Surroundings<Model extends ChartModel> {
     const { host, phases, offered, complete } = this.#inside;
     const { phase } = phases;
     const model = this.#model;
-    const settled = !model || model.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
+    const noted = this.#picture !== undefined || this.#notesLost;
+    const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
+    const settled = !model || (pictured && noted);
     this.#complete = phase.name === 'ready' && settled && !phases.preparing;
     if (this.#complete) complete();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
@@ -251,7 +283,7 @@ export class Surroundings<Model extends ChartModel> {
       const { Menu } = await import('./menu.js');
       this.#menu ??= new Menu(host, () => {
         const model = this.#model;
-        return model && { host, model, heading: host.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
+        return model && { host, model, notes: this.#notesOf(model), heading: host.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
       });
     } catch {
       this.#menuLost = true;
