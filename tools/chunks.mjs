@@ -15,21 +15,34 @@ const always = [
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|schema|select|sound|sound-observations|text)\.ts/,
   /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
-  /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|export|in-turn|menu|page-background|picture|placing|point-cursor|share|troubles)/,
+  /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
 
-/** What every picture needs, and every layout is made with: one chunk, fetched beside the chart's own. */
-const drawing = [
-  /packages\/charts\/src\/(axis|axis-words|indicator-axis|marks|paint|point-text|tick|value-look|wrap)\b/,
-  /packages\/elements\/src\/(chart-controller|drawing|in-turn|page-background|picture|placing|point-cursor)/,
+/** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
+const surroundings = [
+  /packages\/charts\/src\/wrap\b/,
+  /packages\/elements\/src\/(events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
 ];
+
+/** What names and explains failures, and tries again. */
+const troubles = [/packages\/elements\/src\/(feed-failure|feed-recovery|troubles)/, /packages\/feed\/src\/(describe|messages|quote)\.ts/];
+
+/** What every picture needs, the engine, and what every layout is made with: one chunk, fetched beside the chart's own. */
+const drawing = [
+  /packages\/charts\/dist\/engine\.js/,
+  /packages\/charts\/src\/(axis|axis-words|indicator-axis|period-axis|marks|paint|point-text|tick|value-look)\b/,
+  /packages\/elements\/src\/(chart-controller|drawing|in-turn|picture|point-cursor)/,
+];
+
+/** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */
+const picture = /charts\/src\/([^/]+)\/(picture|layout|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
   if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-any|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
-  /** @param {readonly RegExp[]} list */
-  const needs = (list) => list.some((these) => these.test(id));
-  return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;
+  const pictured = picture.exec(id)?.[1];
+  if (pictured) return `${pictured}-picture`;
+  return Object.entries({ 'indicator-elements': always, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
 };

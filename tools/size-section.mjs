@@ -78,11 +78,24 @@ most of the rest. Two data sets that are always replaced whole hardly need that 
 eagerly saved 13 bytes, a shorter form of the dataflow 26. Beyond the engine, a KiB is about 3 kB of minified source: names beside lines in
 the trend, the comparison's sentences, the pointer's and keyboard's way through a picture. Each of those is something that a reader has.
 
-The goal for heading, sentence and table of any element was 15 KiB. It is missed, by 7 KiB (ladder) to 11 (comparison). What was done: a
-stand-in for Lit took 2.7 KiB away, a quick reader for feeds with nothing wrong 1.8; the hashes of what is loaded later cost 1.0. What the
-elements share, weighed as what their file loses without it, in KiB: the base element with its phases and faces 3.0, feeds with schema,
-periods and slices 4.1, words and formats of numbers 2.2, requests with their limits, retries and sharing 1.6, the look 1.7, the stand-in
-for Lit 1.5. A chart adds 4.3 to 8.7: its rows, its statistics, its sentences. To come to 15, words would have to be shown before the feed
-has been checked, or without what says that a feed, a request or a file failed; and that cannot be fetched just when fetching fails. A page that
-is [filled when it is published](embedding/no-javascript.en.md) has its words with no script at all.
+The goal for heading, sentence and table of any element was 15 KiB. It is missed, by 4 KiB (ladder) to 7 (comparison). What was done, in
+KiB of the words of a trend: a stand-in for Lit took 2.7 away, a quick reader for feeds with nothing wrong 1.8, [what stands around the
+words in files that come after them](decisions/0024-words-first.md) 2.6, notes that come with the picture 0.6. The hashes of what is loaded later cost 0.5.
+What is left of the entry, in bytes after brotli, each as what the file loses without it (\`node tools/weigh.mjs\`):
+
+| | bytes | what less would cost the reader |
+| :-- | --: | :-- |
+| the element and its phases | 2 986 | attributes that follow the page, a page that was published with its words, an error that becomes text |
+| a sound feed: its schema and its check | 2 771 | numbers are shown before it is known that none of them was to be hidden |
+| words and formats of numbers and periods | 2 450 | sentences, units, spoken numbers, weeks, quarters and days |
+| the stand-in for Lit | 1 550 | Trusted Types, and updates that touch only what changed |
+| slices of a feed, periods | 1 310 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
+| the request: near, shared, capped | 1 214 | one request for many elements, none for those far away, an end to what never ends |
+| the look of the words, light and dark | 994 | words that cannot be read on a dark page until the rest is there |
+| what charts have in common besides | 520 | |
+
+A chart adds 3.8 to 7.2 KiB: its rows, its statistics, its sentences and its table. The entry alone is as heavy as the goal; a chart's model in
+nothing cannot be had. The next that could go is the table (0.4 to 0.6 of a chart), which the goal names; then the second ways of asking
+(\`previous\`, \`group\`), at another file for who asks. Other settings of the minifier gave between 30 bytes less and 280 more. A page that is
+[filled when it is published](embedding/no-javascript.en.md) has its words with no script at all.
 `;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { comparisonPoints, type ComparisonModel, type PointText } from '@indicator-elements/charts';
+import { comparisonNotes, comparisonPoints, type ComparisonModel, type PointText } from '@indicator-elements/charts';
 import { parseFeed, textIn, type Feed } from '@indicator-elements/feed';
 import { poissonInterval, wilsonInterval } from '@indicator-elements/statistics';
 import { comparisonOf, findingsOf, municipalities, type ComparisonQuery } from './comparisons.js';
@@ -9,7 +9,7 @@ import { fixture } from './support.js';
 const county = fixture('valid/mangbesokare-kommuner.json');
 const nation = fixture('edge/comparison-nation.json');
 type ComparisonRow = ComparisonModel['facts']['rows'][number];
-const notesOf = ({ notes }: ComparisonModel): string[] => notes.map(({ text }) => text);
+const notesOf = (model: ComparisonModel): string[] => comparisonNotes(model).map(({ text }) => text);
 const plans = { indicator: 'coordinated-plans' };
 const namesOf = (query: ComparisonQuery = {}, feed = county): string[] => comparisonOf(feed, query).facts.rows.map(({ area }) => textIn(area.name, 'sv'));
 
@@ -215,7 +215,7 @@ describe('intervals', () => {
     assert.deepEqual(model.facts.rows[0]!.given, { lower: 190, upper: 210 });
     assert.equal(model.facts.rows[0]!.comparison, undefined);
     assert.ok(model.table.columns.includes('Angivet intervall, från'));
-    assert.ok(model.notes.some(({ text }) => /inte säger hur säkra/.test(text)));
+    assert.ok(comparisonNotes(model).some(({ text }) => /inte säger hur säkra/.test(text)));
     assert.match(comparisonPoints(model)[0]!.lines.join(), /angivet intervall 190–210/);
   });
 
@@ -242,16 +242,16 @@ describe('table, notes and points', () => {
   });
 
   test('the signs of the notes are those of the picture', () => {
-    assert.deepEqual(model.notes.filter(({ background }) => !background).map(({ sign, tone }) => [sign, tone]), [
+    assert.deepEqual(comparisonNotes(model).filter(({ background }) => !background).map(({ sign, tone }) => [sign, tone]), [
       ['▲', 'worse'], ['▼', 'better'], ['●', undefined], ['─', undefined], ['━', undefined], [undefined, undefined],
     ]);
   });
 
   test('the notes say how it is judged: the method, repeats, chance, and a large area in its own benchmark', () => {
-    const texts = model.notes.filter(({ background }) => background).map(({ text }) => text).join(' ');
+    const texts = comparisonNotes(model).filter(({ background }) => background).map(({ text }) => text).join(' ');
     // 1 − 0.95^11 = 43 %, 1 − 0.998^11 = 2 %.
     for (const said of [/Poisson/, /flera händelser/, /43\u00a0% av fallen på 95 %-nivån och i 2\u00a0%/, /Jönköping är 36\u00a0% av regionen/]) assert.match(texts, said);
-    assert.doesNotMatch(comparisonOf(county, { ...plans, area: '0680', compare: 'rest' }).notes.map(({ text }) => text).join(' '), /36/);
+    assert.doesNotMatch(comparisonNotes(comparisonOf(county, { ...plans, area: '0680', compare: 'rest' })).map(({ text }) => text).join(' '), /36/);
   });
 
   test('a point says value, interval, counts, and how it stands; a hint is called one', () => {

@@ -9,7 +9,7 @@ export type ComparisonQuery = Query & ComparisonOptions & { readonly view?: stri
 export const VIEWS = ['interval', 'funnel', 'trends'] as const;
 const NAMES = ['Aneby', 'Eksjö', 'Nässjö', 'Sävsjö', 'Tranås', 'Vetlanda'];
 
-for (const language of ['sv', 'en'] as const) await comparison.prepare({ view: 'funnel' }, language);
+for (const language of ['sv', 'en'] as const) await comparison.prepare({ view: 'funnel', compare: 'rest' }, language);
 
 /** Events of 1 000 people in each municipality, or some fields of its observation; of the region 100 per 1 000, if not told otherwise. */
 export function municipalities(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { ladderLayout, ladderPoints } from '@indicator-elements/charts';
+import { ladderLayout, ladderNotes, ladderPoints } from '@indicator-elements/charts';
 import { answersOf, everybody, findingsOf, ladderOf } from './ladders.js';
 import { fixture, frameOf } from './support.js';
 
@@ -85,10 +85,11 @@ describe('the table', () => {
 
   test('tells no number of a hidden count, and no sum that gives it away', () => {
     const feed = answersOf({ '2025-05': { all: [17, 11, 15], town: ['suppressed', 6, 7], clinic: [3, 5, 8] } });
-    const { table, subheading, notes, legend } = ladderOf(feed, { group: 'who' });
+    const model = ladderOf(feed, { group: 'who' });
+    const { table, subheading, legend } = model;
     assert.deepEqual(table.columns, ['Steg', 'Kommuner', 'Vårdcentraler']);
     assert.deepEqual(table.rows.map(({ cells }) => cells.map(({ text }) => text)), [['visas inte', '3'], ['6', '5'], ['7', '8'], ['', '16']]);
-    assert.doesNotMatch(JSON.stringify([subheading, notes, legend]), /43|27|14|n\u00a0=\u00a01[37]/);
+    assert.doesNotMatch(JSON.stringify([subheading, ladderNotes(model), legend]), /43|27|14|n\u00a0=\u00a01[37]/);
   });
 });
 
@@ -109,7 +110,7 @@ describe('answers that are hidden as a whole', () => {
 });
 
 describe('the notes', () => {
-  const texts = (...counts: number[]) => ladderOf(everybody(...counts)).notes.filter(({ background }) => !background).map(({ text }) => text);
+  const texts = (...counts: number[]) => ladderNotes(ladderOf(everybody(...counts))).filter(({ background }) => !background).map(({ text }) => text);
 
   test('say that few answers prove nothing, below fifty', () => {
     assert.ok(texts(20, 29).some((text) => text.startsWith('Bilden bygger på 49 svar.')));
@@ -117,14 +118,14 @@ describe('the notes', () => {
   });
 
   test('say what each step means, as background', () => {
-    const { notes } = ladderOf(fixture('valid/samverkanstrappan.json'), {}, 'en');
+    const notes = ladderNotes(ladderOf(fixture('valid/samverkanstrappan.json'), {}, 'en'));
     const background = notes.filter((note) => note.background).map(({ text }) => text);
     assert.ok(background[0]!.startsWith('Step 1, Meeting place: We meet'), background[0]);
     assert.equal(background.filter((text) => text.startsWith('Step ')).length, 5);
   });
 
   test('say what the median is, which not always has as many answers on either side', () => {
-    const sign = (language: 'sv' | 'en') => ladderOf(everybody(3, 9, 11, 5, 2), {}, language).notes.find((note) => note.sign === '◆')?.text;
+    const sign = (language: 'sv' | 'en') => ladderNotes(ladderOf(everybody(3, 9, 11, 5, 2), {}, language)).find((note) => note.sign === '◆')?.text;
     assert.equal(sign('sv'), 'mittersta svaret (medianen): svaret i mitten när alla ställs i ordning efter steg');
     assert.equal(sign('en'), 'the middle answer (the median): the answer in the middle when all are put in order');
   });
@@ -132,7 +133,7 @@ describe('the notes', () => {
   test('say which counts are preliminary', () => {
     const feed = answersOf({ '2025-05': { all: [2, 3] } });
     const status = Array.from(feed.observations.status, (each, i) => (i === 1 ? 4 : each));
-    const { notes } = ladderOf({ ...feed, observations: { ...feed.observations, status } });
+    const notes = ladderNotes(ladderOf({ ...feed, observations: { ...feed.observations, status } }));
     assert.ok(notes.some(({ text }) => text === 'Preliminärt (Samtal)'), JSON.stringify(notes));
   });
 });

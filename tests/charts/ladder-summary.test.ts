@@ -1,6 +1,7 @@
 /** Each branch of the ladder's sentence, in both languages. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { ladderNotes } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { answersOf, everybody, ladderOf, type Counts, type LadderQuery } from './ladders.js';
 
@@ -77,7 +78,7 @@ describe('the shift since the round before', () => {
     ] as const) {
       const feed = (then: Counts) => answersOf({ [before]: { all: then }, [now]: { all: [1, 5, 1] } }, { granularity });
       assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Mittersta svaret är steg 2, Samtal, liksom ${expected}. `));
-      const { notes } = ladderOf(feed([5, 0, 0]), { compare: 'previous' });
+      const notes = ladderNotes(ladderOf(feed([5, 0, 0]), { compare: 'previous' }));
       assert.equal(notes.find(({ sign }) => sign === '◇')?.text, `mittersta svaret ${expected}`);
     }
   });

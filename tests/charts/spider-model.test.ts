@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { spiderPoints, type SpiderModel } from '@indicator-elements/charts';
+import { spiderNotes, spiderPoints, type SpiderModel } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { meanInterval } from '@indicator-elements/statistics';
 import { findingsOf, scoresOf, spiderOf, type SpiderQuery } from './spiders.js';
@@ -12,11 +12,11 @@ const byGroup: SpiderQuery = { compare: 'group=respondent' };
 
 const axesOf = ({ facts }: SpiderModel): string[] => facts.axes.map(({ id }) => id);
 const legendOf = ({ legend }: SpiderModel): string[] => legend.map(({ sign, paint, text }) => `${sign} ${paint} ${text.replaceAll('\u00a0', ' ')}`);
-const notesOf = ({ notes }: SpiderModel): string[] => notes.filter(({ background }) => !background).map(({ sign, text }) => (sign ? `${sign} ${text}` : text));
+const notesOf = (model: SpiderModel): string[] => spiderNotes(model).filter(({ background }) => !background).map(({ sign, text }) => (sign ? `${sign} ${text}` : text));
 
 /** Every text of a model that a reader can meet. */
 function textsOf(model: SpiderModel): string[] {
-  const { heading, subheading, summary, table, notes, legend, source } = model;
+  const { heading, subheading, summary, table, legend, source } = model;
   return [
     heading,
     subheading,
@@ -27,7 +27,7 @@ function textsOf(model: SpiderModel): string[] {
     table.caption,
     ...table.columns,
     ...table.rows.flatMap(({ header, cells }) => [header, ...cells.map(({ text }) => text)]),
-    ...notes.map(({ text }) => text),
+    ...spiderNotes(model).map(({ text }) => text),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { trend, trendPoints, type Frame, type PointText, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import { trend, trendNotes, trendPoints, type Frame, type PointText, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
 import {
   parseFeed,
   parsePeriod,
@@ -78,7 +78,7 @@ export function pointsOf(model: TrendModel): readonly PointText[] {
 
 /** Every text of a model that a reader can meet. */
 export function textsOf(model: TrendModel): string[] {
-  const { heading, subheading, summary, table, notes, source } = model;
+  const { heading, subheading, summary, table, source } = model;
   return [
     heading,
     subheading,
@@ -88,7 +88,7 @@ export function textsOf(model: TrendModel): string[] {
     table.caption,
     ...table.columns,
     ...table.rows.flatMap(({ key, header, cells }) => [key, header, ...cells.map(({ text }) => text)]),
-    ...notes.flatMap(({ sign = '', text }) => [sign, text]),
+    ...trendNotes(model).flatMap(({ sign = '', text }) => [sign, text]),
   ];
 }
 

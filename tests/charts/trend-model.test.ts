@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tableCsv, trend, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import { tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
 import type { Query } from '@indicator-elements/feed';
 import { ANALYSES, feedOf, fixture, fixtures, modelOf, modelsOf, pointsOf, sentence, textsOf, trendFixtures, type Entry } from './support.js';
 
@@ -115,9 +115,10 @@ describe('what is asked for', () => {
   });
 
   test('of `none` has no centre line, no verdict and no rules', () => {
-    const { facts, notes, table } = modelOf(feed, { area: '0604', analysis: 'none' });
+    const model = modelOf(feed, { area: '0604', analysis: 'none' });
+    const { facts, table } = model;
     assert.equal(facts.verdict, undefined);
-    assert.deepEqual(notes, []);
+    assert.deepEqual(trendNotes(model), []);
     assert.deepEqual(table.columns, ['Period', 'Aneby', 'Jönköpings län']);
   });
 });
@@ -195,7 +196,7 @@ describe('a suppressed cell', () => {
     const model = modelOf(feedOf([5, 'suppressed', 6], { head: { disclosure: { minCount: 5 } } }));
     assert.equal(model.table.rows[1]!.cells[0]!.text, 'visas inte (antal under 5 skyddas)');
     assert.equal(pointsOf(model)[1]!.shown, 'Februari 2024: Aneby visas inte (antal under 5 skyddas)');
-    assert.deepEqual(model.notes[0], { sign: '×', text: 'februari 2024 visas inte (antal under 5 skyddas)' });
+    assert.deepEqual(trendNotes(model)[0], { sign: '×', text: 'februari 2024 visas inte (antal under 5 skyddas)' });
   });
 
   test('of every fixture has a status and no number', () => {
@@ -214,14 +215,14 @@ describe('a suppressed cell', () => {
     for (const analysis of ['run', 'spc'] as const) {
       const model = modelOf(feedOf([...Array<string>(4).fill('suppressed'), ...Array<number>(12).fill(5), ...Array<number>(12).fill(7)]), { area: '0604', analysis });
       assert.ok(model.facts.rows.every(({ centre, lower, upper, signal }) => [centre, lower, upper, signal].every((each) => each === undefined)));
-      assert.ok(model.notes.some(({ text }) => text.startsWith('De värden som visas är för det mesta de högre')));
+      assert.ok(trendNotes(model).some(({ text }) => text.startsWith('De värden som visas är för det mesta de högre')));
     }
   });
 });
 
 describe('the notes', () => {
   const texts = (values: Entry[], indicator: object = {}, query: Query & TrendOptions = { area: '0604', analysis: 'none' }): string[] =>
-    modelOf(feedOf(values, { indicator: { ...indicator } }), query).notes.map(({ sign, text }) => [sign, text].filter(Boolean).join(' '));
+    trendNotes(modelOf(feedOf(values, { indicator: { ...indicator } }), query)).map(({ sign, text }) => [sign, text].filter(Boolean).join(' '));
 
   test('number the events in time order, as the picture does', () => {
     const events = [
@@ -252,7 +253,7 @@ describe('the notes', () => {
   });
 
   test('name the rules, as background', () => {
-    const { notes } = modelOf(feedOf([5, 6, 5], { indicator: { definition: 'Så räknas det.' } }));
+    const notes = trendNotes(modelOf(feedOf([5, 6, 5], { indicator: { definition: 'Så räknas det.' } })));
     assert.deepEqual(notes.filter(({ background }) => background).map(({ text }) => text.slice(0, 30)), ['Så räknas det.', 'Bedömd som seriediagram med tv']);
   });
 

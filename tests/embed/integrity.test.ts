@@ -20,6 +20,7 @@ const ALL = [
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="funnel" lang="en"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="trends"'],
+  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680" compare="rest"'],
   ['municipality-comparison', 'edge/comparison-nation.json'],
   ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
   ['spider-chart', 'valid/samverkan.json', 'view="dots"'],
@@ -107,6 +108,47 @@ describe('the bundle, with its integrity', () => {
     }
     await until('the trend', () => element!.complete);
     expect(drawing(element!)).to.not.equal(null);
+  });
+});
+
+describe('words, without what stands around them', () => {
+  let page: EmbeddingPage;
+  afterEach(() => page.close());
+  const surroundings = scripts.find((name) => name.startsWith('surroundings-'))!;
+
+  it('stand with the table and a line that says so, and get the rest when the reader asks for it', async () => {
+    page = await openEmbedding(ALL[0]!, { from: [`late=${surroundings}`] });
+    const [element] = await settled(page);
+    expect(element!.complete).to.equal(true);
+    expect(part(element!, 'heading'), 'heading').to.not.equal(null);
+    expect(part(element!, 'summary'), 'sentence').to.not.equal(null);
+    expect(within(element!, 'tbody tr'), 'table').to.not.equal(null);
+    await says(element!, /kan inte visas/);
+    within(element!, 'button')!.click();
+    if (FIREFOX) {
+      await until('the same again', () => element!.complete && /kan inte visas/.test(said(element!)));
+      return;
+    }
+    await until('the picture', () => drawing(element!));
+    await until('the notes', () => part(element!, 'notes'));
+    expect(said(element!)).to.not.match(/kan inte visas/);
+  });
+
+  it('leave the fallback content where there are none', async () => {
+    page = await openEmbedding(ALL[3]!, { from: [`byte=${surroundings}`] });
+    const [element] = await settled(page);
+    await says(element!, /kan inte visas/);
+    expect(isSeen(element!.querySelector('a')!)).to.equal(true);
+  });
+
+  it('are asked for before what stands around them, and what names failures is not asked for at all', async () => {
+    page = await openEmbedding(ALL[0]!);
+    await settled(page);
+    const asked = await page.asked();
+    const at = (name: RegExp): number => asked.findIndex((file) => name.test(file));
+    expect(at(/^trend-[0-9a-f]+\.js$/)).to.be.greaterThan(-1);
+    for (const later of [/^surroundings-/, /^drawing-/, /^trend-picture-/]) expect(at(later), String(later)).to.be.greaterThan(at(/^trend-[0-9a-f]+\.js$/));
+    expect(at(/^(troubles|careful-reader)-/)).to.equal(-1);
   });
 });
 

@@ -61,7 +61,7 @@ describe('the elements together', () => {
     const fetched = asked.map(({ name }) => new URL(name).pathname.replace(/.*\/(?=[^/]+$)/, ''));
     const files = fetched.filter((name) => /\.js(on)?$/.test(name));
     expect(files.filter((name, i) => files.indexOf(name) !== i), 'twice').to.deep.equal([]);
-    expect(files.filter((name) => name.startsWith('engine-'))).to.have.length(1);
+    expect(files.filter((name) => name.startsWith('drawing-')), 'that holds the engine').to.have.length(1);
     const feeds = new Set(all.map(({ src }) => src!.replace(/.*\//, '')));
     expect(files.filter((name) => name.endsWith('.json')).sort()).to.deep.equal([...feeds].sort());
   });

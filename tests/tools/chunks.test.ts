@@ -55,6 +55,7 @@ const wanted = ['elements', 'charts', 'statistics'].flatMap((name) =>
 
 const atOnce = reach(wanted);
 const careful = [...reach([`${FEED}/read-any.ts`])].filter((file) => !atOnce.has(file));
+const explaining = [...reach([`${FEED}/describe.ts`])].filter((file) => !atOnce.has(file) && !careful.includes(file));
 const chunkOf = (file: string): string => `${file}: ${manualChunks(`/project/${file}`)}`;
 
 test('what reads a sound feed is in the entry', () => {
@@ -67,8 +68,13 @@ test('what only the careful reader needs comes with it, and later', () => {
   assert.deepEqual(careful.map(chunkOf), careful.map((file) => `${file}: careful-reader`));
 });
 
+test('what puts mistakes into words comes with what names failures', () => {
+  assert.ok(explaining.length > 1, explaining.join());
+  assert.deepEqual(explaining.map(chunkOf), explaining.map((file) => `${file}: troubles`));
+});
+
 test('no list names a file of the reader that the bundle does not have', () => {
   const all = readdirSync(FEED).map((file) => `${FEED}/${file}`);
   const listed = all.filter((file) => manualChunks(`/project/${file}`) !== undefined);
-  assert.deepEqual(listed.sort(), [...atOnce, ...careful, `${FEED}/index.ts`].sort());
+  assert.deepEqual(listed.sort(), [...atOnce, ...careful, ...explaining, `${FEED}/index.ts`].sort());
 });

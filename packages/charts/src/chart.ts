@@ -88,7 +88,6 @@ export interface ChartModel {
   /** The series by name, where the picture cannot name them itself. */
   readonly legend: readonly Key[];
   readonly table: Table;
-  readonly notes: readonly Note[];
   readonly source: string;
 }
 
@@ -104,10 +103,12 @@ export interface Frame {
 
 export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly findings: readonly Finding[] };
 
-/** What draws a chart. Loaded when the first picture is wanted, apart from the model. */
+/** What draws a chart, and says what a reader of it has to know. Loaded when the words are there, apart from the model. */
 export interface ChartPicture<Model extends ChartModel> {
   /** Pure. What is said of each point, in reading order: as many as the layout's targets. */
   points(model: Model): readonly PointText[];
+  /** Pure. What is to be known of the picture and of the numbers: the meaning of the signs, reservations, how it is judged. */
+  notes(model: Model): readonly Note[];
   /** Pure. Lays the model out in a frame. */
   layout(model: Model, frame: Frame): Picture;
 }

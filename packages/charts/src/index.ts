@@ -31,12 +31,13 @@ export { periodTicks, type PeriodTick } from './period-axis.js';
 export { tableCsv } from './table.js';
 export { tickFormat } from './tick.js';
 export { breakLines, wrap, wrapWhole } from './wrap.js';
-export { dotsLayout, spider, spiderLayout, spiderPoints, type SpiderModel, type SpiderOptions } from './spider/index.js';
-export { ladder, ladderLayout, ladderPoints, type LadderModel, type LadderOptions } from './ladder/index.js';
-export { trend, trendLayout, trendPoints, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
+export { dotsLayout, spider, spiderLayout, spiderNotes, spiderPoints, type SpiderModel, type SpiderOptions } from './spider/index.js';
+export { ladder, ladderLayout, ladderNotes, ladderPoints, type LadderModel, type LadderOptions } from './ladder/index.js';
+export { trend, trendLayout, trendNotes, trendPoints, type Analysis, type TrendModel, type TrendOptions } from './trend/index.js';
 export {
   comparison,
   comparisonLayout,
+  comparisonNotes,
   comparisonPoints,
   type ComparisonModel,
   type ComparisonOptions,

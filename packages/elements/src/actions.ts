@@ -1,9 +1,10 @@
-import type { ChartModel } from '@indicator-elements/charts';
+import type { ChartModel, Note } from '@indicator-elements/charts';
 import { tableCsv } from '@indicator-elements/charts/table';
 import type { LitElement } from 'lit';
 import { exportSvg, rasterise } from './export-picture.js';
 import { attributesOf, embedCode, fileName, printAlone, saveFile } from './share.js';
 import { styles } from './styles.js';
+import { surroundingStyles } from './surroundings.styles.js';
 
 export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
 
@@ -11,6 +12,7 @@ export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'co
 export interface Subject {
   readonly host: LitElement;
   readonly model: ChartModel;
+  readonly notes: readonly Note[];
   /** The heading as the page shows it. */
   readonly heading: string;
   /** The drawing in the page, if there is one. */
@@ -48,7 +50,7 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
   },
   print(subject) {
     const table = subject.host.shadowRoot?.querySelector('table');
-    printAlone(subject.heading, subject.drawing ? [picture(subject)] : table ? [table] : [], styles.cssText);
+    printAlone(subject.heading, subject.drawing ? [picture(subject)] : table ? [table] : [], `${styles.cssText}${surroundingStyles.cssText}`);
     return undefined;
   },
 };
@@ -58,9 +60,9 @@ interface Coded {
   readonly embedCode?: typeof embedCode;
 }
 
-function picture({ model, heading, drawing, host }: Subject): SVGSVGElement {
+function picture({ model, notes, heading, drawing, host }: Subject): SVGSVGElement {
   if (!drawing) throw new Error('There is no picture.');
-  return exportSvg({ model, heading, drawing, host });
+  return exportSvg({ model, notes, heading, drawing, host });
 }
 
 function nameOf({ heading, model }: Subject, extension: string): string {

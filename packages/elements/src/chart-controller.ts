@@ -44,6 +44,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #width = 0;
   /** What there is room for, as the observer tells: to ask the element would have the page laid out at once. */
   #room = 0;
+  #font: Font | undefined;
   #box = 0;
   #page: string | undefined;
   #pending = 0;
@@ -63,6 +64,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.element.setAttribute('aria-hidden', 'true');
     this.#sizes = new ResizeObserver((sizes) => {
       this.#room = Math.round(sizes.at(-1)!.contentRect.width);
+      // Just now the page is laid out: what is asked of its styles costs nothing.
+      this.#font = fontOf(this.element);
       listener.shown();
       this.#resized();
     });
@@ -276,8 +279,9 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   #frame(width: number): Frame {
-    const { fontSize: size, fontFamily } = getComputedStyle(this.element);
-    const fontSize = Math.max(12, parseFloat(size) * 0.8125);
+    const { fontSize, fontFamily } = this.#font ?? fontOf(this.element);
+    // The next picture may be drawn because there is another font.
+    this.#font = undefined;
     const context = (measuring ??= document.createElement('canvas').getContext('2d'));
     const widths = new Map<string, number>();
     return {
@@ -302,6 +306,17 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#status = status;
     this.#host.requestUpdate();
   }
+}
+
+interface Font {
+  readonly fontSize: number;
+  readonly fontFamily: string;
+}
+
+/** The font of a picture's labels. */
+function fontOf(element: Element): Font {
+  const { fontSize, fontFamily } = getComputedStyle(element);
+  return { fontSize: Math.max(12, parseFloat(fontSize) * 0.8125), fontFamily };
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;

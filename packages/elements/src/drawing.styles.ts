@@ -2,6 +2,13 @@ import { css } from 'lit';
 
 /** The look of the drawing and of what is read in it; it comes with them. */
 export const drawingStyles = css`
+  .chart {
+    border-radius: 2px;
+    outline-offset: 3px;
+    touch-action: pan-y pinch-zoom;
+    -webkit-user-select: none;
+    user-select: none;
+  }
   .drawing {
     overflow: hidden;
   }

@@ -1,4 +1,4 @@
-import type { ChartModel } from '@indicator-elements/charts';
+import type { ChartModel, Note } from '@indicator-elements/charts';
 import { breakLines } from '@indicator-elements/charts/wrap';
 import { backgroundOf } from './page-background.js';
 
@@ -8,6 +8,7 @@ const MARGIN = 16;
 /** What a saved picture is made from. */
 export interface Exported {
   readonly model: ChartModel;
+  readonly notes: readonly Note[];
   /** The heading as the page shows it. */
   readonly heading: string;
   /** The element's drawing, in the page. */
@@ -20,7 +21,7 @@ export interface Exported {
  * The picture as a file of its own: heading, what is shown, sentence, drawing, notes and source, with the colours, font and background
  * that it has on the page.
  */
-export function exportSvg({ model, heading, drawing, host }: Exported): SVGSVGElement {
+export function exportSvg({ model, notes, heading, drawing, host }: Exported): SVGSVGElement {
   const style = getComputedStyle(drawing.closest('.frame') ?? host);
   const size = parseFloat(style.fontSize);
   const width = drawing.width.baseVal.value;
@@ -56,7 +57,7 @@ export function exportSvg({ model, heading, drawing, host }: Exported): SVGSVGEl
   svg.append(plot);
   y += drawing.height.baseVal.value + size * 0.5;
 
-  for (const { sign, text } of model.notes) paragraph(sign ? `${sign}  ${text}` : text, size * 0.8125, muted, '400', 0);
+  for (const { sign, text } of notes) paragraph(sign ? `${sign}  ${text}` : text, size * 0.8125, muted, '400', 0);
   y += size * 0.5;
   paragraph(model.source, size * 0.8125, muted);
 

@@ -1,8 +1,8 @@
-import type { ChartModel, Note, Phrase, Table } from '@indicator-elements/charts';
+import type { Phrase, Table } from '@indicator-elements/charts';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /*
- * The faces of a model as HTML. Pure: a model in, a template out. What a voice should say differently from what the eye sees stands
+ * The words of a model as HTML: heading, sentence, table. Pure: a model in, a template out. What a voice should say differently from what the eye sees stands
  * beside it, hidden visually.
  */
 
@@ -25,23 +25,6 @@ export function summaryFace(phrases: readonly Phrase[]): TemplateResult {
     : html`<p part="summary" class="summary">${seen}</p>`;
 }
 
-export function notesFace(notes: readonly Note[], about: string): TemplateResult {
-  const [front, background] = [notes.filter((note) => !note.background), notes.filter((note) => note.background)];
-  return html`<div part="notes" class="notes">
-      ${front.length > 0 ? html`<ul role="list">${front.map(noteFace)}</ul>` : nothing}
-      ${background.length > 0
-        ? html`<details><summary>${about}</summary>${background.map(({ text }) => html`<p>${text}</p>`)}</details>`
-        : nothing}
-    </div>
-    <slot name="notes"></slot>`;
-}
-
-function noteFace({ sign, tone, text }: Note): TemplateResult {
-  if (!sign) return html`<li>${text}</li>`;
-  const number = /^\d/.test(sign);
-  return html`<li class="signed"><span class="sign ${number ? 'number' : (tone ?? '')}" aria-hidden=${number ? nothing : 'true'}>${sign}</span><span>${text}</span></li>`;
-}
-
 /** No number has so many letters: such a text wraps, and not after every word. */
 const LONG = 15;
 
@@ -55,8 +38,4 @@ export function tableFace({ caption, columns, rows }: Table): TemplateResult {
       )}</tbody>
     </table>
   </div>`;
-}
-
-export function sourceFace({ source }: ChartModel): TemplateResult {
-  return html`<p part="source" class="source">${source}</p>`;
 }

@@ -1,11 +1,13 @@
-import { FeedFailure, requestFeed, type LoadedFeed } from './feed-request.js';
+import type { FeedFailure } from './feed-failure.js';
+import { requestFeed, type LoadedFeed } from './feed-request.js';
+import type { Mistake } from './troubles.js';
 
 /** What is known of the feed at an address. Data that has once been had is kept when a newer look fails: it is stale then. */
 export type FeedState =
   | { readonly status: 'loading' }
   | ({ readonly status: 'ready' } & LoadedFeed & { readonly fetched: Date })
-  | ({ readonly status: 'stale' } & LoadedFeed & { readonly fetched: Date; readonly failure: FeedFailure })
-  | { readonly status: 'failed'; readonly failure: FeedFailure };
+  | ({ readonly status: 'stale' } & LoadedFeed & { readonly fetched: Date; readonly failure: FeedFailure | Mistake })
+  | { readonly status: 'failed'; readonly failure: FeedFailure | Mistake };
 
 /** One address that one or more elements read: they share its request and its feed. Gone when the last of them lets go. */
 export class FeedSource {
@@ -63,7 +65,8 @@ export class FeedSource {
         this.#settle(request, { status: 'ready', ...loaded, fetched: new Date() });
       },
       (error: unknown) => {
-        const failure = error instanceof FeedFailure ? error : new FeedFailure('unexpected', this.#url, { cause: error });
+        // Without a code it is not known what went wrong: what would name it has not come.
+        const failure = (error as FeedFailure).code ? (error as FeedFailure) : NOT_LOADED;
         this.#settle(request, 'feed' in this.#state ? { ...this.#state, status: 'stale', failure } : { status: 'failed', failure });
       },
     );
@@ -82,5 +85,7 @@ export class FeedSource {
     if (sources.get(this.#url) === this) sources.delete(this.#url);
   }
 }
+
+const NOT_LOADED: Mistake = { path: 'src', code: 'not-loaded' };
 
 const sources = new Map<string, FeedSource>();

@@ -1,17 +1,15 @@
 import type { Chart, ChartModel } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ChartController } from './chart-controller.js';
 import { fetchEngine } from './engine.js';
-import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
-import { headingFace, notesFace, sourceFace, summaryFace, tableFace } from './faces.js';
+import { headingFace, summaryFace, tableFace } from './faces.js';
 import { FeedController } from './feed-controller.js';
-import type { Menu } from './menu.js';
 import { messages } from './messages.js';
-import { languageOf, watchLanguage } from './page-language.js';
+import { languageOf } from './page-language.js';
 import { isDark } from './page-theme.js';
 import { PhaseReader, type Phase } from './phase.js';
 import { styles } from './styles.js';
+import type { Surroundings } from './surroundings.js';
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -94,17 +92,10 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   readonly #feeds = new FeedController(this);
   readonly #phases: PhaseReader<Options, Model>;
-  #drawing: ChartController<Model> | undefined;
-  #drawingLost = false;
-  #drawingComing = false;
+  #surroundings: Surroundings<Model> | undefined;
+  #surroundingsComing = false;
+  #surroundingsLost = false;
   readonly #internals = this.attachInternals();
-  /** Kept, since a query made again has other listeners. */
-  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
-  #unwatchLanguage: (() => void) | undefined;
-  #menu: Menu | undefined;
-  #menuLost = false;
-  #reported: Phase<Model> | undefined;
-  #complete = false;
   /** The way of drawing that the reader comes back to from the table. */
   #pictureView = 'chart';
   /** The question that what the page was published with answers. */
@@ -113,7 +104,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   /** @param load how the chart comes to the page */
   constructor(load: () => Promise<Chart<Options, Model>>) {
     super();
-    this.#phases = new PhaseReader(load, this.#renew);
+    this.#phases = new PhaseReader(load, () => this.requestUpdate());
     this.headingLevel = 3;
     this.view = 'chart';
     this.loading = 'lazy';
@@ -136,7 +127,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   /** True once all faces of what was asked are shown. */
   get complete(): boolean {
-    return this.#complete;
+    return this.#surroundings?.complete ?? (this.#surroundingsLost && this.#model !== undefined);
   }
 
   get #model(): Model | undefined {
@@ -146,20 +137,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#unwatchLanguage ??= watchLanguage(this, this.#renew);
-    this.#scheme.addEventListener('change', this.#lookAround);
-    this.addEventListener('transitionend', this.#recoloured);
     // In the next frame, whose styles are worked out anyway.
     requestAnimationFrame(this.#lookAround);
     this.requestUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unwatchLanguage?.();
-    this.#unwatchLanguage = undefined;
-    this.#scheme.removeEventListener('change', this.#lookAround);
-    this.removeEventListener('transitionend', this.#recoloured);
   }
 
   /** What the page was published with stays in front of what is rendered, until all of that is there, or something else is asked. */
@@ -171,10 +151,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   protected override willUpdate(): void {
-    this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, {
-      lazy: this.loading !== 'eager',
-      minutes: this.refresh,
-    });
+    this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
     const { indicator, area } = this;
     if (this.view !== 'table') this.#pictureView = this.view;
     const query = { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) };
@@ -195,152 +172,92 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.#setState('empty', this.#model?.empty ?? false);
   }
 
-  #unpublish(): void {
+  readonly #unpublish = (): void => {
     for (const root of [this.renderRoot, this]) root.querySelector('.indicator-snapshot')?.remove();
-  }
+  };
 
   protected override render(): TemplateResult {
     const { language, phase } = this.#phases;
-    const text = messages.in(language);
-    switch (phase.name) {
-      case 'waiting':
-        return html`<div class="room"><slot></slot></div>`;
-      case 'loading':
-        return html`<div class="state loading room" role="status">${text.loading}</div>`;
-      case 'failed':
-        if (this.renderRoot.querySelector('.indicator-snapshot')) return html`<div class="frame older" lang=${language}>${this.#trouble(text.stale(), text.retry)}</div>`;
-        return html`<div class="frame" lang=${language}>
-          <div class="error" role="alert">
-            <p><strong>${text.failed}</strong></p>
-            ${this.#phases.problemsOf(phase.troubles)?.map(
-              ({ path, message }) => html`<p>${path && path !== 'src' && !message[language].includes(path) ? html`<b>${path}</b>: ` : nothing}${message[language]}</p>`,
-            )}
-            ${phase.retry ? this.#retryFace(text.retry) : nothing}
-          </div>
-          <slot></slot>
-        </div>`;
-      case 'ready':
-        return this.#readyFace(phase, language);
+    if (phase.name === 'waiting') return html`<div class="room"><slot></slot></div>`;
+    if (phase.name === 'ready') return this.#readyFace(phase, language);
+    const around = this.#surroundings;
+    if (phase.name === 'failed') {
+      if (around) return around.failedFace(phase, language, this.renderRoot.querySelector('.indicator-snapshot') !== null);
+      if (this.#surroundingsLost) return html`<div class="frame" lang=${language}>${this.#lostFace(language)}<slot></slot></div>`;
     }
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    const model = this.#model;
-    // What draws is on its way while the feed is: a page with a feed most often has something to draw.
-    const draws = this.view !== 'table' && (model ? !model.empty : this.#phases.phase.name === 'loading');
-    if (this.#drawing) this.#drawing.show(draws ? model : undefined);
-    else if (draws && !this.#drawingLost) void this.#loadDrawing();
-    this.#report();
-  }
-
-  /** What draws comes after what the words are made with, so that they are never behind it. */
-  async #loadDrawing(): Promise<void> {
-    const { chart } = this.#phases;
-    if (!chart || this.#drawingComing) return;
-    this.#drawingComing = true;
-    // All on their way at once; who needs the other two waits for them, and says what went wrong.
-    void Promise.allSettled([fetchEngine(), chart.loadPicture(this.#pictureView)]);
-    try {
-      const { ChartController } = await import('./chart-controller.js');
-      this.#drawing = new ChartController(this, chart, {
-        point: ({ selection }) => this.dispatchEvent(new IndicatorSelectEvent(selection)),
-        view: (name) => (this.view = name),
-        shown: this.#lookAround,
-      });
-      this.#drawingLost = false;
-    } catch {
-      this.#drawingLost = true;
-    }
-    this.#drawingComing = false;
-    this.requestUpdate();
-  }
-
-  get #pictureFailed(): boolean {
-    return this.#drawingLost || this.#drawing?.status === 'failed';
+    return html`<div class="state loading room" role="status">${messages.in(language).loading}</div>`;
   }
 
   #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
-    const text = messages.in(language);
-    const { model, troubles, staleSince } = phase;
-    const problems = this.#phases.problemsOf(troubles) ?? [];
+    const { model } = phase;
+    const around = this.#surroundings;
     const heading = this.heading ?? model.heading;
     const table = this.view === 'table';
-    const noMenu = this.#menuLost ? text.noMenu : nothing;
     return html`<div class="frame" lang=${language}>
       ${headingFace(heading, this.headingLevel)}
       <p class="subheading">${model.subheading}</p>
-      ${staleSince ? html`<p class="state" role="status">${text.stale(staleSince)}</p>` : nothing}
+      ${around?.aboveFace(phase, language)}
       ${summaryFace(model.summary)}
-      ${this.#phases.unprepared ? this.#trouble(text.failed, text.retry) : nothing}
+      ${this.#surroundingsLost ? this.#lostFace(language) : around?.belowFace(language)}
       ${table || model.empty ? nothing : this.controls(model)}
-      ${table || (model.empty && model.table.rows.length > 0) ? tableFace(model.table) : model.empty ? nothing : this.#chartFace(model, heading, language)}
-      ${notesFace(problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes, text.about)}
-      <div class="footer">
-        ${sourceFace(model)}
-        <div part="menu" class="menu">
-          ${model.empty
-            ? nothing
-            : html`<button type="button" @click=${() => (this.view = table ? this.#pictureView : 'table')}>${table ? text.showChart : text.showTable}</button>`}
-          <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
-            ${text.share} <span aria-hidden="true">⋯</span>
-          </button>
-          <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items() ?? noMenu}</div>
-          <span class="hidden-visually" role="status">${this.#menu?.said ?? noMenu}</span>
-        </div>
-      </div>
+      ${table || this.#surroundingsLost || (model.empty && model.table.rows.length > 0)
+        ? tableFace(model.table)
+        : model.empty
+          ? nothing
+          : (around?.chartFace(model, heading, language) ?? html`<div part="chart" class="chart"></div>`)}
+      ${around?.footFace(phase, language)}
     </div>`;
   }
 
-  #chartFace(model: Model, heading: string, language: Language): TemplateResult {
-    const { noPicture, retry } = messages.in(language);
-    if (this.#pictureFailed) return html`${this.#trouble(noPicture, retry)}${tableFace(model.table)}`;
-    return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { chart, phase } = this.#phases;
+    if (this.#surroundings) this.#surroundings.updated();
+    else if (this.#surroundingsLost) {
+      if (this.complete) this.#unpublish();
+    } else if (phase.name === 'failed' || (chart && phase.name !== 'waiting')) void this.#loadSurroundings(chart);
   }
 
-  /** Tells the page, once for each thing shown. */
-  #report(): void {
-    const { phase } = this.#phases;
-    const model = this.#model;
-    const settled = !model || model.empty || this.view === 'table' || (this.#drawing?.current === true && this.offered) || this.#pictureFailed;
-    this.#complete = phase.name === 'ready' && settled && !this.#phases.preparing;
-    if (this.#complete) this.#unpublish();
-    if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
-    const described = this.#phases.problemsOf(phase.troubles);
-    if (!described) return;
-    const problems = model && this.#pictureFailed ? [...described, NO_PICTURE] : described;
-    const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
-    this.#reported = phase;
-    if (problems.length > 0 && !sameModel) this.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
-    if (phase.name === 'ready' && !sameModel) this.dispatchEvent(new IndicatorLoadEvent());
-  }
-
-  #trouble(what: string, label: string): TemplateResult {
-    return html`<p class="state" role="status">${what} ${this.#retryFace(label)}</p>`;
-  }
-
-  #retryFace(label: string): TemplateResult {
-    return html`<button type="button" @click=${() => this.#retry()}>${label}</button>`;
-  }
-
-  #retry(): void {
-    this.#drawingLost = false;
-    this.#drawing?.retry();
-    this.#phases.retry();
-    // What is shown does not go for a part that is missing.
-    if (this.#phases.phase.name === 'failed') this.#feeds.retry();
+  /** What stands around the words comes after what they are made with, so that they are never behind it. */
+  async #loadSurroundings(chart: Chart<Options, Model> | undefined): Promise<void> {
+    if (this.#surroundingsComing) return;
+    this.#surroundingsComing = true;
+    // All on their way at once; who needs the others waits for them, and says what went wrong.
+    if (chart) void Promise.allSettled([...(this.view === 'table' ? [] : [fetchEngine(), import('./chart-controller.js')]), chart.loadPicture(this.#pictureView)]);
+    try {
+      const { Surroundings } = await import('./surroundings.js');
+      this.#surroundings = await Surroundings.of({
+        host: this,
+        phases: this.#phases as PhaseReader<never, Model>,
+        feeds: this.#feeds,
+        pictureView: () => this.#pictureView,
+        offered: () => this.offered,
+        lookAround: this.#lookAround,
+        complete: this.#unpublish,
+      });
+    } catch {
+      this.#surroundingsLost = true;
+    }
+    this.#surroundingsComing = false;
     this.requestUpdate();
   }
 
-  readonly #renew = (): void => this.requestUpdate();
+  /** Where not even what explains has come. */
+  #lostFace(language: Language): TemplateResult {
+    const { failed, retry } = messages.in(language);
+    return html`<p class="state" role="alert">${failed} <button type="button" @click=${this.#retry}>${retry}</button></p>`;
+  }
+
+  readonly #retry = (): void => {
+    this.#surroundingsLost = false;
+    this.#phases.retry();
+    if (this.#phases.phase.name === 'failed') this.#feeds.retry();
+    this.requestUpdate();
+  };
 
   /** Not at every update: with many elements on a page, to ask for styles between changes is what costs most. */
   readonly #lookAround = (): void => {
     this.#setState('dark', isDark(this));
-    this.#drawing?.adoptBackground();
-  };
-
-  readonly #recoloured = (event: TransitionEvent): void => {
-    if (event.target === this && event.propertyName === 'color') this.#lookAround();
+    this.#surroundings?.adoptBackground();
   };
 
   #setState(name: string, on: boolean): void {
@@ -350,30 +267,4 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       // Browsers of before 2024 know no such states: the element works without.
     }
   }
-
-  /** The menu's items come when the reader comes near them. */
-  readonly #loadMenu = async (): Promise<void> => {
-    try {
-      const { Menu } = await import('./menu.js');
-      this.#menu ??= new Menu(this, () => {
-        const model = this.#model;
-        return model && { host: this, model, heading: this.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
-      });
-    } catch {
-      this.#menuLost = true;
-    }
-    this.requestUpdate();
-  };
-
-  readonly #menuToggles = async ({ currentTarget, newState }: ToggleEvent): Promise<void> => {
-    if (!this.#menu) await this.#loadMenu();
-    this.#menu?.toggles(currentTarget as HTMLElement, newState);
-  };
 }
-
-/** In both languages, like every problem; the page shows it in its own. */
-const NO_PICTURE: ReportedProblem = {
-  path: '',
-  code: 'no-picture',
-  message: { sv: 'Diagrammet kunde inte ritas.', en: 'The chart could not be drawn.' },
-};

@@ -33,22 +33,6 @@ export const palette = {
   },
 } as const;
 
-/** Forced colours: the system's own, chosen for what they mean. */
-export const forcedPalette: Readonly<Record<keyof (typeof palette)['light'], string>> = {
-  own: 'Highlight',
-  other: 'CanvasText',
-  quiet: 'CanvasText',
-  better: 'var(--_own)',
-  worse: 'var(--_own)',
-  changed: 'var(--_own)',
-  target: 'LinkText',
-  ink: 'CanvasText',
-  muted: 'CanvasText',
-  axis: 'CanvasText',
-  grid: 'color-mix(in srgb,CanvasText 30%,Canvas)',
-  page: 'Canvas',
-};
-
 /** `--_own: var(--indicator-own, #00607a); …`: what the page may set, over what we chose. */
 export function declarations(colours: Readonly<Record<string, string>>, overridable = true): string {
   return Object.entries(colours)

@@ -1,6 +1,5 @@
 import type { Chart, ChartModel, ChartQuery } from '@indicator-elements/charts';
 import type { Language, Reading } from '@indicator-elements/feed';
-import type { ReportedProblem } from './events.js';
 import type { FeedStatus } from './feed-controller.js';
 import type { LoadedFeed } from './feed-request.js';
 import { parseFilter } from './filter.js';
@@ -43,7 +42,6 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #shownFor = '';
   #shownFeed: unknown;
   #ownFeed: { readonly input: unknown; reading: Reading | Promise<Reading> } | undefined;
-  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
 
   /**
    * @param load how the chart comes to the page
@@ -71,16 +69,6 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   /** Lets what could not be loaded be loaded again. */
   retry(): void {
     this.#unprepared = undefined;
-  }
-
-  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
-  problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
-    if (troubles.length === 0) return [];
-    if (this.#described?.troubles !== troubles) {
-      this.#described = { troubles };
-      void this.#describe(troubles);
-    }
-    return this.#described.problems;
   }
 
   #next(asked: Asked<Options>): Phase<Model> {
@@ -169,17 +157,6 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
       if (own.reading instanceof Promise) own.reading.then((reading) => (own.reading = reading), () => (this.#ownFeed = undefined));
     }
     return this.#ownFeed!.reading;
-  }
-
-  async #describe(troubles: readonly Trouble[]): Promise<void> {
-    // Without the words, the codes: better than nothing for who is asked to help.
-    const problems = await import('./troubles.js').then(
-      ({ describeTroubles }) => describeTroubles(troubles),
-      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
-    );
-    if (this.#described?.troubles !== troubles) return;
-    this.#described = { troubles, problems };
-    this.#changed();
   }
 }
 

@@ -1,7 +1,10 @@
 import { css, unsafeCSS } from 'lit';
-import { declarations, forcedPalette, palette } from './palette.js';
+import { declarations, palette } from './palette.js';
 
-/** The look that all elements share. Everything that a page may change is a custom property `--indicator-*` or a part. */
+/**
+ * The look of the words, and the room of what comes after them. Everything that a page may change is a custom property `--indicator-*` or a
+ * part. The look of what stands around the words comes with that: `surroundings.styles.ts`.
+ */
 export const styles = css`
   :host {
     ${unsafeCSS(declarations(palette.light))}
@@ -54,8 +57,6 @@ export const styles = css`
     font-weight: 600;
   }
   .subheading,
-  .notes,
-  .source,
   .state {
     margin: 0;
     font-size: max(0.8125em, 12px);
@@ -89,28 +90,16 @@ export const styles = css`
   .chart {
     position: relative;
     margin-block: calc(var(--_gap) * 1.5) var(--_gap);
-    border-radius: 2px;
-    outline-offset: 3px;
-    touch-action: pan-y pinch-zoom;
-    -webkit-user-select: none;
-    user-select: none;
   }
   .room,
   .chart:not(:has(svg)) {
     /* About what the picture will take, so that nothing below it jumps when it comes, nor comes near the viewport too early. */
     min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 56px));
   }
-  .chart:focus-visible,
-  button:focus-visible,
-  summary:focus-visible,
-  .table:focus-visible {
-    outline: 2px solid var(--indicator-focus, var(--_own));
-  }
   .table {
     margin-block: var(--_gap);
     max-block-size: 416px;
     overflow: auto;
-    outline-offset: 3px;
   }
   table {
     border-collapse: collapse;
@@ -148,101 +137,11 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  .notes ul {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-    display: grid;
-    gap: 4px;
-  }
-  .notes li,
-  .notes p {
-    max-inline-size: 85ch;
-    margin: 0;
-  }
-  .signed {
-    display: grid;
-    grid-template-columns: 1.75em minmax(0, 1fr);
-  }
-  .sign {
-    font-weight: 600;
-  }
-  .number {
-    justify-self: start;
-    min-inline-size: 1.25em;
-    line-height: 1.25em;
-    block-size: 1.25em;
-    margin-block-start: 0.1em;
-    border: 1px solid var(--_muted);
-    border-radius: 1em;
-    box-sizing: content-box;
-    text-align: center;
-    font-weight: 400;
-    font-size: 0.85em;
-  }
-  .notes details {
-    margin-block-start: 6px;
-  }
-  .notes summary {
-    cursor: pointer;
-    inline-size: fit-content;
-    outline-offset: 2px;
-    /* WCAG 2.2: a target of at least 24 px. */
-    padding-block: max(3px, calc((24px - 1lh) / 2));
-  }
-  .notes p + p {
-    margin-block-start: 4px;
-  }
-  .footer {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
-    margin-block-start: var(--_gap);
-    padding-block-start: var(--_gap);
-    border-block-start: 1px solid var(--_grid);
-  }
-  .source {
-    flex: 1 1 256px;
-  }
-  .menu {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
-  }
-  button {
-    font: inherit;
-    font-size: max(0.8125em, 12px);
-    line-height: 1.25;
-    min-block-size: 32px;
-    padding: 4px 10px;
-    border: 1px solid var(--_axis);
-    border-radius: 4px;
-    background: transparent;
-    color: var(--_ink);
-    cursor: pointer;
-    outline-offset: 2px;
-  }
-  button:hover {
-    border-color: var(--_ink);
-  }
   .state {
     padding-block: 12px;
   }
   .loading {
     min-block-size: 352px;
-  }
-  .error {
-    margin-block-end: 12px;
-    padding: 12px 16px 4px;
-    border-inline-start: 4px solid var(--_worse);
-    background: color-mix(in srgb, var(--_worse) 8%, transparent);
-    color: var(--_ink);
-    font-size: max(0.875em, 12px);
-  }
-  .error p {
-    margin: 0 0 8px;
   }
   .hidden-visually {
     position: absolute;
@@ -253,29 +152,5 @@ export const styles = css`
   }
   [hidden] {
     display: none !important;
-  }
-
-  @media (forced-colors: active) {
-    :host,
-    :host(:state(dark)) {
-      ${unsafeCSS(declarations(forcedPalette, false))}
-    }
-    .error {
-      border: 1px solid;
-    }
-  }
-  @media print {
-    :host,
-    :host(:state(dark)) {
-      ${unsafeCSS(declarations(palette.light))}
-      break-inside: avoid;
-    }
-    .menu {
-      display: none;
-    }
-    .table {
-      max-block-size: none;
-      overflow: visible;
-    }
   }
 `;

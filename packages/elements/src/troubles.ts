@@ -1,6 +1,6 @@
 import { describe, type Finding } from '@indicator-elements/feed';
 import type { ReportedProblem } from './events.js';
-import { FeedFailure } from './feed-request.js';
+import { FeedFailure } from './feed-failure.js';
 
 /** A mistake in the tag itself, or a part of the code that did not come. */
 export interface Mistake {

@@ -65,15 +65,18 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
   }
 
   const rules = indicators.map(ruleOf);
+  const demandSoundNumbers = numbersOf(given, length, rules, disclosure.minCount);
   for (let row = 0; row < length; row++) {
-    const rule = rules[indicator[row]!]!;
+    const at = indicator[row]!;
+    const { steps, indicator: of } = rules[at]!;
     const { granularity, index } = periods[period[row]!]!;
-    demand(granularity === rule.indicator.granularity);
+    demand(granularity === of.granularity);
+    const silent = SILENT.has(status[row]!);
     const name = names[category[row]! - 1];
-    category[row] = rule.steps && name !== undefined ? rule.steps.indexOf(name) + 1 : 0;
-    demand(!rule.steps || category[row] || (name === undefined && SILENT.has(status[row]!)));
+    category[row] = steps && name !== undefined ? steps.indexOf(name) + 1 : 0;
+    demand(!steps || category[row] || (name === undefined && silent));
     period[row] = index;
-    demandSoundNumbers(given, row, rule, SILENT.has(status[row]!), disclosure.minCount);
+    demandSoundNumbers(row, at, silent);
   }
   const inOrder = orderOf([indicator, area, ...groups, period, category]);
   return Object.freeze({
@@ -101,20 +104,34 @@ function orderOf(keys: readonly Int32Array[]): <Column extends Int32Array | Floa
   return (column) => column.map((_, at) => column[rows[at]!]!) as typeof column;
 }
 
-function demandSoundNumbers(given: { [Field in NumberField]?: Float64Array }, row: number, rule: Rule, silent: boolean, minCount = 0): void {
-  const { needs, counts, isRatio, least, most, indicator } = rule;
-  const at = (field: NumberField): number => given[field]?.[row] ?? NaN;
-  if (silent) {
-    for (const field of TELLING) demand(Number.isNaN(at(field)));
-    for (const field of NUMBERS) if (given[field]) given[field][row] = NaN;
-    return;
-  }
-  const value = at('value');
-  const isBare = isRatio && !Number.isNaN(value) && !(at('numerator') >= 0) && !(at('denominator') >= 0);
-  demand(isBare || !needs.some((field) => Number.isNaN(at(field))));
-  demand(!(value < least || value > most || at('lower') > at('upper')));
-  demand(indicator.kind !== 'proportion' || !(at('numerator') > at('denominator')));
-  for (const field of counts) demand(!(at(field) > 0 && at(field) < minCount));
+/** What demands of a row that its numbers are sound, by its indicator's rule. A page waits for this, row by row: what is asked of all is looked up once. */
+function numbersOf(
+  given: { [Field in NumberField]?: Float64Array },
+  length: number,
+  rules: readonly Rule[],
+  minCount = 0,
+): (row: number, indicator: number, silent: boolean) => void {
+  const none = new Float64Array(length).fill(NaN);
+  const columnOf = (field: NumberField): Float64Array => given[field] ?? none;
+  const [value, numerator, denominator, lower, upper] = (['value', 'numerator', 'denominator', 'lower', 'upper'] as const).map(columnOf) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const telling = TELLING.map(columnOf);
+  const columns = NUMBERS.map(columnOf);
+  const needs = rules.map((rule) => rule.needs.map(columnOf));
+  const counts = rules.map((rule) => rule.counts.map(columnOf));
+  return (row, at, silent) => {
+    if (silent) {
+      for (const column of telling) demand(Number.isNaN(column[row]));
+      for (const column of columns) column[row] = NaN;
+      return;
+    }
+    const { isRatio, least, most, indicator } = rules[at]!;
+    const [it, part, whole] = [value[row]!, numerator[row]!, denominator[row]!];
+    const isBare = isRatio && !Number.isNaN(it) && !(part >= 0) && !(whole >= 0);
+    demand(isBare || !needs[at]!.some((column) => Number.isNaN(column[row])));
+    demand(!(it < least || it > most || lower[row]! > upper[row]!));
+    demand(indicator.kind !== 'proportion' || !(part > whole));
+    for (const column of counts[at]!) demand(!(column[row]! > 0 && column[row]! < minCount));
+  };
 }
 
 type Column = { readonly values: readonly unknown[]; readonly dictionary?: readonly unknown[] };

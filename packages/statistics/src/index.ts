@@ -14,16 +14,18 @@ export {
   individualsChart, individualsFactor, roundedIndividualsFactor, type IndividualsOptions,
 } from './individuals-chart.js';
 export {
-  byarInterval, exactPoissonInterval, meanInterval, poissonInterval, wilsonInterval, type Interval,
+  byarInterval, exactPoissonInterval, poissonInterval, wilsonInterval, type Interval,
 } from './intervals.js';
+export { meanInterval } from './mean-interval.js';
 export type { MaybeNumber } from './numbers.js';
 export { medianShift, orderedDistribution, type CategoryRange, type OrderedDistribution } from './ordered.js';
 export type { Part, PartOptions } from './parts.js';
-export { chiSquareQuantile, normalQuantile, studentQuantile } from './quantiles.js';
+export { chiSquareQuantile, normalQuantile } from './quantiles.js';
 export { restOfCounts, restOfMeans, type ScoreMean } from './rest.js';
 export { runChart, type RunChart, type RunPart } from './run-chart.js';
 export { binomialHalfQuantile, runLimits, type RunLimits } from './run-limits.js';
 export {
   leastUsefulPoints, runRules, type Run, type RunRules, type Side, type SignalReason, type Verdict,
 } from './signals.js';
+export { studentQuantile } from './student-quantile.js';
 export { judge, shiftDirection, type Direction, type Judgement } from './verdict.js';

@@ -1,6 +1,6 @@
-import { check } from './check.js';
+import { check, checkProbability } from './check.js';
 import { gammaTails } from './gamma-tails.js';
-import { studentTails } from './student-tails.js';
+import { mirrored } from './mirrored.js';
 import { solveTails } from './tails.js';
 
 /**
@@ -32,34 +32,6 @@ export function chiSquareQuantile(p: number, degreesOfFreedom: number): number {
   return degreesOfFreedom ? 2 * gammaQuantile(p, 1 - p, degreesOfFreedom / 2) : 0;
 }
 
-/**
- * The p quantile of Student's t distribution, to 1e-10 relative where both p and 1 − p are above 1e-6. Further
- * out it loses digits: with many degrees of freedom 1e-7 of it at 1e-9, 1e-4 at 1e-12.
- *
- * @param p from 0 (−∞) to 1 (∞)
- * @param degreesOfFreedom above 0; need not be whole
- * @throws RangeError for any other p or degrees
- */
-export function studentQuantile(p: number, degreesOfFreedom: number): number {
-  check(
-    degreesOfFreedom > 0 && degreesOfFreedom < Infinity,
-    `Degrees of freedom of t are above 0: ${degreesOfFreedom}`,
-  );
-  return mirrored(p, (inside, outside) => {
-    // P(|T| > t) ≤ (1 + t²/ν)^(−ν/2), so that this is not below the t that is looked for.
-    const start = Math.sqrt(degreesOfFreedom * Math.expm1((-2 * Math.log(outside)) / degreesOfFreedom));
-    return solveTails(inside, outside, start, (t) => studentTails(degreesOfFreedom, t));
-  });
-}
-
-/** The quantile of a distribution around 0, from those of its distance from 0. */
-function mirrored(p: number, distance: (inside: number, outside: number) => number): number {
-  checkProbability(p);
-  if (p === 0.5) return 0;
-  const outside = 2 * Math.min(p, 1 - p);
-  return Math.sign(p - 0.5) * (outside ? distance(Math.abs(2 * p - 1), outside) : Infinity);
-}
-
 /** The quantile of the gamma distribution of shape a and scale 1, given both tails. */
 function gammaQuantile(lower: number, upper: number, a: number): number {
   if (!lower) return 0;
@@ -70,5 +42,3 @@ function gammaQuantile(lower: number, upper: number, a: number): number {
     : a + Math.sqrt(-2 * a * Math.log(upper)) - Math.log(upper);
   return solveTails(lower, upper, start, (x) => gammaTails(a, x));
 }
-
-const checkProbability = (p: number) => check(p >= 0 && p <= 1, `A probability is from 0 to 1: ${p}`);

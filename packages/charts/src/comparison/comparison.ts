@@ -1,5 +1,6 @@
 import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
+import { loadRest } from './benchmark.js';
 import { comparisonModel, type ComparisonModel } from './model.js';
 import type { ComparisonOptions } from './rows.js';
 import { loadView } from './views.js';
@@ -10,7 +11,7 @@ export type { ComparisonOptions, Sort } from './rows.js';
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
 export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
   name: 'comparison',
-  prepare: ({ view }, language) => whenAll(loadLanguage(language), loadView(view)),
+  prepare: ({ compare, view }, language) => whenAll(loadLanguage(language), loadView(view), loadRest(compare)),
   model: comparisonModel,
   loadPicture: (view) => (view === 'funnel' ? import('./funnel-picture.js') : view === 'trends' ? import('./trends-picture.js') : import('./picture.js')),
 };

@@ -5,7 +5,6 @@ import { formats, type Formats } from '../format.js';
 import { canFold, fold, type Entry } from './fold.js';
 import { hasFunnel, isCounted } from './limits.js';
 import { nounsOf } from './names.js';
-import { comparisonNotes } from './notes.js';
 import { allPeriods, hasTrends } from './periods.js';
 import { findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
 import { summarise } from './summary.js';
@@ -27,7 +26,7 @@ export interface ComparisonModel extends ChartModel {
   readonly first: string | undefined;
 }
 
-/** The areas of a level in one period: rows, sentence, table and notes, all from the same facts. */
+/** The areas of a level in one period: rows, sentence and table, all from the same facts. */
 export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>, language: Language): ModelResult<ComparisonModel> {
   const found = findComparison(feed, query, language);
   if (!found.ok) return found;
@@ -56,7 +55,6 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       summary: summarise(facts, language, view === 'trends'),
       legend: [],
       table: view === 'trends' ? needsOf(view).trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown),
-      notes: comparisonNotes(facts, view, shown),
       source: sourceLine(feed, shown),
     },
   };

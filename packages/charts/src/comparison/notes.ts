@@ -5,11 +5,12 @@ import type { Note } from '../chart.js';
 import { regionAround } from '../compared.js';
 import { percentText, statusText } from '../describe.js';
 import { sideMark, sideTones } from '../sides.js';
-import { capitalise, type Formats } from '../format.js';
-import type { ComparisonView } from './model.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import type { ComparisonModel, ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
 import { FEWEST_ANSWERS, type ComparisonFacts, type ComparisonRow } from './rows.js';
 import { certainSide } from './standing.js';
+import { noteWords } from './note-words.js';
 import { words } from './words.js';
 
 /** As many names as a note can list. */
@@ -19,12 +20,13 @@ const LISTED = 6;
 const LARGE = 0.2;
 
 /** What the signs of the picture mean, who has which reservation, and how it is judged. */
-export function comparisonNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
+export function comparisonNotes({ facts, view, language }: ComparisonModel): Note[] {
+  const format = formats(language, 'shown');
   const { rows, indicator } = facts;
   return [
     ...signNotes(facts, view, format),
     ...statusNotes(facts, format),
-    ...(indicator.definition === undefined ? [] : [{ text: textIn(indicator.definition, format.language), background: true as const }]),
+    ...(indicator.definition === undefined ? [] : [{ text: textIn(indicator.definition, language), background: true as const }]),
     ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, view, format) : []),
   ];
 }
@@ -32,14 +34,14 @@ export function comparisonNotes(facts: ComparisonFacts, view: ComparisonView, fo
 function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
   const { rows, indicator } = facts;
   const { language } = format;
-  const say = words.in(language);
+  const say = noteWords.in(language);
   const notes: Note[] = [];
   const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
   const benchmark = benchmarkName(facts, language);
   const tones = sideTones(indicator.direction);
   if (benchmark !== undefined && rows.some(({ comparison }) => comparison)) {
     for (const side of ['above', 'below'] as const) {
-      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(say.side(side, tones[side]), benchmark, certain) });
+      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(words.in(language).side(side, tones[side]), benchmark, certain) });
     }
     if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
   }
@@ -54,7 +56,7 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
 function statusNotes(facts: ComparisonFacts, format: Formats): Note[] {
   const { rows, feed, reference } = facts;
   const { language } = format;
-  const say = words.in(language);
+  const say = noteWords.in(language);
   const names = (where: readonly ComparisonRow[]): string =>
     where.length > LISTED ? format.count(where.length) : format.list(where.map(({ area }) => textIn(area.name, language)));
   const notes: Note[] = [];
@@ -81,7 +83,7 @@ function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Forma
   const { feed, rows, indicator, reference, benchmark, own } = facts;
   const { language } = format;
   const { kind } = indicator;
-  const say = words.in(language);
+  const say = noteWords.in(language);
   const texts = kind === 'rate' || kind === 'proportion' || kind === 'score' ? [say.methods[kind]] : [];
   if (view === 'funnel') texts.push(say.funnelMethod);
   if (kind === 'rate') texts.push(say.repeats);

@@ -1,2 +1,3 @@
 export { comparisonLayout as layout } from './layout.js';
 export { comparisonPoints as points } from './points.js';
+export { comparisonNotes as notes } from './notes.js';

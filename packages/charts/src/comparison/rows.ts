@@ -1,7 +1,7 @@
 import { findSlice, textIn, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Language, type Query, type Slice } from '@indicator-elements/feed';
 import { compareWithBenchmark, type BenchmarkComparison, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
 import { defined } from '../defined.js';
-import { locale } from '../format.js';
+import { compareNames } from './compare-names.js';
 import { whichPeriod } from '../which-period.js';
 import { findBenchmark, type Benchmark } from './benchmark.js';
 import { givenInterval, intervalsOf } from './intervals.js';
@@ -150,10 +150,7 @@ function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: C
 
 /** Those without a value come last, by name, where the others are sorted by value. */
 function sorted(rows: readonly ComparisonRow[], sort: Sort, language: Language): ComparisonRow[] {
-  // Made when two are to be told apart by name: the first of a page takes as long as a small chart.
-  let collator: Intl.Collator | undefined;
-  const byName = (one: ComparisonRow, other: ComparisonRow): number =>
-    (collator ??= new Intl.Collator(locale(language))).compare(textIn(one.area.name, language), textIn(other.area.name, language));
+  const byName = (one: ComparisonRow, other: ComparisonRow): number => compareNames(textIn(one.area.name, language), textIn(other.area.name, language), language);
   if (sort === 'name') return [...rows].sort(byName);
   const key = ({ cell }: ComparisonRow): number => cell?.value ?? -Infinity;
   return [...rows].sort((one, other) => (key(one) === key(other) ? byName(one, other) : key(other) - key(one)));

@@ -82,20 +82,6 @@ export interface ComparisonWords {
   /** Of a funnel's limits. */
   readonly funnel: string;
 
-  /** Notes. */
-  certainNote(side: string, benchmark: string, confidence: string): string;
-  noneNote(benchmark: string): string;
-  intervalNote(confidence: string): string;
-  hintNote(confidence: string): string;
-  limitNote(confidence: string): string;
-  fewNote(fewest: string, names: string): string;
-  benchmarkNote(benchmark: string): string;
-  readonly funnelMethod: string;
-  readonly givenNote: string;
-  readonly methods: Readonly<Record<'rate' | 'proportion' | 'score', string>>;
-  readonly repeats: string;
-  chance(nouns: Nouns, count: string, atHint: string, atCertain: string): string;
-  large(own: string, share: string, benchmark: string): string;
   folded(nouns: Nouns, count: number, written: string): string;
   readonly views: Readonly<Record<'interval' | 'funnel' | 'trends', string>>;
 }
@@ -167,25 +153,6 @@ export const words = new Lexicon<ComparisonWords>(
     period: 'Period',
     funnel: 'Tratten',
 
-    certainNote: (side, benchmark, confidence) => `säkert ${side} än ${benchmark}: hela ${confidence}-intervallet ligger på den sidan`,
-    noneNote: (benchmark) => `ingen säker skillnad mot ${benchmark}`,
-    intervalNote: (confidence) => `${confidence}-intervall, som avgör`,
-    hintNote: (confidence) => `${confidence}-intervall, en antydan`,
-    limitNote: (confidence) => `${confidence} av områden utan verklig skillnad hamnar innanför`,
-    fewNote: (fewest, names) => `Få svar, färre än ${fewest}, så att skillnaden inte bedöms: ${names}`,
-    benchmarkNote: (benchmark) =>
-      `${capitalise(benchmark)}, som de övriga jämförs med, är ett av områdena. Också det värdet är osäkert, och skillnader kan se säkrare ut än de är.`,
-    funnelMethod: 'Tratten visar vad slumpen ger kring jämförelsevärdet: ju mindre nämnare, desto större skillnader. Ett område bedöms av sitt eget intervall, inte av tratten; nära gränsen kan de skilja sig åt.',
-    givenNote: 'intervall enligt underlaget, som inte säger hur säkra de är: inga skillnader bedöms',
-    methods: {
-      rate: 'Intervall för händelser som räknas per nämnare: Poisson, exakt under tio händelser och annars enligt Byar.',
-      proportion: 'Intervall för andelar: Wilson.',
-      score: 'Intervall för medelvärden: Students t, av spridning och antal svar. Svar som alla är lika får inget intervall.',
-    },
-    repeats: 'När en person ligger bakom flera händelser är intervallen för smala, och en skillnad kan se säkrare ut än den är.',
-    chance: ({ many }, count, atHint, atCertain) =>
-      `Om ${count} ${many} inte skilde sig alls skulle slumpen ändå peka ut minst en av dem i ${atHint} av fallen på 95 %-nivån och i ${atCertain} på 99,8 %-nivån. Därför avgör 99,8 %.`,
-    large: (own, share, benchmark) => `${own} är ${share} av ${benchmark}, som därför skiljer sig mindre från ${own} än de övriga gör. compare="rest" jämför med dem.`,
     folded: ({ one, many }, count, written) => `… ${written} ${count === 1 ? one : many} till`,
     views: { interval: 'Intervall', funnel: 'Tratt', trends: 'Trender' },
   },

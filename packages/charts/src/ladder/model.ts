@@ -1,9 +1,9 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
-import type { ChartModel, Key, ModelResult, Note, Table, TableCell } from '../chart.js';
-import { describeSlice, percentText, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
+import type { ChartModel, Key, ModelResult, Table, TableCell } from '../chart.js';
+import { describeSlice, percentText, sourceLine, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
-import { answersText, isEmpty, stepName, summarise } from './summary.js';
+import { isEmpty, stepName, summarise } from './summary.js';
 import { words } from './words.js';
 
 export interface LadderModel extends ChartModel {
@@ -19,11 +19,8 @@ export const groupSigns = [
 
 /** The sign of the round before: an outlined bar. */
 const BEFORE = '▭';
-/** The sign of the median, and of the one before. */
-const MEDIAN = '◆';
-const MEDIAN_BEFORE = '◇';
 
-/** How many stand on each step: picture, sentence, table and notes, all from the same facts. */
+/** How many stand on each step: sentence and table, all from the same facts. */
 export function ladderModel(feed: Feed, query: Query & LadderOptions, language: Language): ModelResult<LadderModel> {
   const found = findLadder(feed, query);
   if (!found.ok) return found;
@@ -45,7 +42,6 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      notes: notesOf(facts, empty, shown),
       source: sourceLine(feed, shown),
     },
   };
@@ -122,33 +118,4 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     columns: [say.stepColumn, ...columns.map(({ label }) => label)],
     rows: facts.period === undefined ? [] : totals.some(({ value }) => value !== undefined) ? [...rows, row(say.n, say.total, totals)] : rows,
   };
-}
-
-function notesOf(facts: LadderFacts, empty: boolean, format: Formats): Note[] {
-  const { feed, indicator, steps, series, whole, dimension, previous } = facts;
-  const { language } = format;
-  const say = words.in(language);
-  const notes: Note[] = [];
-  if (!empty) {
-    const medians = series.filter(({ now }) => now.answers);
-    const moved = previous !== undefined && medians.some(({ shift }) => shift) ? format.period(previous) : undefined;
-    if (dimension && medians.length > 0) notes.push({ text: moved === undefined ? say.medianSigns : say.mediansBefore(moved) });
-    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: say.medianBefore(moved) }]));
-    for (const status of ['preliminary', 'low-reliability'] as const) {
-      const where = steps.filter((_, step) => series.some(({ now }) => now.cells[step]?.value !== undefined && now.cells[step].status === status));
-      if (where.length > 0) {
-        const names = where.length < steps.length ? ` (${format.list(where.map((step) => textIn(step.label, language)))})` : '';
-        notes.push({ text: capitalise(statusText(status, feed, language)) + names });
-      }
-    }
-    const rounds = dimension && !whole ? series : whole ? [whole] : [];
-    const few = rounds.find(({ now }) => now.answers && shareOf(now, 0) === undefined);
-    if (few?.now.answers) notes.push({ text: rounds.length === 1 ? say.few(answersText(facts, few.now.answers.n, format)) : say.fewAll });
-  }
-  for (const [at, { description }] of steps.entries()) {
-    if (description !== undefined) notes.push({ text: `${capitalise(stepName(facts, at, format))}: ${textIn(description, language)}`, background: true });
-  }
-  if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  notes.push({ text: say.ranges, background: true }, { text: say.percent, background: true });
-  return notes;
 }

@@ -1,2 +1,3 @@
 export { ladderLayout as layout } from './layout.js';
 export { ladderPoints as points } from './points.js';
+export { ladderNotes as notes } from './notes.js';

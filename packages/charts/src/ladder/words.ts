@@ -49,16 +49,8 @@ export interface LadderWords {
   readonly total: string;
   readonly stepColumn: string;
   readonly share: string;
-  readonly medianSign: string;
-  readonly medianSigns: string;
-  mediansBefore(period: string): string;
-  medianBefore(period: string): string;
   readonly medianLabel: string;
   readonly medianHere: string;
-  few(n: string): string;
-  readonly fewAll: string;
-  readonly percent: string;
-  readonly ranges: string;
 }
 
 /** A step inside a sentence: its name is an aside between commas. */
@@ -67,7 +59,7 @@ export const aside = (step: string): string => (step.includes(', ') ? `${step},`
 const reach = ({ lower, upper, near }: Reach): string => (upper === undefined ? `på ${lower}` : near ? `på ${aside(lower)} och ${upper}` : `från ${aside(lower)} till ${upper}`);
 
 /** "i maj 2024", but "2024" and "vecka 7 2024": a month alone takes the word. */
-const inPeriod = (period: string): string => (/^\p{L}+ \d{4}$/u.test(period) ? `i ${period}` : period);
+export const inPeriod = (period: string): string => (/^\p{L}+ \d{4}$/u.test(period) ? `i ${period}` : period);
 
 const STEPS = ['', 'ett steg', 'två steg'];
 
@@ -106,16 +98,8 @@ export const words = new Lexicon<LadderWords>(
     total: 'Alla steg (n)',
     stepColumn: 'Steg',
     share: 'andel',
-    medianSign: 'mittersta svaret (medianen): svaret i mitten när alla ställs i ordning efter steg',
-    medianSigns: 'Vid högra kanten: mittersta svaret (medianen) i varje grupp.',
-    mediansBefore: (period) => `Vid högra kanten: mittersta svaret (medianen) i varje grupp, med en pil från ${period} (◇).`,
-    medianBefore: (period) => `mittersta svaret ${inPeriod(period)}`,
     medianLabel: 'median',
-    few: (n) => `Bilden bygger på ${n}. Den visar hur just de svaren fördelar sig, och bevisar inget om andra.`,
-    fewAll: 'Antalen är små. Bilden visar hur just de här svaren fördelar sig, och bevisar inget om andra.',
     medianHere: 'mittersta svaret',
-    percent: 'Procent anges från 50 svar.',
-    ranges: 'Mittersta svaret är det som står i mitten när svaren ordnas från lägsta steget till högsta. Den mittersta hälften är den som återstår när den lägsta och den högsta fjärdedelen räknas bort.',
   },
   { en: async () => (await import('./words.en.js')).english },
 );

@@ -1,2 +1,3 @@
 export { dotsLayout as layout } from './dots-layout.js';
 export { spiderPoints as points } from './points.js';
+export { spiderNotes as notes } from './notes.js';

@@ -1,10 +1,9 @@
-import { textIn, type Cell, type Feed, type Indicator, type Language } from '@indicator-elements/feed';
-import { absenceOf, absentSign, noPrevious, type Absence } from '../absent.js';
-import type { ChartModel, ModelResult, Note, Table, TableCell, View } from '../chart.js';
-import { describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
+import { textIn, type Cell, type Feed, type Language } from '@indicator-elements/feed';
+import type { ChartModel, ModelResult, Table, TableCell, View } from '../chart.js';
+import { describeSlice, sourceLine, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
-import { answersOf, answersText, axisInSentence, looksOf, nameOf, writeValue } from './series.js';
+import { answersText, looksOf, nameOf, writeValue } from './series.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 
@@ -14,10 +13,8 @@ export interface SpiderModel extends ChartModel {
 
 /** An outline has an area from three axes on. */
 const LEAST_AXES = 3;
-/** Below so many answers a note asks for care. */
-const FEW = 50;
 
-/** Several scores of one area at once, and of what it is compared with: axes, sentence, table and notes, all from the same facts. */
+/** Several scores of one area at once, and of what it is compared with: axes, sentence and table, all from the same facts. */
 export function spiderModel(feed: Feed, query: SpiderQuery, language: Language): ModelResult<SpiderModel> {
   const found = findSpider(feed, query);
   if (!found.ok) return found;
@@ -44,7 +41,6 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      notes: notesOf(facts, view.name, shown),
       source: sourceLine(feed, shown),
     },
   };
@@ -90,50 +86,4 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
     columns: [say.axis, ...columns.map(({ label }) => label)],
     rows: axes.map((axis, i) => ({ key: axis.id, header: textIn(axis.label, language), cells: columns.map(({ cells }) => cells[i]!) })),
   };
-}
-
-function notesOf(facts: SpiderFacts, view: string, format: Formats): Note[] {
-  const { axes, period, series, left } = facts;
-  const { language } = format;
-  const say = words.in(language);
-  const labels = (those: readonly Indicator[]): string => those.map((axis) => textIn(axis.label, language)).join('; ');
-  const absent = absenceNotes(facts, format);
-  const hasIntervals = series.some(({ intervals }) => intervals.some(Boolean));
-  const isDots = view === 'dots';
-  const few = series.some((each) => (answersOf(each)?.most ?? FEW) < FEW);
-  const definitions = new Set(axes.flatMap(({ definition }) => (definition === undefined ? [] : [textIn(definition, language)])));
-  const notes: (Note | false | undefined)[] = [
-    ...absent,
-    !isDots && absent.some(({ sign }) => sign !== '○') && { text: say.gaps },
-    ...left.areas.map((area) => ({ text: say.areas(textIn(area.name, language), format.period(period ?? '')) })),
-    left.previous && { text: noPrevious(language) },
-    left.unlike.length > 0 && { text: say.unlike(labels(left.unlike)) },
-    left.beyond.length > 0 && { text: say.beyond(labels(left.beyond)) },
-    left.categories.length > 0 && { text: say.categories(format.list(left.categories.map(({ label }) => textIn(label, language)))) },
-    isDots && { text: hasIntervals ? say.intervals : say.noIntervals },
-    few && { text: say.few },
-    ...[...definitions].map((text) => ({ text, background: true as const })),
-    !isDots && { text: say.reading, background: true },
-  ];
-  return notes.filter((note) => note !== undefined && note !== false);
-}
-
-/** Where a series has no value, or one that is to be read with care: by sign, by series, by axis. */
-function absenceNotes(facts: SpiderFacts, format: Formats): Note[] {
-  const { axes, feed, series } = facts;
-  const { language } = format;
-  const note = (sign: string, status: Absence | 'preliminary' | 'low-reliability', isIt: (cell: Cell | undefined) => boolean): Note[] =>
-    series.flatMap((each) => {
-      const where = axes.filter((_, i) => isIt(each.cells[i]));
-      if (where.length === 0) return [];
-      const name = series.length > 1 ? `${capitalise(nameOf(each, facts, format))}: ` : '';
-      const which = where.length === axes.length && axes.length > 1 ? '' : `${format.list(where.map((axis) => axisInSentence(axis, language)))} `;
-      const text = name + which + statusText(status, feed, language);
-      return [{ sign, text: name ? text : capitalise(text) }];
-    });
-  return [
-    ...note('○', 'preliminary', (cell) => cell?.value !== undefined && cell.status === 'preliminary'),
-    ...note('○', 'low-reliability', (cell) => cell?.value !== undefined && cell.status === 'low-reliability'),
-    ...(Object.keys(absentSign) as Absence[]).flatMap((kind) => note(absentSign[kind], kind, (cell) => absenceOf(cell) === kind)),
-  ];
 }

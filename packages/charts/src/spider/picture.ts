@@ -1,2 +1,3 @@
 export { spiderLayout as layout } from './layout.js';
 export { spiderPoints as points } from './points.js';
+export { spiderNotes as notes } from './notes.js';

@@ -59,17 +59,6 @@ export interface SpiderWords {
   readonly axis: string;
   nColumn(series: string): string;
   intervalColumn(series: string): string;
-
-  /** Notes. */
-  unlike(axes: string): string;
-  beyond(axes: string): string;
-  categories(names: string): string;
-  areas(names: string, period: string): string;
-  readonly few: string;
-  readonly intervals: string;
-  readonly noIntervals: string;
-  readonly gaps: string;
-  readonly reading: string;
 }
 
 const ends = { high: 'högt', low: 'lågt' } as const;
@@ -118,15 +107,6 @@ export const words = new Lexicon<SpiderWords>(
     axis: 'Vad som skattas',
     nColumn: (series) => `${series}, antal svar`,
     intervalColumn: (series) => `${series}, 95-procentigt intervall`,
-    unlike: (axes) => `Visas inte, eftersom skalan eller periodens längd är en annan: ${axes}`,
-    beyond: (axes) => `Visas inte, eftersom det inte ryms fler än tolv: ${axes}`,
-    categories: (names) => `Visas inte, eftersom det inte ryms fler än tre: ${names}`,
-    areas: (names, period) => `${names} har inga värden för ${period}.`,
-    few: 'Få svar, från dem som har valt att svara: läs skillnader med försiktighet.',
-    intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning).',
-    noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända, eller så är alla svar lika.',
-    gaps: 'Där ett värde inte finns är konturen öppen. Det är inte noll.',
-    reading: 'Läs av ett värde längs sin axel. Konturens form och yta beror på axlarnas ordning och betyder inget i sig.',
   },
   { en: async () => (await import('./words.en.js')).english },
 );

@@ -1,9 +1,8 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
-import { absenceOf, absentSign, type Absence } from '../absent.js';
-import type { ChartModel, ModelResult, Note, Table, TableCell, Tone } from '../chart.js';
+import type { ChartModel, ModelResult, Table, TableCell, Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
-import { capitalise, countOf, formats, type Formats } from '../format.js';
-import { sideMark, sideTones } from '../sides.js';
+import { capitalise, formats, type Formats } from '../format.js';
+import { sideTones } from '../sides.js';
 import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
@@ -14,7 +13,7 @@ export interface TrendModel extends ChartModel {
   readonly signalTone: Readonly<Record<'above' | 'below', Tone>>;
 }
 
-/** The trend of one indicator in one area: rows, sentence, table and notes, all from the same facts. */
+/** The trend of one indicator in one area: rows, sentence and table, all from the same facts. */
 export function trendModel(feed: Feed, query: Query & TrendOptions, language: Language): ModelResult<TrendModel> {
   const found = findTrend(feed, query);
   if (!found.ok) return found;
@@ -41,7 +40,6 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       summary: summarise(facts, language),
       legend: [],
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      notes: notesOf(facts, signalTone, shown),
       source: sourceLine(feed, shown),
     },
   };
@@ -94,48 +92,4 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
       cells: used.map((column) => column.cell(row) ?? { text: '' }),
     })),
   };
-}
-
-function notesOf(facts: TrendFacts, tones: TrendModel['signalTone'], format: Formats): Note[] {
-  const { feed, indicator, rows, events, verdict } = facts;
-  const { language } = format;
-  const say = words.in(language);
-  const notes: Note[] = events.map(({ event }, i) => ({
-    sign: String(i + 1),
-    text: [
-      `${format.period(event.period)}: ${textIn(event.label, language)}`,
-      event.description && textIn(event.description, language),
-      event.rebase && say.rebased,
-    ]
-      .filter((sentence) => sentence !== undefined && sentence !== false)
-      .map((sentence) => sentence.replace(/\.$/, ''))
-      .join('. '),
-  }));
-  for (const side of ['above', 'below'] as const) {
-    if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signalNote[tones[side]] });
-  }
-  for (const [status, sign] of [['preliminary', '○'], ['low-reliability', '□']] as const) {
-    const where = rows.filter(({ own }) => own?.value !== undefined && own.status === status);
-    if (where.length > 0) notes.push({ sign, text: `${statusText(status, feed, language)}: ${spans(where, facts, format)}` });
-  }
-  for (const [status, sign] of Object.entries(absentSign) as [Absence, string][]) {
-    const where = rows.filter(({ own }) => absenceOf(own) === status);
-    if (where.length > 0 && where.length < rows.length) {
-      notes.push({ sign, text: `${spans(where, facts, format)} ${statusText(status, feed, language)}` });
-    }
-  }
-  if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias });
-  if (verdict) notes.push({ text: controlWordsOf(verdict, language)?.rules(verdict.chart!.replace("'", '′')) ?? say.rules, background: true });
-  return notes;
-}
-
-/** The periods of some rows as spans, or how many they are when that makes more than four: "juli–augusti 2023 och mars 2024", "nio månader". */
-function spans(where: readonly TrendRow[], facts: TrendFacts, format: Formats): string {
-  const indices = where.map((row) => facts.rows.indexOf(row));
-  const starts = indices.filter((index, i) => indices[i - 1] !== index - 1);
-  const ends = indices.filter((index, i) => indices[i + 1] !== index + 1);
-  const texts = starts.map((start, i) => format.span(facts.rows[start]!.period, facts.rows[ends[i]!]!.period));
-  if (texts.length > 4) return countOf(where.length, facts.indicator.granularity, format);
-  return format.list(texts);
 }

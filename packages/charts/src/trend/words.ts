@@ -35,10 +35,6 @@ export interface TrendWords {
   readonly signal: string;
   readonly above: string;
   readonly below: string;
-  readonly rules: string;
-  readonly signalNote: Readonly<Record<'better' | 'worse' | 'changed', string>>;
-  readonly rebased: string;
-  readonly hiddenBias: string;
 }
 
 const sides: Readonly<Record<Side, string>> = { above: 'över', below: 'under' };
@@ -83,11 +79,6 @@ export const words = new Lexicon<TrendWords>(
     signal: 'Signal',
     above: 'över',
     below: 'under',
-    rules:
-      'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
-    signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
-    rebased: 'Ny mittlinje härifrån',
-    hiddenBias: 'De värden som visas är för det mesta de högre, eftersom små antal är skyddade. Mittlinje och bedömning skulle vilseleda och visas inte.',
   },
   { en: async () => (await import('./words.en.js')).english },
 );

@@ -1,13 +1,13 @@
-import type { ChartModel, Table } from '@indicator-elements/charts';
+import type { ChartModel, Note, Table } from '@indicator-elements/charts';
 import {
   areaSearchWords,
   headingFace,
   legendFace,
-  messages,
   notesFace,
   pictureWords,
   sourceFace,
   summaryFace,
+  surroundingWords,
   tableFace,
   viewsFace,
   type ReportedProblem,
@@ -16,6 +16,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 
 export interface Shown {
   readonly model: ChartModel;
+  readonly notes: readonly Note[];
   readonly problems: readonly ReportedProblem[];
   /** The drawing; none of a table, or of what has not one number. */
   readonly picture: TemplateResult | undefined;
@@ -32,12 +33,12 @@ export interface Shown {
  * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
  * the element takes over. The table comes last: a browser paints what it has, and what it gets then is not to move that.
  */
-export function snapshotFace({ model, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
+export function snapshotFace({ model, notes: own, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
-  const text = messages.in(language);
+  const text = surroundingWords.in(language);
   /** What comes with a script, unseen, and without a style sheet without room. */
   const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later" hidden>${what}</div>` : nothing);
-  const notes = problems.length > 0 ? [...model.notes, { sign: '!', text: text.partial(problems) }] : model.notes;
+  const notes = problems.length > 0 ? [...own, { sign: '!', text: text.partial(problems) }] : own;
   return html`<div class="frame" lang=${language}>
     ${headingFace(attributes['heading'] ?? model.heading, Number(attributes['heading-level'] ?? 3))}
     <p class="subheading">${model.subheading}</p>

@@ -1,4 +1,4 @@
-import { areaSearchStyles, declarations, drawingStyles, forcedPalette, palette, styles } from '@indicator-elements/elements/without-page';
+import { areaSearchStyles, declarations, drawingStyles, forcedPalette, palette, styles, surroundingStyles } from '@indicator-elements/elements/without-page';
 import { snapshotTags } from './charts.js';
 import { PICTURES } from './pictures.js';
 
@@ -37,6 +37,7 @@ export function stylesheet(): string {
     }
     .indicator-snapshot {
       ${named(shared(styles.cssText))}
+      ${named(shared(surroundingStyles.cssText))}
       ${named(shared(drawingStyles.cssText))}
       ${named(shared(areaSearchStyles.cssText))}
       ${OWN}

@@ -1,0 +1,137 @@
+import { css, unsafeCSS } from 'lit';
+import { forcedPalette } from './forced-palette.js';
+import { declarations, palette } from './palette.js';
+
+/** The look of what stands around the words: notes, menu, what is said of a failure; and how all of it looks in print and in forced colours. */
+export const surroundingStyles = css`
+  .notes,
+  .source {
+    margin: 0;
+    font-size: max(0.8125em, 12px);
+    line-height: 1.45;
+    color: var(--_muted);
+  }
+  .chart:focus-visible,
+  button:focus-visible,
+  summary:focus-visible,
+  .table:focus-visible {
+    outline: 2px solid var(--indicator-focus, var(--_own));
+  }
+  .table {
+    outline-offset: 3px;
+  }
+  .notes ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+    display: grid;
+    gap: 4px;
+  }
+  .notes li,
+  .notes p {
+    max-inline-size: 85ch;
+    margin: 0;
+  }
+  .signed {
+    display: grid;
+    grid-template-columns: 1.75em minmax(0, 1fr);
+  }
+  .sign {
+    font-weight: 600;
+  }
+  .number {
+    justify-self: start;
+    min-inline-size: 1.25em;
+    line-height: 1.25em;
+    block-size: 1.25em;
+    margin-block-start: 0.1em;
+    border: 1px solid var(--_muted);
+    border-radius: 1em;
+    box-sizing: content-box;
+    text-align: center;
+    font-weight: 400;
+    font-size: 0.85em;
+  }
+  .notes details {
+    margin-block-start: 6px;
+  }
+  .notes summary {
+    cursor: pointer;
+    inline-size: fit-content;
+    outline-offset: 2px;
+    /* WCAG 2.2: a target of at least 24 px. */
+    padding-block: max(3px, calc((24px - 1lh) / 2));
+  }
+  .notes p + p {
+    margin-block-start: 4px;
+  }
+  .footer {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    margin-block-start: var(--_gap);
+    padding-block-start: var(--_gap);
+    border-block-start: 1px solid var(--_grid);
+  }
+  .source {
+    flex: 1 1 256px;
+  }
+  .menu {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  button {
+    font: inherit;
+    font-size: max(0.8125em, 12px);
+    line-height: 1.25;
+    min-block-size: 32px;
+    padding: 4px 10px;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    background: transparent;
+    color: var(--_ink);
+    cursor: pointer;
+    outline-offset: 2px;
+  }
+  button:hover {
+    border-color: var(--_ink);
+  }
+  .error {
+    margin-block-end: 12px;
+    padding: 12px 16px 4px;
+    border-inline-start: 4px solid var(--_worse);
+    background: color-mix(in srgb, var(--_worse) 8%, transparent);
+    color: var(--_ink);
+    font-size: max(0.875em, 12px);
+  }
+  .error p {
+    margin: 0 0 8px;
+  }
+
+  @media (forced-colors: active) {
+    :host,
+    :host(:state(dark)) {
+      ${unsafeCSS(declarations(forcedPalette, false))}
+    }
+    .error {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    :host,
+    :host(:state(dark)) {
+      ${unsafeCSS(declarations(palette.light))}
+      break-inside: avoid;
+    }
+    .menu {
+      display: none;
+    }
+    .table {
+      max-block-size: none;
+      overflow: visible;
+    }
+  }
+`;

@@ -1,0 +1,305 @@
+import type { Chart, ChartModel, ChartPicture, Note } from '@indicator-elements/charts';
+import { loadLanguage } from '@indicator-elements/charts/lexicon';
+import type { Language } from '@indicator-elements/feed';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { ChartController } from './chart-controller.js';
+import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
+import { tableFace } from './faces.js';
+import type { FeedController } from './feed-controller.js';
+import { FeedRenewal } from './feed-renewal.js';
+import type { Menu } from './menu.js';
+import { messages } from './messages.js';
+import type { Phase, PhaseReader } from './phase.js';
+import { notesFace, sourceFace } from './surrounding-faces.js';
+import { surroundingWords } from './surrounding-words.js';
+import { surroundingStyles } from './surroundings.styles.js';
+import type { Trouble } from './troubles.js';
+import { watchLanguage } from './watch-language.js';
+
+/** What an element lets what stands around its words know and do. */
+export interface Inside<Model extends ChartModel> {
+  readonly host: LitElement & { view: string; readonly heading: string | undefined; readonly refresh: number; readonly src: string | undefined };
+  readonly phases: PhaseReader<never, Model>;
+  readonly feeds: FeedController;
+  /** The way of drawing that the reader comes back to from the table. */
+  readonly pictureView: () => string;
+  /** False while what is offered above the picture is on its way. */
+  readonly offered: () => boolean;
+  /** The page around it may be another. */
+  readonly lookAround: () => void;
+  /** All faces are there: what the page was published with goes. */
+  readonly complete: () => void;
+}
+
+/**
+ * What stands around the words of an element, and comes after them: picture, notes, source, menu, what is said of a failure, and what the
+ * page is told. It watches what may change: the feed, the page's language and its colours.
+ */
+export class Surroundings<Model extends ChartModel> {
+  readonly #inside: Inside<Model>;
+  #drawing: ChartController<Model> | undefined;
+  #drawingLost = false;
+  #drawingComing = false;
+  /** What the notes are made with, and those of the model that is shown. */
+  #picture: ChartPicture<Model> | undefined;
+  #noted: { readonly model: Model; readonly notes: readonly Note[] } | undefined;
+  #notesComing = false;
+  #notesLost = false;
+  #menu: Menu | undefined;
+  #menuLost = false;
+  #reported: Phase<Model> | undefined;
+  #complete = false;
+  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
+  /** Kept, since a query made again has other listeners. */
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  #unwatchLanguage: (() => void) | undefined;
+
+  /** Once its words are there. */
+  static async of<Model extends ChartModel>(inside: Inside<Model>): Promise<Surroundings<Model>> {
+    await loadLanguage(inside.phases.language);
+    return new Surroundings(inside);
+  }
+
+  private constructor(inside: Inside<Model>) {
+    const { host, feeds } = inside;
+    this.#inside = inside;
+    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(surroundingStyles.styleSheet!);
+    new FeedRenewal(host, feeds);
+    host.addController(this);
+  }
+
+  /** True once all faces of what was asked are shown. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  hostConnected(): void {
+    const { host, lookAround } = this.#inside;
+    this.#unwatchLanguage ??= watchLanguage(host, () => host.requestUpdate());
+    this.#scheme.addEventListener('change', lookAround);
+    host.addEventListener('transitionend', this.#recoloured);
+  }
+
+  hostDisconnected(): void {
+    const { host, lookAround } = this.#inside;
+    this.#unwatchLanguage?.();
+    this.#unwatchLanguage = undefined;
+    this.#scheme.removeEventListener('change', lookAround);
+    host.removeEventListener('transitionend', this.#recoloured);
+  }
+
+  readonly #recoloured = ({ target, propertyName }: TransitionEvent): void => {
+    if (target === this.#inside.host && propertyName === 'color') this.#inside.lookAround();
+  };
+
+  /** Hollow points are filled with what is behind them. */
+  adoptBackground(): void {
+    this.#drawing?.adoptBackground();
+  }
+
+  get #model(): Model | undefined {
+    const { phase } = this.#inside.phases;
+    return phase.name === 'ready' ? phase.model : undefined;
+  }
+
+  get #pictureFailed(): boolean {
+    return this.#drawingLost || this.#drawing?.status === 'failed';
+  }
+
+  /** Why nothing can be shown. `older`: what the page was published with stands. */
+  failedFace({ troubles, retry }: Phase<Model> & { name: 'failed' }, language: Language, older: boolean): TemplateResult {
+    const text = messages.in(language);
+    if (older) return html`<div class="frame older" lang=${language}>${this.#trouble(surroundingWords.in(language).stale(), text.retry)}</div>`;
+    return html`<div class="frame" lang=${language}>
+      <div class="error" role="alert">
+        <p><strong>${text.failed}</strong></p>
+        ${this.#problemsOf(troubles)?.map(
+          ({ path, message }) => html`<p>${path && path !== 'src' && !message[language].includes(path) ? html`<b>${path}</b>: ` : nothing}${message[language]}</p>`,
+        )}
+        ${retry ? this.#retryFace(text.retry) : nothing}
+      </div>
+      <slot></slot>
+    </div>`;
+  }
+
+  /** Above the sentence: that there should be a newer one. */
+  aboveFace({ staleSince }: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult | typeof nothing {
+    return staleSince ? html`<p class="state" role="status">${surroundingWords.in(language).stale(staleSince)}</p>` : nothing;
+  }
+
+  /** Below the sentence: that what is asked for now could not be loaded. */
+  belowFace(language: Language): TemplateResult | typeof nothing {
+    const { failed, retry } = messages.in(language);
+    return this.#inside.phases.unprepared ? this.#trouble(failed, retry) : nothing;
+  }
+
+  chartFace(model: Model, heading: string, language: Language): TemplateResult {
+    if (this.#pictureFailed) return html`${this.#trouble(surroundingWords.in(language).noPicture, messages.in(language).retry)}${tableFace(model.table)}`;
+    return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
+  }
+
+  /** Notes, source and menu. */
+  footFace({ model, troubles }: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
+    const { host, pictureView } = this.#inside;
+    const text = surroundingWords.in(language);
+    const problems = this.#problemsOf(troubles) ?? [];
+    const notes = this.#notesOf(model);
+    const table = host.view === 'table';
+    const noMenu = this.#menuLost ? text.noMenu : nothing;
+    return html`${this.#notesLost ? this.#trouble(text.noNotes, messages.in(language).retry) : nothing}
+      ${notesFace(problems.length > 0 ? [...notes, { sign: '!', text: text.partial(problems) }] : notes, text.about)}
+      <div class="footer">
+        ${sourceFace(model)}
+        <div part="menu" class="menu">
+          ${model.empty
+            ? nothing
+            : html`<button type="button" @click=${() => (host.view = table ? pictureView() : 'table')}>${table ? text.showChart : text.showTable}</button>`}
+          <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
+            ${text.share} <span aria-hidden="true">⋯</span>
+          </button>
+          <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items() ?? noMenu}</div>
+          <span class="hidden-visually" role="status">${this.#menu?.said ?? noMenu}</span>
+        </div>
+      </div>`;
+  }
+
+  #trouble(what: string, label: string): TemplateResult {
+    return html`<p class="state" role="status">${what} ${this.#retryFace(label)}</p>`;
+  }
+
+  #retryFace(label: string): TemplateResult {
+    return html`<button type="button" @click=${() => this.#retry()}>${label}</button>`;
+  }
+
+  #retry(): void {
+    const { host, phases, feeds } = this.#inside;
+    this.#drawingLost = false;
+    this.#notesLost = false;
+    this.#drawing?.retry();
+    phases.retry();
+    // What is shown does not go for a part that is missing.
+    if (phases.phase.name === 'failed') feeds.retry();
+    host.requestUpdate();
+  }
+
+  /** The notes of what is shown: none yet the first time, since they come with what draws it. */
+  #notesOf(model: Model): readonly Note[] {
+    if (this.#picture && this.#noted?.model !== model) this.#noted = { model, notes: this.#picture.notes(model) };
+    return this.#noted?.model === model ? this.#noted.notes : [];
+  }
+
+  /** They are on their way while the feed is. */
+  async #loadNotes(chart: Chart<never, Model>): Promise<void> {
+    if (this.#notesComing) return;
+    const { host, phases, pictureView } = this.#inside;
+    this.#notesComing = true;
+    try {
+      const picture = await chart.loadPicture(pictureView());
+      await loadLanguage(phases.language);
+      this.#picture = picture;
+    } catch {
+      this.#notesLost = true;
+    }
+    this.#notesComing = false;
+    host.requestUpdate();
+  }
+
+  /** Draws what is shown now, and tells the page of it; called after every update. */
+  updated(): void {
+    const { host, phases } = this.#inside;
+    const model = this.#model;
+    // What draws is on its way while the feed is: a page with a feed most often has something to draw.
+    const draws = host.view !== 'table' && (model ? !model.empty : phases.phase.name === 'loading');
+    if (this.#drawing) this.#drawing.show(draws ? model : undefined);
+    else if (draws && phases.chart && !this.#drawingLost) void this.#loadDrawing(phases.chart);
+    if (phases.chart && !this.#picture && !this.#notesLost) void this.#loadNotes(phases.chart);
+    this.#report();
+  }
+
+  async #loadDrawing(chart: Chart<never, Model>): Promise<void> {
+    if (this.#drawingComing) return;
+    const { host, lookAround } = this.#inside;
+    this.#drawingComing = true;
+    try {
+      const { ChartController } = await import('./chart-controller.js');
+      this.#drawing = new ChartController(host, chart, {
+        point: ({ selection }) => host.dispatchEvent(new IndicatorSelectEvent(selection)),
+        view: (name) => (host.view = name),
+        shown: lookAround,
+      });
+      this.#drawingLost = false;
+    } catch {
+      this.#drawingLost = true;
+    }
+    this.#drawingComing = false;
+    host.requestUpdate();
+  }
+
+  /** Tells the page, once for each thing shown. */
+  #report(): void {
+    const { host, phases, offered, complete } = this.#inside;
+    const { phase } = phases;
+    const model = this.#model;
+    const noted = this.#picture !== undefined || this.#notesLost;
+    const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
+    const settled = !model || (pictured && noted);
+    this.#complete = phase.name === 'ready' && settled && !phases.preparing;
+    if (this.#complete) complete();
+    if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
+    const described = this.#problemsOf(phase.troubles);
+    if (!described) return;
+    const problems = model && this.#pictureFailed ? [...described, NO_PICTURE] : described;
+    const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
+    this.#reported = phase;
+    if (problems.length > 0 && !sameModel) host.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
+    if (phase.name === 'ready' && !sameModel) host.dispatchEvent(new IndicatorLoadEvent());
+  }
+
+  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
+  #problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
+    if (troubles.length === 0) return [];
+    if (this.#described?.troubles !== troubles) {
+      this.#described = { troubles };
+      void this.#describe(troubles);
+    }
+    return this.#described.problems;
+  }
+
+  async #describe(troubles: readonly Trouble[]): Promise<void> {
+    // Without the words, the codes: better than nothing for who is asked to help.
+    const problems = await import('./troubles.js').then(
+      ({ describeTroubles }) => describeTroubles(troubles),
+      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
+    );
+    if (this.#described?.troubles !== troubles) return;
+    this.#described = { troubles, problems };
+    this.#inside.host.requestUpdate();
+  }
+
+  /** The menu's items come when the reader comes near them. */
+  readonly #loadMenu = async (): Promise<void> => {
+    const { host } = this.#inside;
+    try {
+      const { Menu } = await import('./menu.js');
+      this.#menu ??= new Menu(host, () => {
+        const model = this.#model;
+        return model && { host, model, notes: this.#notesOf(model), heading: host.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
+      });
+    } catch {
+      this.#menuLost = true;
+    }
+    host.requestUpdate();
+  };
+
+  readonly #menuToggles = async ({ currentTarget, newState }: ToggleEvent): Promise<void> => {
+    if (!this.#menu) await this.#loadMenu();
+    this.#menu?.toggles(currentTarget as HTMLElement, newState);
+  };
+}
+
+/** In both languages, like every problem; the page shows it in its own. */
+const NO_PICTURE: ReportedProblem = {
+  path: '',
+  code: 'no-picture',
+  message: { sv: 'Diagrammet kunde inte ritas.', en: 'The chart could not be drawn.' },
+};
