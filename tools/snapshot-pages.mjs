@@ -19,6 +19,7 @@ const NOWHERE = `${SNAPSHOTS}nowhere.css`;
 const WATCH = `
 window.seen = [];
 window.moved = [];
+let elements;
 const visible = (element, selector) =>
   [element, element.shadowRoot].flatMap((root) => [...(root?.querySelectorAll(selector) ?? [])])
     .filter((each) => each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 0).length;
@@ -35,6 +36,8 @@ requestAnimationFrame(function look() {
       live: element.complete === true,
     });
   }
+  // The elements come once the page has been seen: sooner, there is nothing to take over without a flash.
+  if (seen.length > 0 && seen.at(-1).headings > 0 && seen.at(-1).styled) elements ??= import('/__strict__/indicator-elements.js');
   requestAnimationFrame(look);
 });
 new PerformanceObserver((list) => {
@@ -59,7 +62,7 @@ export function snapshotPages({ rootDir }) {
 <title>Snapshots</title>
 <link rel="stylesheet" href="page.css?${String(look).replace(/&/g, '&amp;')}">
 ${asked.has('linked') ? `<link rel="stylesheet" href="${STYLES}">` : ''}
-${asked.has('script') ? '<script src="probe.js"></script><script type="module" src="/__strict__/indicator-elements.js"></script>' : ''}
+${asked.has('script') ? '<script src="probe.js"></script>' : ''}
 </head>
 <body>
 ${asked.get('elements')}

@@ -52,6 +52,8 @@ export async function openSnapshots(elements: string, { width = 800, script = fa
   const page = frame.contentDocument!;
   const found = [...page.querySelectorAll<HTMLElement>('indicator-trend, municipality-comparison, spider-chart, collaboration-ladder')];
   if (found.length === 0) throw new Error(page.body.textContent);
+  const { customElements } = frame.contentWindow as Window & typeof globalThis;
+  if (script) await Promise.all(found.map(({ localName }) => customElements.whenDefined(localName)));
   return { window: frame.contentWindow as SnapshotPage['window'], document: page, frame, elements: found };
 }
 
