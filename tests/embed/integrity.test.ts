@@ -20,7 +20,7 @@ const ALL = [
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="funnel" lang="en"'],
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="trends"'],
-  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680" compare="rest"'],
+  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'indicator="coordinated-plans" area="0680" compare="rest"'],
   ['municipality-comparison', 'edge/comparison-nation.json'],
   ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
   ['spider-chart', 'valid/samverkan.json', 'view="dots"'],
