@@ -25,7 +25,7 @@ const surroundings = [
 ];
 
 /** What names and explains failures, and tries again. */
-const troubles = [/packages\/elements\/src\/(feed-failure|feed-recovery|troubles)/, /packages\/feed\/src\/(describe|messages|quote)\.ts/];
+const troubles = [/packages\/elements\/src\/(feed-failure|feed-recovery|troubles)/, /packages\/feed\/src\/(describe|messages|open-messages|quote)\.ts/];
 
 /** What every picture needs, the engine, and what every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
