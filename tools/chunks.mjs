@@ -28,7 +28,7 @@ const drawing = [
 export const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
-  if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
+  if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-any|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
   /** @param {readonly RegExp[]} list */
   const needs = (list) => list.some((these) => these.test(id));
   return needs(always) ? 'indicator-elements' : needs(drawing) ? 'drawing' : undefined;

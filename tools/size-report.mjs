@@ -5,8 +5,8 @@
 
 /**
  * @typedef {import('./size-manifest-plugin.mjs').Manifest} Manifest
- * @typedef {{ id: string, until: string, kibibytes: number, with?: string | string[] }} StageBudget
- *   `with`: the modules that the stage waits for besides the entry; without it, everything
+ * @typedef {{ id: string, until: string, kibibytes: number, with?: string | string[], alone?: boolean }} StageBudget
+ *   `with`: the modules that the stage waits for besides the entry; without it, everything. `alone`: without the entry, which is there
  * @typedef {{ entry: string, onRequest: string[], stages: StageBudget[] }} Budgets
  *   `onRequest`: chunks that are fetched only when the reader asks for something
  * @typedef {{ name: string, bytes: number }} Part a file
@@ -31,16 +31,18 @@ const NOISE = 64;
  */
 export function measure(bundle, budgets, weigh, prebuilt = {}) {
   const { entry, onRequest } = budgets;
-  return budgets.stages.map(({ id, until, kibibytes, with: modules }) => {
+  return budgets.stages.map(({ id, until, kibibytes, with: modules, alone }) => {
     const chunks = modules
       ? closure(bundle, [entry, ...[modules].flat().map((module) => fileOf(bundle, module))], [])
       : closure(bundle, [entry], onRequest, true);
+    const there = alone ? closure(bundle, [entry], []) : [];
     /** @type {Part[]} */
     const parts = [];
     /** @type {Record<string, number>} */
     const packages = {};
     let bytes = 0;
     for (const chunk of chunks) {
+      if (there.includes(chunk)) continue;
       const weight = weigh(chunk.file);
       bytes += weight;
       parts.push({ name: partName(chunk.file), bytes: weight });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { otherForms } from '@indicator-elements/feed-tools/areas/area-forms';
 import { findArea } from '@indicator-elements/feed-tools/areas/find-area';
 import { editDistance } from '@indicator-elements/feed-tools/areas/edit-distance';
 import { areasAround, COUNTRY, knownArea, KNOWN_AREAS, MUNICIPALITIES, municipalitiesIn, PARTS, REGIONS, type KnownArea } from '@indicator-elements/feed-tools/areas/sweden';
@@ -110,6 +111,11 @@ describe('an area in an export', () => {
       if (!/[sxz]$/.test(name)) assert.equal(codeOf(`${name}s kommun`), code);
     }
     for (const { code, name } of REGIONS) assert.equal(codeOf(`Region ${name}`), code);
+  });
+
+  it('is found by every form that it has, but for the six regions that are called as a municipality is', () => {
+    const others = KNOWN_AREAS.flatMap((area) => otherForms(area).filter((form) => codeOf(form) !== area.code).map((form) => [form, codeOf(form)]));
+    assert.deepEqual(others, [['stockholm', '0180'], ['uppsala', '0380'], ['jönköping', '0680'], ['kalmar', '0880'], ['gotland', '0980'], ['örebro', '1880']]);
   });
 
   it('that is misspelled by a letter is never found as its like, and is suggested', () => {

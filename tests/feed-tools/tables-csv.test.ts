@@ -105,6 +105,16 @@ describe('the encoding', () => {
     }
   });
 
+  it('is never guessed where å, ä and ö would come out as other signs', async () => {
+    // DOS (code page 850) and the old Macintosh.
+    for (const jonkoping of ['J\x94nk\x94ping', 'J\x9ank\x9aping', '\x8fre;1\nJ\x94nk\x94ping']) {
+      assert.equal((await read(Buffer.from(`Kommun;Antal\n${jonkoping};1\n`, 'latin1'))).error?.remarks[0]?.code, 'bad-encoding');
+    }
+    assert.deepEqual((await read(Buffer.from('Kommun;Antal\nJ\x9ank\x9aping;1\n', 'latin1'), { encoding: 'macintosh' })).rows, [['Jönköping', '1']]);
+    assert.deepEqual((await read(narrow('Kommun;Antal\nMalm\xf6 \x8akoda;1\n'))).rows, [['Malmö Škoda', '1']]);
+    assert.deepEqual(brief((await read('Kommun;Antal\nAneby;1\nJ\ufffdnk\ufffdping;1\n')).remarks), ['warning lost-character 3']);
+  });
+
   it('that breaks off is an error that names the row, and gives what is before it', async () => {
     const good = `Kommun;Antal\n${'Tranås;12\n'.repeat(100_000)}`;
     const { rows, error } = await read(Buffer.concat([Buffer.from(good), narrow('"Två\nrader";1\nEksjö;1\n')]));
@@ -142,6 +152,10 @@ describe('what is not one of the rows', () => {
     assert.deepEqual((await read('Kön;År;Antal\nMän;2024;1\nTotalt;2024;3\nMän;2025;1\nTotalt;2025;4\n')).numbers, [2, 3, 4, 5]);
     assert.deepEqual((await read('Kön;Antal\nTotalt;3\n')).numbers, [2]);
     assert.deepEqual((await read('Kommun;Antal;Not\nAneby;;\nTranås;1;x\n')).numbers, [2, 3]);
+    // The last area may have no numbers.
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\nÖvre Ydre;;\n')).numbers, [2, 3]);
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\n\nDiver;;\n')).numbers, [2]);
+    assert.deepEqual((await read('Kommun;Antal;Not\nTranås;1;x\nUppgifterna gäller folkbokförda i hela länet;;\n')).numbers, [2]);
     assert.deepEqual((await read('Kommun;Antal\nSumma;3\nAneby;1\nTotalt;3', { keepSums: true })).numbers, [2, 3, 4]);
   });
 

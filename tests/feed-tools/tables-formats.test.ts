@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -107,6 +107,27 @@ describe('types', () => {
     const { rows, numbers } = await read({ sql: 'SELECT range AS n FROM range(100000)' });
     assert.deepEqual(rows.map(([n]) => n), Array.from({ length: 100_000 }, (_, n) => n));
     assert.equal(numbers.at(-1), 100_000);
+  });
+});
+
+describe('an Arrow or Parquet file that is damaged', () => {
+  it('gives an error that says so', async () => {
+    const whole = Buffer.from(tableToIPC(tableFromArrays({ a: ['x', 'y'], b: [1, 2] }), { format: 'file' }) as Uint8Array);
+    await makeParquet('whole.parquet', 'SELECT range AS a FROM range(100)');
+    const parquet = readFileSync(join(folder, 'whole.parquet'));
+    for (const [code, content] of [
+      ['bad-arrow', whole.subarray(0, -40)], ['bad-arrow', Buffer.concat([Buffer.from('ARROW1\0\0'), Buffer.alloc(500, 7)])], ['bad-arrow', Buffer.alloc(64, 0xff)],
+      ['bad-query', parquet.subarray(0, -40)], ['bad-query', Buffer.concat([Buffer.from('PAR1'), Buffer.alloc(500, 7)])],
+    ] as const) {
+      save('damaged', content);
+      assert.equal((await read({ file: 'damaged' })).error?.remarks[0]?.code, code);
+    }
+  });
+
+  it('is not confused with a pattern of names', async () => {
+    await makeParquet('a[1].parquet', 'SELECT 1 AS n');
+    await makeParquet('a1.parquet', 'SELECT 2 AS n');
+    assert.deepEqual((await read({ file: 'a[1].parquet' })).rows, [[1]]);
   });
 });
 

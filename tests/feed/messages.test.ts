@@ -35,6 +35,18 @@ const all = [
   describe({ path: 'compare', code: 'needs-own-area', details: ['rest'] }),
   describe({ path: 'compare', code: 'no-rest', details: ['0604'] }),
   describe({ path: 'compare', code: 'hidden-rest', details: ['0604'] }),
+  // Adapters', of open data.
+  describe({ path: 'class', code: 'not-a-dataset', details: ['collection'] }),
+  describe({ path: 'version', code: 'old-json-stat', details: ['1.3'] }),
+  describe({ path: 'size', code: 'wrong-size', details: [3, 4] }),
+  describe({ path: 'value.18', code: 'bad-index', details: ['18'] }),
+  describe({ path: 'role.time', code: 'no-time', details: ['Region, Kon'] }),
+  describe({ path: 'dimension.Tid.category.index', code: 'unread-period', details: ['2020-2024'] }),
+  describe({ path: 'status[6]', code: 'unread-status', details: ['e'] }),
+  describe({ path: 'value[6]', code: 'unread-value', details: ['4'] }),
+  describe({ path: 'value', code: 'negative-series', details: ['Flyttnetto'] }),
+  describe({ path: 'value', code: 'no-values', details: [] }),
+  describe({ path: 'next_url', code: 'part-of-answer', details: [] }),
 ];
 
 test('every code occurs in these tests', () => {

@@ -1,7 +1,7 @@
 /** The tarballs installed in a fresh folder: they load, run, compile and bundle there, with nothing else of this project in reach. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -55,6 +55,51 @@ test('feed, statistics and charts do their work without a page', async () => {
   assert.ok(rows > 12);
 });
 
+test('indicator-feed runs by its name, checks, compares and lists feeds, and does so as a library', async () => {
+  const feeds = join(folder, 'feeds');
+  await mkdir(feeds, { recursive: true });
+  await cp(join(root, 'fixtures/valid/skift.json'), join(feeds, 'skift.json'));
+  const { LANG: _language, ...environment } = process.env;
+  const options = { cwd: folder, encoding: 'utf8', env: { ...environment, LC_ALL: 'en_GB.UTF-8' }, shell: process.platform === 'win32' } as const;
+  const indicatorFeed = (...args: string[]): string => execFileSync(join(folder, 'node_modules/.bin/indicator-feed'), args, options);
+  assert.match(execFileSync('npx', ['--no-install', 'indicator-feed', '--help'], options), /indicator-feed makes/);
+  const help = indicatorFeed('--help');
+  for (const command of ['validate', 'diff', 'catalogue']) {
+    assert.match(help, new RegExp(`^  ${command} `, 'm'));
+    assert.match(indicatorFeed(command, '--help'), new RegExp(`^indicator-feed ${command}`));
+  }
+  assert.equal(indicatorFeed('--version').trim(), packages.find(({ folder: name }) => name === 'feed-tools')!.manifest.version);
+  assert.match(indicatorFeed('validate', 'feeds/*.json'), /^feeds\/skift\.json: no errors$/m);
+  assert.equal(indicatorFeed('diff', 'feeds/skift.json', 'feeds/skift.json'), 'Nothing differs.\n');
+  assert.match(indicatorFeed('catalogue', 'feeds', '--base', 'https://www.example.se/'), /^1 feed: /);
+  const said = await run(
+    'tools.js',
+    `import { readFileSync } from 'node:fs';
+    import { checkFeed, diffFeeds, writeFeed } from '@indicator-elements/feed-tools';
+    const { feed, remarks } = checkFeed(readFileSync('feeds/skift.json', 'utf8'), 'skift.json');
+    const again = checkFeed(writeFeed(feed), 'again.json');
+    console.log(JSON.stringify([remarks, again.remarks, diffFeeds(feed, again.feed).same]));`,
+  );
+  assert.deepEqual(JSON.parse(said), [[], [], true]);
+});
+
+test('indicator-feed loads no library before a command needs it', async () => {
+  const { metafile } = await build({
+    entryPoints: [join(folder, 'node_modules/@indicator-elements/feed-tools/dist/command.js')],
+    bundle: true, write: false, format: 'esm', platform: 'node', packages: 'external', splitting: true, outdir: 'out', metafile: true, logLevel: 'silent',
+  });
+  const outputs = new Set([Object.keys(metafile.outputs).find((path) => metafile.outputs[path]!.entryPoint?.endsWith('/command.js'))!]);
+  const libraries = new Set<string>();
+  for (const output of outputs) {
+    for (const { path, kind, external } of metafile.outputs[output]!.imports) {
+      if (kind !== 'import-statement') continue;
+      if (external) libraries.add(path);
+      else outputs.add(path);
+    }
+  }
+  assert.deepEqual([...libraries].filter((name) => !name.startsWith('node:')), []);
+});
+
 test('its types compile, strictly and with those of what they depend on, in a bundler and in Node', async () => {
   await cp(join(root, 'tests/types'), join(folder, 'types'), { recursive: true });
   await writeFile(join(folder, 'entries.ts'), entries.map(({ name }, at) => `import * as entry${at} from '${name}';\nexport const keys${at}: string[] = Object.keys(entry${at});\n`).join(''));
@@ -94,7 +139,7 @@ test('only what defines an element has a side effect: a bundler drops any other 
     const { outputFiles } = await build({
       stdin: { contents: `import '${name}';`, resolveDir: folder },
       bundle: true, write: false, format: 'esm', target: 'es2022', minify: true, splitting: true, outdir: 'out', logLevel: 'silent',
-      platform: name.endsWith('/snapshot') ? 'node' : 'browser',
+      platform: /\/(snapshot|feed-tools)$/.test(name) ? 'node' : 'browser',
     });
     const left = outputFiles.find(({ path }) => path.endsWith('stdin.js'))!.text.trim();
     const { sideEffects } = packed.manifest;

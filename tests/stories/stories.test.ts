@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { nothing, render, type TemplateResult } from 'lit';
 import * as ladder from '../../stories/collaboration-ladder.stories.js';
 import * as trend from '../../stories/indicator-trend.stories.js';
+import * as openData from '../../stories/open-data.stories.js';
 import { globals, page } from '../../stories/page.js';
 import * as spider from '../../stories/spider-chart.stories.js';
 import { axeViolations } from '../elements/support/axe.js';
@@ -22,11 +23,13 @@ interface Story {
 }
 type Shown = 'waiting' | 'loading' | 'ready' | 'failed' | 'empty' | 'stale';
 
-for (const { default: meta, ...named } of [trend, spider, ladder]) {
-  const tag = meta.component;
+/** An element of ours in a story. */
+const SHOWN = 'indicator-trend, municipality-comparison, spider-chart, collaboration-ladder';
+
+for (const { default: meta, ...named } of [trend, spider, ladder, openData]) {
   const stories = Object.entries(named as Record<string, Story>);
 
-  describe(`the stories of <${tag}>`, () => {
+  describe(`the stories of ${meta.title}`, () => {
     const wrong: unknown[] = [];
     const note = ({ error, reason }: { error?: unknown; reason?: unknown }): unknown => wrong.push(error ?? reason);
     const { error, warn } = console;
@@ -67,7 +70,7 @@ for (const { default: meta, ...named } of [trend, spider, ladder]) {
       for (const [name, story] of stories) {
         if (story.globals?.['width']) continue;
         await show(story, { width: '320' });
-        const { clientWidth, scrollWidth } = host.querySelector(tag)!.parentElement!;
+        const { clientWidth, scrollWidth } = host.querySelector(SHOWN)!.parentElement!;
         if (scrollWidth > clientWidth) wide.push(`${name}: ${scrollWidth} px`);
       }
       expect(wide).to.deep.equal([]);
@@ -83,7 +86,7 @@ for (const { default: meta, ...named } of [trend, spider, ladder]) {
       const inner = (): TemplateResult => (story.render ?? meta.render)(args as never, context as never);
       render(page(inner as never, context as never), host);
       const shown = (story.parameters?.['shows'] ?? 'ready') as Shown;
-      await Promise.all([...host.querySelectorAll<SharedElement>(tag)].map((element) => reach(element, shown)));
+      await Promise.all([...host.querySelectorAll<SharedElement>(SHOWN)].map((element) => reach(element, shown)));
     }
   });
 }

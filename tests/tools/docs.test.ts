@@ -16,7 +16,7 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 const markdownIn = (folder: string): string[] => readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name));
 const packages = readdirSync(join(root, 'packages')).map((name) => join('packages', name));
-const pages = ['.', '.changeset', 'docs', 'docs/decisions', 'docs/embedding', 'docs/examples', 'fixtures', ...packages].flatMap(markdownIn);
+const pages = ['.', '.changeset', 'docs', 'docs/decisions', 'docs/embedding', 'docs/examples', 'docs/feeds', 'fixtures', ...packages].flatMap(markdownIn);
 
 /** Blocks of code hold no links. */
 const prose = (markdown: string): string => markdown.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, (code) => code.replace(/[[\]()<>]/g, ' '));

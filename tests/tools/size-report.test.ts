@@ -110,6 +110,12 @@ describe('the weight of the bundle', () => {
     assert.equal(both.bytes, 13500);
   });
 
+  it('leaves out the entry, where a module is weighed alone', () => {
+    const [alone] = measure(bundle, { ...budgets, stages: [{ id: 'alone', until: 'it is there', with: 'packages/charts/dist/engine.js', alone: true, kibibytes: 9 }] }, weigh);
+    assert.deepEqual(alone?.parts, [{ name: 'engine', bytes: 8000 }]);
+    assert.equal(alone.bytes, 8000);
+  });
+
   it('says so when the bundle has no such entry', () => {
     assert.throws(
       () => measure(bundle, { ...budgets, entry: 'other.js' }, weigh),

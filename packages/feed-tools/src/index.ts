@@ -14,3 +14,8 @@ export { summarizeFeed, type FeedSummary, type IndicatorSummary } from './valida
 export { writeFeed } from './write-feed.js';
 export { attackFeed, type Exposure } from './disclosure/attack-feed.js';
 export { suppressFeed, type Suppression } from './disclosure/suppress-feed.js';
+export { lookAt, type ColumnLook, type Look } from './init/look.js';
+export { writeRecipe, type InitOptions } from './init/write-recipe.js';
+export { askKolada, type KoladaAnswer, type KoladaQuestion } from './open-data/kolada-api.js';
+export { madeFeed } from './open-data/made-feed.js';
+export { feedOfTable, type TidyTable } from './open-data/tidy-table.js';

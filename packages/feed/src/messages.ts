@@ -1,3 +1,4 @@
+import { openMessages } from './open-messages.js';
 import { quote, list } from './quote.js';
 
 type Words = readonly [sv: string, en: string];
@@ -186,6 +187,7 @@ export const messages = {
     `… och ${more} problem till. Rätta de första och läs in filen igen.`,
     `… and ${more} more. Correct the first ones and read the file again.`,
   ],
+  ...openMessages,
 } as const;
 
 export type Messages = typeof messages;

@@ -89,6 +89,16 @@ describe('an attack', () => {
     assert.deepEqual(attackFeed(feedOf(cells, COUNT, { disclosure: { minCount: 1 } })), []);
   });
 
+  test('adds municipalities up to the region where the parts between have no numbers', () => {
+    const areas = [
+      { code: 'R', name: 'Region', level: 'region' },
+      ...['P', 'Q'].map((code) => ({ code, name: code, level: 'part', parent: 'R' })),
+      ...['A', 'B', 'C'].map((code) => ({ code, name: code, level: 'municipality', parent: code === 'C' ? 'Q' : 'P' })),
+    ];
+    const exposures = attackFeed(feedOf({ R: { value: 30 }, A: undefined, B: { value: 12 }, C: { value: 15 } }, COUNT, { areas }));
+    assert.deepEqual(told(exposures), ['A value']);
+  });
+
   test('reads a rate without counts against a denominator that can be told', () => {
     const rate = { id: 'i', label: 'Rate', kind: 'rate', per: 100, granularity: 'month' };
     const cells = { R: { numerator: 60, denominator: 900 }, A: { value: 3 }, B: { numerator: 30, denominator: 400 }, C: { numerator: 27, denominator: 400 } };

@@ -5,7 +5,8 @@ import loadHighs from 'highs';
  * Whether a hidden count can be told, asked of HiGHS (branch and cut on whole numbers). It is written from the feed's lists alone and
  * shares nothing with what it checks.
  */
-const highs = await loadHighs();
+// The types are those of a CommonJS module, whose default would be the module itself.
+const highs = await (loadHighs as unknown as typeof loadHighs.default)();
 
 type Cells = Map<string, { y?: number; d?: number; hidden: boolean }>;
 
@@ -97,7 +98,7 @@ export function canAll({ lines, whole }: System, demands: readonly string[]): bo
   // A corner of whole numbers settles it; branching is for the others. (The presolve of HiGHS 1.15 calls some systems infeasible that have solutions.)
   const relaxed = highs.solve(`${model}End\n`, OPTIONS);
   if (relaxed.Status === 'Infeasible') return false;
-  if (Object.values(relaxed.Columns).every(({ Primal = NaN }: { Primal?: number }) => Math.abs(Primal - Math.round(Primal)) < 1e-6)) return true;
+  if (Object.values(relaxed.Columns).every(({ Primal }: { readonly Primal: number }) => Math.abs(Primal - Math.round(Primal)) < 1e-6)) return true;
   const { Status } = highs.solve(`${model}Generals\n ${variables.join('\n ')}\nEnd\n`, OPTIONS);
   if (Status !== 'Optimal' && Status !== 'Infeasible') throw new Error(Status);
   return Status === 'Optimal';

@@ -13,6 +13,10 @@ export const COMMANDS = {
     what: { sv: 'gör ett flöde av källor, efter ett recept', en: 'makes a feed of sources, by a recipe' },
     load: async () => (await import('./build.js')).build,
   },
+  import: {
+    what: { sv: 'gör ett flöde av öppna data: JSON-stat, Kolada eller en tabell', en: 'makes a feed of open data: JSON-stat, Kolada, or a table' },
+    load: async () => (await import('./import.js')).importOpenData,
+  },
   validate: {
     what: { sv: 'säger vad som är fel i ett flöde, och var', en: 'says what is wrong with a feed, and where' },
     load: async () => (await import('./validate.js')).validate,

@@ -3,9 +3,10 @@ import type { Words } from '../remark.js';
 import { attackBoard, type Found } from './attack.js';
 import { Board, trustOf } from './board.js';
 import { explain } from './explain.js';
-import { BARE, cellsOf, HIDDEN, type Cells } from './editions.js';
+import { BARE, cellsOf, HIDDEN, SHOWN, type Cells } from './editions.js';
 import { isSurelySmall, topOf } from './ranges.js';
-import { COUNT, SIZE, Sums } from './sums.js';
+import { rollingSlices } from './rolling.js';
+import { COUNT, SIZE, Sums, type Slice } from './sums.js';
 
 /** A hidden number that can be told too well from what is shown. */
 export type Exposure = {
@@ -49,10 +50,18 @@ export function attackFeed(feed: Feed, { previous = [] }: { readonly previous?: 
   const top = topOf(feed.disclosure.minCount ?? 0);
   if (top < 1) return [];
   const alone = attack(feed, [], top);
-  if (previous.length === 0) return alone;
-  const keyOf = ({ indicator, area, period, groups, category, what }: Exposure): string => JSON.stringify([indicator, area, period, groups, category, what]);
-  const known = new Set(alone.map(keyOf));
-  return [...alone, ...attack(feed, previous, top).filter((exposure) => !known.has(keyOf(exposure)))];
+  return previous.length === 0 ? alone : distinct([...alone, ...attack(feed, previous, top)]);
+}
+
+/** Each number once, as it was found first. */
+function distinct(exposures: readonly Exposure[]): Exposure[] {
+  const known = new Map<string, Exposure>();
+  for (const exposure of exposures) {
+    const { indicator, area, period, groups, category, what } = exposure;
+    const key = JSON.stringify([indicator, area, period, groups, category, what]);
+    if (!known.has(key)) known.set(key, exposure);
+  }
+  return [...known.values()];
 }
 
 function attack(feed: Feed, earlier: readonly Feed[], top: number): Exposure[] {
@@ -61,19 +70,20 @@ function attack(feed: Feed, earlier: readonly Feed[], top: number): Exposure[] {
   const { periods } = sums;
   const trust = trustOf(cells, sums);
   const exposures: Exposure[] = [];
-  for (const period of periods) {
-    if (!period.some((cell) => cells.state[cell] === HIDDEN || cells.state[cell] === BARE)) continue;
-    const board = new Board(cells, sums.slice(period), trust, sums.families);
-    const minCount = feed.disclosure.minCount!;
-    for (const cell of period) {
-      const told = cells.fixed[cell] && cells.count[cell]! > 0 && cells.count[cell]! < minCount;
-      if (told) exposures.push({ ...nameOf(cells, cell, COUNT), certain: true, from: 'earlier', how: SHOWN_EARLIER });
-    }
+  const attackSlice = (slice: Slice): void => {
+    const board = new Board(cells, slice, trust, sums.families);
     for (const found of attackBoard(board, top)) exposures.push(exposureOf(cells, board, found, top, earlier.length > 0, exposures.length < EXPLAINED));
+  };
+  for (let cell = 0; cell < cells.length; cell++) {
+    const shownBefore = cells.fixed[cell] && cells.state[cell] === SHOWN && isSmall(cells.count[cell]!, feed.disclosure.minCount!);
+    if (shownBefore) exposures.push({ ...nameOf(cells, cell, COUNT), certain: true, from: 'earlier', how: SHOWN_EARLIER });
   }
-  return exposures;
+  for (const period of periods) if (period.some((cell) => cells.state[cell] === HIDDEN || cells.state[cell] === BARE)) attackSlice(sums.slice(period));
+  for (const slice of rollingSlices(cells, sums)) attackSlice(slice);
+  return distinct(exposures);
 }
 
+const isSmall = (count: number, minCount: number): boolean => count > 0 && count < minCount;
 const SHOWN_EARLIER: Words = { sv: 'En tidigare utgåva visar talet.', en: 'An earlier edition shows the number.' };
 
 function exposureOf(cells: Cells, board: Board, found: Found, top: number, withEarlier: boolean, thorough: boolean): Exposure {

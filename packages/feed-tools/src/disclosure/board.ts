@@ -11,13 +11,15 @@ export type Line = Equation & { readonly from: 'sum' | 'ratio' | 'whole'; readon
 /** Hidden quantities that depend on each other, and on no others: numbered 0, 1, …, and after them what makes inequalities equations. */
 export type Component = {
   readonly quantities: readonly number[];
+  /** The places of those that are to be protected: all but what nobody shows anyway. */
+  readonly protected: readonly number[];
   readonly lines: readonly Line[];
   readonly columns: number;
   /** Whether all that is known is whole numbers, so that a reader knows that the hidden ones are. */
   readonly whole: boolean;
 };
 
-/** One period: its quantities, which of them are known, and what follows. */
+/** A slice: its quantities, which of them are known, and what follows. */
 export class Board {
   readonly slice: Slice;
   /** By quantity; of what is hidden here the truth, where that is known. */
@@ -41,6 +43,11 @@ export class Board {
     this.unseen = new Uint8Array(length);
     this.bare = new Uint8Array(length);
     slice.cells.forEach((cell, local) => {
+      if (cell < 0) {
+        this.unseen[local] = 1;
+        this.values.fill(NaN, 3 * local, 3 * local + 3);
+        return;
+      }
       const count = cells.count[cell]!;
       const size = cells.size[cell]!;
       this.values[3 * local + COUNT] = count;
@@ -84,7 +91,7 @@ export class Board {
       const { parts, total } = wholes[line - sums.length]!;
       return { quantities: parts, signs: parts.map(() => 1), right: total, slack: 0 };
     }
-    const trust = this.#trust[sum.family]!;
+    const trust = this.#trust[sum.family] ?? 'equal';
     if (trust === 'none') return undefined;
     return { quantities: [...sum.parts, sum.total], signs: [...sum.parts.map(() => 1), -1], right: 0, slack: trust === 'equal' ? 0 : trust === 'atMost' ? 1 : -1 };
   }
@@ -173,7 +180,9 @@ export class Board {
         from,
         place,
       }));
-      return { quantities: [...places.keys()], lines, columns, whole: group.every(({ right }) => Number.isInteger(right)) };
+      const quantities = [...places.keys()];
+      const isShownAtAll = (quantity: number): boolean => this.slice.cells[Math.floor(quantity / 3)]! >= 0;
+      return { quantities, protected: quantities.flatMap((quantity, place) => (isShownAtAll(quantity) ? [place] : [])), lines, columns, whole: group.every(({ right }) => Number.isInteger(right)) };
     });
   }
 }
@@ -209,7 +218,7 @@ export function trustOf(cells: Cells, sums: Sums): Trust[] {
     }
   }
   return sums.families.map(({ kind, complete }, family): Trust => {
-    if (kind === 'rest' || kind === 'whole' || kind === 'same') return 'equal';
+    if (kind !== 'areas' && kind !== 'dimension') return 'equal';
     const { checked, exact, below, above } = evidence[family] ?? { checked: 0, exact: 0, below: 0, above: 0 };
     if (checked === 0) return complete ? 'equal' : 'atMost';
     const most = 0.9 * checked;

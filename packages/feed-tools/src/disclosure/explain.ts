@@ -1,4 +1,4 @@
-import { textIn } from '@indicator-elements/feed';
+import { periodOf, textIn } from '@indicator-elements/feed';
 import type { Language, Words } from '../remark.js';
 import type { Found } from './attack.js';
 import type { Board, Line } from './board.js';
@@ -37,6 +37,11 @@ function sentenceOf(cells: Cells, board: Board, { from, place }: Line, language:
   const whole = nameOf(total);
   if (kind === 'rest') return language === 'sv' ? `Nämnaren är täljaren och resten: ${whole}.` : `The denominator is the numerator and the rest: ${whole}.`;
   if (kind === 'same') return language === 'sv' ? `${nameOf(parts[0]!)} har samma antal som ${whole}.` : `${nameOf(parts[0]!)} has the same number as ${whole}.`;
+  if (kind === 'rolling') {
+    const { granularity, rolling } = cells.indicators[cells.indicator[slice.cells[Math.floor(total / 3)]!]!]!;
+    const period = periodOf(granularity, cells.period[slice.cells[Math.floor(total / 3)]!]!);
+    return language === 'sv' ? `${whole}, ${period}, är summan av ${rolling} perioder.` : `${whole}, ${period}, is the sum of ${rolling} periods.`;
+  }
   const what = total % 3 === SIZE ? WHAT.size[language] : total % 3 === COUNT ? WHAT.count[language] : '';
   const seen = parts.filter((part) => board.isKnown(part)).length;
   const shown = seen === 0 ? '' : language === 'sv' ? `, av vilka ${seen} visas` : `, of which ${seen} are shown`;

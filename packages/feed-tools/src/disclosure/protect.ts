@@ -208,5 +208,5 @@ function isNeedless(board: Board, top: number, cell: number): boolean {
 export const canBeHidden = (board: Board, cell: number): boolean => {
   const { state, fixed, row } = board.cells;
   const place = board.slice.cells[cell]!;
-  return (state[place] === SHOWN || state[place] === BARE) && fixed[place] === 0 && row[place]! >= 0;
+  return place >= 0 && (state[place] === SHOWN || state[place] === BARE) && fixed[place] === 0 && row[place]! >= 0;
 };

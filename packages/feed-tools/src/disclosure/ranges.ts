@@ -35,7 +35,7 @@ export function findNarrow(component: Component, top: number, first = false): Na
   const { low, high } = outer;
   const narrow: Narrow[] = [];
   const open: number[] = [];
-  for (let place = 0; place < quantities.length; place++) {
+  for (const place of component.protected) {
     if (high[place] === 0 || low[place]! > top) continue;
     if (low[place]! >= 1 && high[place]! < enough) narrow.push({ place, side: 'high' });
     else if (low[place]! > 1 && high[place]! <= top) narrow.push({ place, side: 'low' });
@@ -58,13 +58,13 @@ export function findNarrow(component: Component, top: number, first = false): Na
     }
   };
   visit();
-  const canBe = (place: number, sign: 1 | -1, bound: number): boolean => isPossible(component, [{ place, sign, bound }]);
+  const canBe = (place: number, sign: 1 | -1, bound: number): Answer => askWhole(component, { place, sign, bound });
   for (const place of open) {
     if (least[place]! > 1 + EPSILON) {
       const value = simplex.push(place, -1, 1, visit);
       if (value > top + EPSILON || (whole && Math.ceil(value - EPSILON) > top)) continue;
-      if (value > 1 + EPSILON || (least[place]! > 1 + EPSILON && !canBe(place, -1, 1))) {
-        if (!whole || value > 1 + EPSILON || canBe(place, -1, top)) narrow.push({ place, side: 'low' });
+      if (value > 1 + EPSILON || (least[place]! > 1 + EPSILON && canBe(place, -1, 1) !== 'yes')) {
+        if (value > 1 + EPSILON || canBe(place, -1, top) !== 'no') narrow.push({ place, side: 'low' });
         if (first && narrow.length > 0) return narrow;
         continue;
       }
@@ -72,7 +72,7 @@ export function findNarrow(component: Component, top: number, first = false): Na
     if (greatest[place]! < enough - EPSILON) {
       const value = simplex.push(place, 1, enough, visit);
       if (value === Infinity) continue;
-      if (value < enough - EPSILON || (greatest[place]! < enough - EPSILON && !canBe(place, 1, enough))) {
+      if (value < enough - EPSILON || (greatest[place]! < enough - EPSILON && canBe(place, 1, enough) !== 'yes')) {
         if (value > 1 - EPSILON) narrow.push({ place, side: 'high' });
         if (first && narrow.length > 0) return narrow;
       }
@@ -88,10 +88,10 @@ export function isSurelySmall({ columns, lines }: Component, { place, side }: Na
 }
 
 type Demand = { readonly place: number; readonly sign: 1 | -1; readonly bound: number };
+type Answer = 'yes' | 'no' | 'unknown';
 
-/** Whether there are whole numbers with a quantity at least (1) or at most (−1) some bound. */
-function isPossible(component: Component, demands: readonly Demand[]): boolean {
-  const { quantities, lines, columns, whole } = component;
+/** Whether there are whole numbers with a quantity at least (1) or at most (−1) some bound. Unknown where that takes too many branches. */
+function askWhole({ quantities, lines, columns, whole }: Component, demand: Demand): Answer {
   let left = BRANCHES;
   const search = (asked: readonly Demand[]): boolean => {
     if (left-- <= 0) return false;
@@ -103,7 +103,8 @@ function isPossible(component: Component, demands: readonly Demand[]): boolean {
     const floor = Math.floor(simplex.at(broken));
     return search([...asked, { place: broken, sign: -1, bound: floor }]) || search([...asked, { place: broken, sign: 1, bound: floor + 1 }]);
   };
-  return search(demands);
+  if (search([demand])) return 'yes';
+  return left > 0 ? 'no' : 'unknown';
 }
 
 /** Bounds passed along the equations until nothing changes. Undefined: they contradict each other. */

@@ -20,7 +20,7 @@ export type Sum = {
  * same people in two indicators.
  */
 export type Family = {
-  readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same';
+  readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same' | 'rolling';
   readonly indicator: number;
   /** The parent area, the dimension, or the other indicator. */
   readonly of: number;
@@ -30,7 +30,10 @@ export type Family = {
 /** A published value that ties a count to its denominator: `least ≤ count ÷ size ≤ most`. */
 export type Ratio = { readonly count: number; readonly size: number; readonly cell: number; readonly least: number; readonly most: number };
 
-/** The cells of one period, their quantities, and every sum over them. Quantity `3 · i + COUNT` and so on belong to `cells[i]`. */
+/**
+ * Cells that sums tie to each other, such as those of one period; −1 for one that nobody shows. Quantity `3 · i + COUNT` and so on belong to
+ * `cells[i]`.
+ */
 export type Slice = {
   readonly cells: readonly number[];
   readonly sums: readonly Sum[];
@@ -73,7 +76,7 @@ export class Sums {
     for (let cell = 0; cell < length; cell++) {
       const { granularity } = indicators[indicator[cell]!]!;
       let periods = byKey.get(granularity);
-      if (!periods) byKey.set(granularity, (periods = new Map()));
+      if (!periods) byKey.set(granularity, (periods = new Map<number, number[]>()));
       const own = periods.get(period[cell]!);
       if (own) own.push(cell);
       else periods.set(period[cell]!, [cell]);
@@ -94,16 +97,23 @@ export class Sums {
     const sums: Sum[] = [];
     const wholes: Slice['wholes'][number][] = [];
     const ratios: Ratio[] = [];
+    /** The cell with a key, by its place here, if it has or hides a number. */
+    const cellAt = (key: number): number | undefined => {
+      const local = locals.get(key);
+      return local !== undefined && state[cells[local]!] !== SILENCE ? local : undefined;
+    };
+    /** The keys of the areas that make one up: where a part of a region has no cell, its municipalities. */
+    const inside = (its: number, place: number, own: number, step: number): number[] =>
+      this.#children[place]!.flatMap((child) => {
+        const key = keyOf(its, child, own, step);
+        return cellAt(key) === undefined && this.#children[child]!.length > 0 ? inside(its, child, own, step) : [key];
+      });
     const add = (local: number, its: number, kind: 'areas' | 'dimension', of: number, keys: readonly number[]): void => {
-      const parts: number[] = [];
-      for (const key of keys) {
-        const part = locals.get(key);
-        if (part !== undefined && state[cells[part]!] !== SILENCE) parts.push(part);
-      }
+      const parts = keys.flatMap((key) => cellAt(key) ?? []);
       if (parts.length === 0) return;
       const complete = parts.length === keys.length;
       for (const type of hasSize(indicators[its]!) ? [COUNT, SIZE] : [COUNT]) {
-        sums.push({ total: 3 * local + type, parts: parts.map((part) => 3 * part + type), family: this.#family(kind, its, of, complete, type) });
+        sums.push({ total: 3 * local + type, parts: parts.map((part) => 3 * part + type), family: this.family(kind, its, of, complete, type) });
       }
     };
 
@@ -113,8 +123,7 @@ export class Sums {
       const place = area[cell]!;
       const own = group[cell]!;
       const step = category[cell]!;
-      const children = this.#children[place]!;
-      if (children.length > 0) add(local, its, 'areas', place, children.map((child) => keyOf(its, child, own, step)));
+      if (this.#children[place]!.length > 0) add(local, its, 'areas', place, inside(its, place, own, step));
       dimensions.forEach(({ categories }, at) => {
         const total = this.#totals[at]!;
         const stride = strides[at]!;
@@ -122,7 +131,7 @@ export class Sums {
         const keys = categories.flatMap((_, digit) => (digit === total ? [] : [keyOf(its, place, own + (digit - total) * stride, step)]));
         add(local, its, 'dimension', at, keys);
       });
-      if (indicators[its]!.kind === 'proportion') sums.push({ total: 3 * local + SIZE, parts: [3 * local + COUNT, 3 * local + REST], family: this.#family('rest', its, 0, true, 0) });
+      if (indicators[its]!.kind === 'proportion') sums.push({ total: 3 * local + SIZE, parts: [3 * local + COUNT, 3 * local + REST], family: this.family('rest', its, 0, true, 0) });
       if (state[cell] === BARE) {
         const { per = 1 } = indicators[its]!;
         const half = this.#coarseness.get(its) ?? 0;
@@ -130,25 +139,26 @@ export class Sums {
       }
       const link = this.#links.get(its);
       if (link && step <= 1) {
-        const other = locals.get(keyOf(link.of, place, own, 0));
-        const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));
-        if (other !== undefined && state[cells[other]!] !== SILENCE && parts.every((part) => part !== undefined && state[cells[part]!] !== SILENCE)) {
+        const other = cellAt(keyOf(link.of, place, own, 0));
+        const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
+        if (other !== undefined && parts.every((part) => part !== undefined)) {
           const typeOf = (at: number): number => (hasSize(indicators[at]!) ? SIZE : COUNT);
-          sums.push({ total: 3 * other + typeOf(link.of), parts: parts.map((part) => 3 * part! + typeOf(its)), family: this.#family('same', its, link.of, true, 0) });
+          sums.push({ total: 3 * other + typeOf(link.of), parts: parts.map((part) => 3 * part! + typeOf(its)), family: this.family('same', its, link.of, true, 0) });
         }
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {
-        const parts = Array.from({ length: this.#steps[its]! }, (_, at) => locals.get(keyOf(its, place, own, at + 1)));
+        const parts = Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
         const first = parts.find((part) => part !== undefined && !Number.isNaN(whole[cells[part]!]));
-        if (first === local && parts.every((part) => part !== undefined && state[cells[part]!] !== SILENCE)) {
-          wholes.push({ parts: parts.map((part) => 3 * part! + COUNT), total: whole[cell]!, family: this.#family('whole', its, 0, true, 0) });
+        if (first === local && parts.every((part) => part !== undefined)) {
+          wholes.push({ parts: parts.map((part) => 3 * part! + COUNT), total: whole[cell]!, family: this.family('whole', its, 0, true, 0) });
         }
       }
     });
     return { cells, sums, ratios, wholes };
   }
 
-  #family(kind: Family['kind'], indicator: number, of: number, complete: boolean, type: number): number {
+  /** The position of a family, which is made where it is new. */
+  family(kind: Family['kind'], indicator: number, of: number, complete: boolean, type: number): number {
     const key = `${kind} ${indicator} ${of} ${complete} ${type}`;
     let place = this.#places.get(key);
     if (place === undefined) {

@@ -6,7 +6,8 @@ import { cellsOf, type Cells } from './editions.js';
 import { priceOf } from './price.js';
 import { canBeHidden, protectBoard } from './protect.js';
 import { topOf } from './ranges.js';
-import { Sums } from './sums.js';
+import { rollingSlices } from './rolling.js';
+import { Sums, type Slice } from './sums.js';
 import { remarksOn } from './words.js';
 
 const SUPPRESSED = STATUSES.indexOf('suppressed') + 1;
@@ -23,7 +24,7 @@ export type Suppression = {
 };
 
 /** How often what is seen of a feed is looked at anew, since what is hidden changes which sums a reader can check. */
-const ROUNDS = 6;
+const ROUNDS = 12;
 
 /**
  * Hides the small counts of a feed, and then whatever would give them away. Small is from 1 to below the feed's
@@ -82,16 +83,22 @@ function protect(feed: Feed, { earlier, onlyTrue = false }: Scene, hidden: Uint8
   const trust = trustOf(cells, sums);
   const price = priceOf(cells);
   let any = false;
-  for (const period of periods) {
-    if (!hasUnseen(cells, period)) continue;
-    const board = new Board(cells, sums.slice(period), trust, sums.families);
-    const prices = Float64Array.from(period, (cell, local) => (canBeHidden(board, local) ? price(cell) : Infinity));
+  const protectSlice = (slice: Slice): Board => {
+    const board = new Board(cells, slice, trust, sums.families);
+    const prices = Float64Array.from(slice.cells, (cell, local) => (canBeHidden(board, local) ? price(cell) : Infinity));
     for (const local of protectBoard(board, top, (cell) => prices[cell]!)) {
-      hidden[cells.row[period[local]!]!] = 1;
+      hidden[cells.row[slice.cells[local]!]!] = 1;
       any = true;
     }
+    return board;
+  };
+  for (const period of periods) {
+    if (!hasUnseen(cells, period)) continue;
+    const board = protectSlice(sums.slice(period));
     price.remember(period.filter((_, local) => board.unseen[local]));
   }
+  // What is hidden among the periods counts among the sums over time from the next round on.
+  for (const slice of rollingSlices(cells, sums)) protectSlice(slice);
   return any;
 }
 

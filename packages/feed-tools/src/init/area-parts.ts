@@ -1,4 +1,5 @@
 import { areasAround, COUNTRY, knownArea, municipalitiesIn, REGIONS, type KnownArea } from '../areas/sweden.js';
+import { readPeriod } from '../values/period.js';
 import type { Json, Part } from './commented-json.js';
 import type { Draft } from './write-recipe.js';
 
@@ -32,7 +33,11 @@ export function areasPart({ roles, look, words, ask }: Draft): Part {
 
 /** The recipe's `period`. */
 export function periodPart({ roles: { period }, look, words, ask }: Draft): Part {
-  if (!period) return { key: 'period', content: { json: look.columns[0]?.heading ?? '' }, comments: [ask(words.noPeriod)] };
+  if (!period) {
+    const headings = look.columns.map(({ heading }) => heading).filter((heading) => readPeriod(heading) !== undefined);
+    const wide = headings.length >= 3 ? [words.wide(headings[0]!, headings.at(-1)!)] : [];
+    return { key: 'period', content: { json: look.columns[0]?.heading ?? '' }, comments: [...wide, ask(words.noPeriod)] };
+  }
   const { first, last } = period.periods;
   return { key: 'period', content: { json: period.heading }, comments: [words.period(period.heading, first, last)] };
 }

@@ -79,10 +79,13 @@ function countIndicators(draft: Draft): Indicator[] {
 function ratioFields(numerator: ColumnLook, denominator: ColumnLook, per: Field, kind: 'rate' | 'proportion', decimals: number, granularity: Granularity): Field {
   return {
     kind, ...per, decimals, direction: 'neutral', granularity,
-    numerator: numerator.heading, denominator: denominator.heading,
+    numerator: inSentence(numerator.heading), denominator: inSentence(denominator.heading),
     counted: { sum: numerator.heading }, against: { sum: denominator.heading },
   };
 }
+
+/** A heading as it stands within a sentence: `Antal recept` is `antal recept`, `HLR` stays. */
+const inSentence = (heading: string): string => (/^\p{Lu}\p{Ll}/u.test(heading) ? heading[0]!.toLowerCase() + heading.slice(1) : heading);
 
 function countIndicator({ heading }: ColumnLook, granularity: Granularity, { words, ask }: Draft): Indicator {
   return {

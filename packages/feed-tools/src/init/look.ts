@@ -46,8 +46,8 @@ export async function lookAt({ headings, batches }: TableStream): Promise<Look> 
 
 /** A cell as the text that is written in it; a date as its day. */
 export function textOf(value: Value): string {
-  if (value === null) return '';
-  return value instanceof Date ? value.toISOString().slice(0, 10) : String(value).trim();
+  if (!(value instanceof Date)) return value === null ? '' : String(value).trim();
+  return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
 }
 
 export function lookAtColumn(heading: string, values: readonly Value[]): ColumnLook {

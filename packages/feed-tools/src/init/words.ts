@@ -27,6 +27,7 @@ export type InitWords = {
   readonly noArea: string;
   readonly period: (column: string, first: string, last: string) => string;
   readonly noPeriod: string;
+  readonly wide: (first: string, last: string) => string;
   readonly group: (column: string, values: readonly string[]) => string;
   readonly leftOutTotals: (values: readonly string[]) => string;
   readonly bands: (column: string, from: string) => string;
@@ -80,6 +81,7 @@ const SV: InitWords = {
   noArea: 'Ingen kolumn ser ut som områden. Vilken kolumn är det? Skriv dess rubrik i "column", och vilka områdena är.',
   period: (column, first, last) => `”${column}” är perioden, här ${first} till ${last}.`,
   noPeriod: 'Ingen kolumn ser ut som perioder. Vilken kolumn är det? Skriv dess rubrik här.',
+  wide: (first, last) => `Perioderna står som rubriker, från ”${first}” till ”${last}”. Ett recept behöver en rad för varje period: ta ut exporten så, eller vänd den med en fråga: "sql": "UNPIVOT 'filen.csv' ON …".`,
   group: (column, values) => `”${column}” delar upp siffrorna: ${och(values)}. Ska läsaren kunna välja bland dem, i den här ordningen? Ta annars bort dimensionen: då läggs de ihop.`,
   leftOutTotals: (values) => `${och(values)} är en summa av de andra. Den räknas fram, och raderna tas inte med.`,
   bands: (column, from) => `”${column}” är år. Här blir de grupper, som börjar vid ${from} år. Vilka grupper ska det vara?`,
@@ -127,6 +129,7 @@ const EN: InitWords = {
   noArea: 'No column looks like areas. Which one is it? Write its heading in "column", and which areas there are.',
   period: (column, first, last) => `“${column}” is the period, here ${first} to ${last}.`,
   noPeriod: 'No column looks like periods. Which one is it? Write its heading here.',
+  wide: (first, last) => `The periods are headings, from “${first}” to “${last}”. A recipe needs a row for each period: take the export out so, or turn it by a query: "sql": "UNPIVOT 'file.csv' ON …".`,
   group: (column, values) => `“${column}” divides the figures: ${and(values)}. Should the reader choose among them, in this order? Otherwise take the dimension away: then they are added up.`,
   leftOutTotals: (values) => `${and(values)} is a sum of the others. It is worked out, and the rows are left out.`,
   bands: (column, from) => `“${column}” is years. Here they become bands that begin at ${from} years. Which bands should it be?`,

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Type, tableFromIPC, type Column, type DataType } from '@uwdata/flechette';
 import { ToolError, type Place, type Remarks } from '../remark.js';
+import { tryArrow } from './arrow-trial.js';
 import { nameColumns } from './heading.js';
 import type { Batch, TableStream, Value } from './table.js';
 import { tellUnreadColumn, valueOfDecimal, valueOfInteger } from './typed-value.js';
@@ -25,6 +26,9 @@ export async function openArrow(path: string, file: string, remarks: Remarks): P
       en: 'The Arrow file is larger than 1 GiB and cannot be kept in memory. Write it as Parquet.',
     });
   }
+  await tryArrow(path).catch((cause: unknown) => {
+    throw badArrow(place, cause);
+  });
   const bytes = await readFile(path);
   const table = attempt(place, () => tableFromIPC(bytes, { useBigInt: true, useDate: true, useDecimalInt: true }));
   const names = nameColumns(table.names.map(String), place, remarks);
@@ -35,6 +39,8 @@ export async function openArrow(path: string, file: string, remarks: Remarks): P
     return read ? [{ name, column: table.getChildAt(index) as Column<unknown>, read }] : [];
   });
   const length = table.numRows;
+  // A truth value takes a bit: no column has more than these.
+  if (length > bytes.length * 8) throw badArrow(place, new Error('It has more rows than room for them.'));
   const batches = async function* () {
     for (let start = 0; start < length; start += LOT) yield await Promise.resolve(attempt(place, () => batchAt(parts, start, Math.min(LOT, length - start))));
   };
@@ -71,10 +77,14 @@ function attempt<Result>(place: Place, work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    const { message } = cause as Error;
-    throw ToolError.at(place, 'bad-arrow', {
-      sv: `Filen går inte att läsa som Arrow (${message}). Är den komprimerad, skriv den utan komprimering; annars skriv den på nytt.`,
-      en: `The file cannot be read as Arrow (${message}). If it is compressed, write it without; else write it anew.`,
-    }, { cause });
+    throw badArrow(place, cause);
   }
+}
+
+function badArrow(place: Place, cause: unknown): ToolError {
+  const { message } = cause as Error;
+  return ToolError.at(place, 'bad-arrow', {
+    sv: `Filen går inte att läsa som Arrow (${message}). Är den komprimerad, skriv den utan komprimering; annars skriv den på nytt.`,
+    en: `The file cannot be read as Arrow (${message}). If it is compressed, write it without; else write it anew.`,
+  }, { cause });
 }

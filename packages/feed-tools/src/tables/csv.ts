@@ -10,6 +10,8 @@ import type { TableStream } from './table.js';
 
 /** How many characters are looked at for the delimiter and the headings. */
 const LOOK = 64 * 1024;
+/** What a program writes in place of a character that it could not read. */
+const LOST = '\uFFFD';
 /** The longest row, in characters. A quotation mark that is never closed would make the rest of the file one row. */
 const LONGEST = 1024 * 1024;
 
@@ -37,7 +39,7 @@ export async function openCsv(blocks: Blocks, source: FileSource, remarks: Remar
   const first = hint ? 2 : 1;
   const heading = findHeading(rows, first, source.headerRow, place, remarks);
   const batches = async function* () {
-    yield* batchesOf(readRows(decode(blocks, source, place, remarks), divider, place), 1, heading, place, remarks, source.keepSums ?? false);
+    yield* batchesOf(readRows(decode(blocks, source, place, remarks), divider, place, remarks), 1, heading, place, remarks, source.keepSums ?? false);
   };
   return { headings: heading.names, batches: batches() };
 }
@@ -86,21 +88,24 @@ async function readFirst(pieces: Text, length: number): Promise<{ text: string; 
   return { text, whole: true };
 }
 
-async function* readRows(pieces: Text, delimiter: string, place: Place): AsyncGenerator<readonly string[][]> {
+async function* readRows(pieces: Text, delimiter: string, place: Place, remarks: Remarks): AsyncGenerator<readonly string[][]> {
   const parser = new Papa.Parser({ delimiter, newline: '\n' });
   const read = (input: string, whole: boolean) => parser.parse(input, 0, !whole) as Papa.ParseResult<string[]>;
   let count = 0;
   let rest = '';
+  let lossy = false;
   const take = ({ data, errors }: Papa.ParseResult<string[]>) => {
     // Of a row that is not whole yet nothing is known.
     const error = errors.find(({ row = 0 }) => row < data.length);
     if (error) throw badQuotes({ ...place, row: count + (error.row ?? 0) + 1 }, error.code === 'MissingQuotes');
+    if (lossy) data.forEach((row, index) => tellLost(row, { ...place, row: count + index + 1 }, remarks));
     count += data.length;
     return data;
   };
   try {
     for await (const piece of pieces) {
       const text = rest + piece;
+      lossy = text.includes(LOST);
       const result = read(text, false);
       rest = text.slice(result.meta.cursor);
       if (rest.length > LONGEST) throw tooLong({ ...place, row: count + result.data.length + 1 }, rest);
@@ -112,6 +117,14 @@ async function* readRows(pieces: Text, delimiter: string, place: Place): AsyncGe
     throw badEncoding({ ...place, row: count + before + 1 }, error);
   }
   if (rest !== '') yield take(read(rest, true));
+}
+
+function tellLost(row: readonly string[], place: Place, remarks: Remarks): void {
+  if (!row.some((cell) => cell.includes(LOST))) return;
+  remarks.add('warning', 'lost-character', place, () => ({
+    sv: `Raden har tecknet ${LOST}: exporten har gjorts om från en teckenkodning som inte var rätt. Gör den på nytt.`,
+    en: `The row has the sign ${LOST}: the export was made from an encoding that was not the right one. Make it anew.`,
+  }));
 }
 
 function checkDelimiter({ delimiter }: FileSource, place: Place): string | undefined {
@@ -136,8 +149,8 @@ function badQuotes(place: Place, open: boolean): ToolError {
 
 function badEncoding(place: Place, cause: NoTextError): ToolError {
   return ToolError.at(place, 'bad-encoding', {
-    sv: `Här finns tecken som inte är ${cause.encoding}. Spara exporten om som UTF-8, eller skriv rätt "encoding" (ofta windows-1252).`,
-    en: `There are characters here that are not ${cause.encoding}. Save the export anew as UTF-8, or write the right "encoding" (often windows-1252).`,
+    sv: `Här finns tecken som inte är ${cause.encoding}. Spara exporten om som UTF-8, eller skriv rätt "encoding" (såsom windows-1252, macintosh).`,
+    en: `There are characters here that are not ${cause.encoding}. Save the export anew as UTF-8, or write the right "encoding" (such as windows-1252, macintosh).`,
   }, { cause });
 }
 

@@ -52,6 +52,7 @@ export async function* decodeText(pieces: AsyncIterable<Uint8Array>, told?: stri
       held = held.subarray(plain);
       if (held.length === 0 || (held.length < LOOK && !last)) return;
       const encoding = narrow(held.subarray(0, LOOK), last && held.length <= LOOK);
+      if (encoding === 'windows-1252' && !isLikely1252(held.subarray(0, LOOK))) throw new NoTextError('utf-8/windows-1252', '');
       found?.(encoding);
       decode = decoderOf(encoding);
     }
@@ -125,6 +126,31 @@ function lengthAt(bytes: Buffer, at: number): number {
   return byte < 0x80 ? 1 : byte < 0xc2 ? 0 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 0;
 }
 
+const isLetter = (byte: number | undefined) => byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+/** In Windows-1252: ƒ Š Œ Ž š œ ž Ÿ, letters that Swedish hardly has. */
+const FOREIGN = new Set([0x83, 0x8a, 0x8c, 0x8e, 0x9a, 0x9c, 0x9e, 0x9f]);
+/** ‘ and ’, which may stand within a word. */
+const APOSTROPHES = new Set([0x91, 0x92]);
+/** å, ä, ö, é, Å, Ä, Ö, É. */
+const NORDIC = new Set([0xe5, 0xe4, 0xf6, 0xe9, 0xc5, 0xc4, 0xd6, 0xc9]);
+
+/**
+ * Whether text that is not UTF-8 is hardly of DOS or an old Macintosh: those have å, ä and ö where Windows-1252 has signs that do not
+ * stand within a word, or letters that are rare without others.
+ */
+function isLikely1252(bytes: Buffer): boolean {
+  let foreign = false;
+  let nordic = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80) continue;
+    if (NORDIC.has(byte)) nordic = true;
+    else if (FOREIGN.has(byte)) foreign = true;
+    else if (byte < 0xa0 && !APOSTROPHES.has(byte) && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1])) return false;
+  }
+  return nordic || !foreign;
+}
+
 /** The names by which an encoding is told, as far as it is read here and not by the platform. */
 const NAMES: Readonly<Record<string, string>> = {
   'utf8': 'utf-8',
@@ -188,13 +214,17 @@ function rightLength(bytes: Buffer): number {
   return wholeLength(bytes.subarray(0, low));
 }
 
-/** What Windows-1252 has at 0x80 to 0x9F. TextDecoder of Node 20 has control characters there, as in ISO 8859-1. */
-const UPPER = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+/** What Windows-1252 has at 0x80 to 0x9F; ‽ where it has nothing. TextDecoder of Node 20 has control characters there, as in ISO 8859-1. */
+const UPPER = '€‽‚ƒ„…†‡ˆ‰Š‹Œ‽Ž‽‽‘’“”•–—˜™š›œ‽žŸ';
 const CONTROLS = /[\x80-\x9f]/g;
 
 const windows1252: Decode = (bytes) => {
   const text = bytes.toString('latin1');
-  return text.replace(CONTROLS, (control) => UPPER[control.charCodeAt(0) - 0x80] ?? control);
+  return text.replace(CONTROLS, (control, at: number) => {
+    const sign = UPPER.charAt(control.charCodeAt(0) - 0x80);
+    if (sign === '‽') throw new NoTextError('windows-1252', windows1252(bytes.subarray(0, at), false));
+    return sign;
+  });
 };
 
 function utf16(encoding: 'utf-16le' | 'utf-16be'): Decode {

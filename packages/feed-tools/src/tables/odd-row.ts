@@ -1,8 +1,11 @@
 import type { Place, Remarks } from '../remark.js';
 import { countFilled, isEmpty, quoteText, tellBlank, type Heading, type Row } from './heading.js';
 
-/** What a row may be that is not plainly one of the data. A `sum` or a `note` is one only at the end of the table. */
-export type Oddness = 'blank' | 'short' | 'long' | 'heading' | 'sum' | 'note';
+/**
+ * What a row may be that is not plainly one of the data. A `sum` or a `note` is one only at the end of the table; a row that is `lone`, with
+ * its first cell alone filled, may be a note there, or one of the data without numbers.
+ */
+export type Oddness = 'blank' | 'short' | 'long' | 'heading' | 'sum' | 'note' | 'lone';
 
 const SUM = /^(summa|summering|totalt?|totalsumma|sum|grand total|hela riket)\b/iu;
 const NOTE = /^(källa|källor|datakälla|source|uttag(et|sdatum)?|utskrive[nt]|rapport(en)?|skapad|hämtad|not|anm(ärkning)?|fotnot|obs|filter|urval)\b.*:|^©|^\*/iu;
@@ -30,8 +33,8 @@ export function oddnessOf(row: Row, { width, cells }: Heading): Oddness | undefi
   const first = row.find((cell) => !isEmpty(cell));
   const text = typeof first === 'string' ? first.trim() : '';
   if (SUM.test(text)) return 'sum';
-  if (width > 2 && filled === 1 && !isEmpty(row[0])) return 'note';
-  return NOTE.test(text) && filled * 2 <= Math.max(2, width) ? 'note' : undefined;
+  if (NOTE.test(text) && filled * 2 <= Math.max(2, width)) return 'note';
+  return width > 1 && filled === 1 && !isEmpty(row[0]) ? 'lone' : undefined;
 }
 
 export type OddRow = { readonly row: Row; readonly number: number; readonly oddness: Oddness };
@@ -59,7 +62,7 @@ export class OddRows {
   within(odd: readonly OddRow[]): OddRow[] {
     return odd.filter((each) => {
       if (each.oddness === 'sum') this.#kept.add(labelOf(each.row));
-      if (each.oddness === 'sum' || each.oddness === 'note') return true;
+      if (each.oddness === 'sum' || each.oddness === 'note' || each.oddness === 'lone') return true;
       this.#leaveOut(each, false);
       return false;
     });
@@ -69,8 +72,11 @@ export class OddRows {
   atEnd(odd: readonly OddRow[], alone: boolean): OddRow[] {
     const labels = new Map<string, number>();
     for (const { row, oddness } of odd) if (oddness === 'sum') labels.set(labelOf(row), (labels.get(labelOf(row)) ?? 0) + 1);
+    let apart = false;
     return odd.filter((each) => {
       const label = labelOf(each.row);
+      if (each.oddness === 'blank') apart = true;
+      if (each.oddness === 'lone' && !apart && !isProse(label)) return true;
       if (each.oddness === 'sum' && (this.#keepSums || alone || this.#kept.has(label) || (labels.get(label) ?? 0) > 1)) return true;
       this.#leaveOut(each, true);
       return false;
@@ -81,7 +87,7 @@ export class OddRows {
     const place = { ...this.#place, row: number };
     const wanted = this.#heading.width;
     const title = quoteText(row.find((cell) => !isEmpty(cell)));
-    const note = oddness === 'note' || (ended && oddness !== 'sum' && countFilled(row) === 1 && wanted > 1);
+    const note = oddness === 'note' || oddness === 'lone' || (ended && oddness !== 'sum' && countFilled(row) === 1 && wanted > 1);
     if (oddness === 'blank') {
       tellBlank(place, this.#remarks);
     } else if (oddness === 'heading') {
@@ -101,6 +107,9 @@ export class OddRows {
     }
   }
 }
+
+/** Longer than what an area or a group is called. */
+const isProse = (text: string) => text.length > 40 || text.split(/\s+/).length > 4;
 
 function labelOf(row: Row): string {
   const first = row.find((cell) => !isEmpty(cell));

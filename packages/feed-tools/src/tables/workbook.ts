@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { SheetNotFoundError, readSheet } from 'read-excel-file/node';
 import { ToolError, type Place, type Remarks, type Words } from '../remark.js';
 import { findHeading, type Row } from './heading.js';
@@ -9,6 +9,8 @@ import { ZipError, readZip, writeZip, type ZipTrouble } from './zip.js';
 
 /** How many cells the rectangle of a sheet may have: an address far out alone makes it large. */
 const MOST_CELLS = 30_000_000;
+/** How large the file itself may be. */
+const MOST_BYTES = 256 * 1024 ** 2;
 const LOOK = 200;
 const LOT = 4096;
 
@@ -20,6 +22,7 @@ const LOT = 4096;
  */
 export async function openWorkbook(path: string, source: FileSource, remarks: Remarks): Promise<TableStream> {
   const place: Place = { file: source.file, ...(source.sheet === undefined ? {} : { sheet: String(source.sheet) }) };
+  if ((await stat(path)).size > MOST_BYTES) throw trouble(place, 'too-large');
   const rows = await readRows(await readFile(path), source, place, remarks);
   const heading = findHeading(rows.slice(0, LOOK), 1, source.headerRow, place, remarks);
   const lots = async function* () {

@@ -30,7 +30,7 @@ export function linesOfSummary(summary: FeedSummary, language: Language): string
   const { indicators, areas, observations, statuses, updated, nextUpdate } = summary;
   const head = [summary.title, summary.publisher].map(say).filter(Boolean).join(' · ');
   const areaCount = areas.reduce((sum, each) => sum + each.count, 0);
-  const levels = areas.map(({ level, count: of }) => count(of, LEVELS[language][level ?? 'none'], language));
+  const levels = areas.some(({ level }) => level !== null) ? areas.map(({ level, count: of }) => count(of, LEVELS[language][level ?? 'none'], language)) : [];
   const some = Object.entries(statuses).map(([status, of]) => count(of, STATUSES[language][status as keyof typeof statuses], language));
   const shown = indicators.slice(0, MOST).map((each) => `  ${lineOfIndicator(each, language)}`);
   if (indicators.length > MOST) shown.push(sv ? `  … och ${indicators.length - MOST} till` : `  … and ${indicators.length - MOST} more`);
