@@ -11,7 +11,7 @@ const FIREFOX = navigator.userAgent.includes('Firefox');
 const FALLBACK = 'Hämta siffrorna';
 const TAGS = elements.map(({ tag }) => tag).join();
 
-/** Elements that together need every file: views, analyses, languages, mistakes, very many areas. */
+/** Elements that together need every file: views, analyses, languages, mistakes, very many areas, open data. */
 const ALL = [
   ['indicator-trend', 'valid/skift.json'],
   ['indicator-trend', 'valid/skift.json', 'analysis="spc" lang="en"'],
@@ -24,6 +24,8 @@ const ALL = [
   ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
   ['spider-chart', 'valid/samverkan.json', 'view="dots"'],
   ['collaboration-ladder', 'valid/samverkanstrappan.json', 'lang="en"'],
+  ['indicator-trend', 'open-data/scb-dodsfall.json', 'indicator="000007AC" area="0680"'],
+  ['indicator-trend', 'open-data/kolada.json', 'indicator="N21826" area="0680"'],
 ].map(([tag, feed, more = '']) => `<${tag} src="/__lax__/fixtures/${feed}" loading="eager" ${more}><a href="/__lax__/fixtures/${feed}">${FALLBACK}</a></${tag}>`);
 
 const inPage = (page: EmbeddingPage): SharedElement[] => [...page.document.querySelectorAll<SharedElement>(TAGS)];

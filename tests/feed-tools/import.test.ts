@@ -278,16 +278,18 @@ describe('import kolada', () => {
     assert.equal(asked.filter(({ url }) => url.includes('/data/')).length, 2);
   });
 
-  it('goes on without names, and says so', async () => {
+  it('goes on with the names that it knows itself, and says so', async () => {
     const usually = kolada(5000);
     reply = (request, response) => (request.url.startsWith('/v3/municipality') ? json(response, {}, 404) : usually(request, response));
     const { feed, err } = await imported('kolada', '--server', `${origin}/v3`, '--kpi', 'N30027', '--municipality', '0604');
     assert.match(err, /\/v3\/municipality\/0604: varning: Servern svarar 404/);
-    assert.deepEqual(feed.areas, [{ code: '0604', name: '0604', level: 'municipality' }]);
+    assert.deepEqual(feed.areas, [{ code: '0604', name: 'Aneby', level: 'municipality' }]);
   });
 
   it('says that a saved page is not all', async () => {
-    assert.match((await imported('kolada', fixture('kolada-sida-1'))).err, /next_url: varning: Detta är bara en sida/);
+    const { feed, err } = await imported('kolada', fixture('kolada-sida-1'));
+    assert.match(err, /next_url: varning: Detta är bara en sida/);
+    assert.deepEqual(feed.areas.slice(0, 3).map(({ name }) => name), ['Riket', 'Jönköpings län', 'Aneby']);
   });
 
   it('says when it is asked too little', async () => {

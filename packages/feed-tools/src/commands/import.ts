@@ -3,7 +3,7 @@ import { fromKolada } from '@indicator-elements/feed/kolada';
 import type { Feed } from '@indicator-elements/feed';
 import { UsageError, type Command, type Given } from '../command-line.js';
 import { writeWhole } from '../files.js';
-import { askKolada, followKolada, KOLADA } from '../open-data/kolada-api.js';
+import { askKolada, followKolada, KOLADA, withKnownAreas } from '../open-data/kolada-api.js';
 import { madeFeed } from '../open-data/made-feed.js';
 import { isAddress, readAnswer } from '../open-data/read-answer.js';
 import { feedOfTable } from '../open-data/tidy-table.js';
@@ -110,12 +110,12 @@ const READERS = {
     return madeFeed(fromJsonStat(await readAnswer(from, query)), from, remarks);
   },
   'kolada': async (source, { kpi, municipality, year, server = KOLADA }, remarks) => {
-    if (source !== undefined) return madeFeed(fromKolada(isAddress(source) ? await followKolada(source, remarks) : await readAnswer(source)), source, remarks);
+    if (source !== undefined) return madeFeed(fromKolada(withKnownAreas(isAddress(source) ? await followKolada(source, remarks) : await readAnswer(source))), source, remarks);
     const question = { kpis: listOf(kpi), municipalities: listOf(municipality), years: yearsOf(year) };
     if (question.kpis.length === 0) missing({ sv: 'Ange nyckeltal med --kpi, eller en fil eller adress.', en: 'Give key figures by --kpi, or a file or an address.' });
     if (question.municipalities.length === 0 && question.years.length === 0) missing({ sv: 'Ange områden med --municipality, eller år med --year.', en: 'Give areas by --municipality, or years by --year.' });
     const at = server.replace(/\/+$/, '');
-    return madeFeed(fromKolada(await askKolada(at, question, remarks)), at, remarks);
+    return madeFeed(fromKolada(withKnownAreas(await askKolada(at, question, remarks))), at, remarks);
   },
   'csv': async (source, values, remarks) => {
     const file = source ?? missing({ sv: 'Ange en tabell.', en: 'Give a table.' });

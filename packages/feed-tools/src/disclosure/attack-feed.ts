@@ -1,12 +1,13 @@
 import { periodOf, type Feed } from '@indicator-elements/feed';
 import type { Words } from '../remark.js';
 import { attackBoard, type Found } from './attack.js';
-import { Board, trustOf } from './board.js';
+import { Board } from './board.js';
 import { explain } from './explain.js';
 import { BARE, cellsOf, HIDDEN, SHOWN, type Cells } from './editions.js';
 import { isSurelySmall, topOf } from './ranges.js';
 import { rollingSlices } from './rolling.js';
 import { COUNT, SIZE, Sums, type Slice } from './sums.js';
+import { trustOf } from './trust.js';
 
 /** A hidden number that can be told too well from what is shown. */
 export type Exposure = {
@@ -96,7 +97,8 @@ function exposureOf(cells: Cells, board: Board, found: Found, top: number, withE
   };
 }
 
-function nameOf({ indicators, areas, dimensions, strides, indicator, area, group, period, category }: Cells, cell: number, type: number): Omit<Exposure, 'certain' | 'from' | 'how'> {
+function nameOf(cells: Cells, cell: number, type: number): Omit<Exposure, 'certain' | 'from' | 'how'> {
+  const { indicators, areas, dimensions, strides, indicator, area, group, period, category } = cells;
   const { id, kind, granularity, categories } = indicators[indicator[cell]!]!;
   const step = categories?.[category[cell]! - 1];
   const count = kind === 'score' ? 'n' : kind === 'rate' || kind === 'proportion' ? 'numerator' : 'value';
@@ -104,7 +106,7 @@ function nameOf({ indicators, areas, dimensions, strides, indicator, area, group
     indicator: id,
     area: areas[area[cell]!]!.code,
     period: periodOf(granularity, period[cell]!),
-    groups: Object.fromEntries(dimensions.map((dimension, at) => [dimension.id, dimension.categories[Math.floor(group[cell]! / strides[at]!) % dimension.categories.length]!.id])),
+    groups: Object.fromEntries(dimensions.map(({ id, categories: all }, at) => [id, all[Math.floor(group[cell]! / strides[at]!) % all.length]!.id])),
     ...(step && { category: step.id }),
     what: type === COUNT ? count : type === SIZE ? 'denominator' : 'rest',
   };

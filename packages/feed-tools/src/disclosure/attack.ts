@@ -31,7 +31,8 @@ function* readingsOf(board: Board, component: Component): Generator<Component> {
   const isHard = ({ from, place }: Line): boolean => from !== 'sum' || board.isCertain(place);
   let { columns } = component;
   const hasSlack = ({ variables }: Line): boolean => variables.some((variable) => variable >= component.quantities.length);
-  const lines = component.lines.map((line) => (isHard(line) || hasSlack(line) ? line : { ...line, variables: [...line.variables, columns++], coefficients: [...line.coefficients, 1] }));
+  const lines = component.lines.map((line) =>
+    isHard(line) || hasSlack(line) ? line : { ...line, variables: [...line.variables, columns++], coefficients: [...line.coefficients, 1] });
   yield { ...component, lines, columns };
   yield { ...component, lines: component.lines.filter(isHard) };
 }

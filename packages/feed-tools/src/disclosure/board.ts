@@ -1,9 +1,7 @@
 import { BARE, HIDDEN, SHOWN, type Cells } from './editions.js';
 import type { Equation } from './simplex.js';
-import { COUNT, REST, SIZE, type Family, type Slice, type Sums } from './sums.js';
-
-/** What a reader may take for granted of the sums of a family: see `trustOf`. */
-export type Trust = 'equal' | 'atMost' | 'atLeast' | 'none';
+import { COUNT, REST, SIZE, type Family, type Slice } from './sums.js';
+import type { Trust } from './trust.js';
 
 /** An equation of a component, and where it comes from: a sum, a ratio or a whole of the slice, by their place there. */
 export type Line = Equation & { readonly from: 'sum' | 'ratio' | 'whole'; readonly place: number };
@@ -17,6 +15,17 @@ export type Component = {
   readonly columns: number;
   /** Whether all that is known is whole numbers, so that a reader knows that the hidden ones are. */
   readonly whole: boolean;
+};
+
+/** An equation over quantities, before they are numbered within a component. */
+type Raw = {
+  readonly quantities: readonly number[];
+  readonly signs: readonly number[];
+  readonly right: number;
+  /** 1 or −1 where something may be added to, or taken off, the left side; else 0. */
+  readonly slack: number;
+  readonly from: Line['from'];
+  readonly place: number;
 };
 
 /** A slice: its quantities, which of them are known, and what follows. */
@@ -93,7 +102,8 @@ export class Board {
     }
     const trust = this.#trust[sum.family] ?? 'equal';
     if (trust === 'none') return undefined;
-    return { quantities: [...sum.parts, sum.total], signs: [...sum.parts.map(() => 1), -1], right: 0, slack: trust === 'equal' ? 0 : trust === 'atMost' ? 1 : -1 };
+    const slack = trust === 'equal' ? 0 : trust === 'atMost' ? 1 : -1;
+    return { quantities: [...sum.parts, sum.total], signs: [...sum.parts.map(() => 1), -1], right: 0, slack };
   }
 
   /** The hidden quantities in groups that do not touch, with their equations. `near`: only those that touch one of these cells. */
@@ -105,7 +115,6 @@ export class Board {
       while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!;
       return at;
     };
-    type Raw = { readonly quantities: readonly number[]; readonly signs: readonly number[]; right: number; readonly slack: number; from: Line['from']; place: number };
     const raws: Raw[] = [];
     const enter = (quantities: readonly number[], signs: readonly number[], right: number, slack: number, from: Line['from'], place: number): void => {
       const unknown: number[] = [];
@@ -159,9 +168,9 @@ export class Board {
     return [...lines].sort((a, b) => a - b);
   }
 
-  #gather(raws: readonly { readonly quantities: readonly number[]; readonly signs: readonly number[]; readonly right: number; readonly slack: number; readonly from: Line['from']; readonly place: number }[], find: (at: number) => number, near?: Iterable<number>): Component[] {
+  #gather(raws: readonly Raw[], find: (at: number) => number, near?: Iterable<number>): Component[] {
     const wanted = near && new Set([...near].flatMap((cell) => [3 * cell, 3 * cell + 1, 3 * cell + 2].map(find)));
-    const groups = new Map<number, typeof raws[number][]>();
+    const groups = new Map<number, Raw[]>();
     for (const raw of raws) {
       const root = find(raw.quantities[0]!);
       if (wanted && !wanted.has(root)) continue;
@@ -182,46 +191,8 @@ export class Board {
       }));
       const quantities = [...places.keys()];
       const isShownAtAll = (quantity: number): boolean => this.slice.cells[Math.floor(quantity / 3)]! >= 0;
-      return { quantities, protected: quantities.flatMap((quantity, place) => (isShownAtAll(quantity) ? [place] : [])), lines, columns, whole: group.every(({ right }) => Number.isInteger(right)) };
+      const guarded = quantities.flatMap((quantity, place) => (isShownAtAll(quantity) ? [place] : []));
+      return { quantities, protected: guarded, lines, columns, whole: group.every(({ right }) => Number.isInteger(right)) };
     });
   }
-}
-
-/** Sums of a family that can be checked, and how they come out. */
-type Evidence = { checked: number; exact: number; below: number; above: number };
-
-/**
- * What a reader may take for granted, by family. Where everything of a sum is shown, it can be seen whether it holds. If nine in
- * ten do, all are taken to: that is the most that a reader can have. Otherwise the parts make up at most the total (some have no
- * area, or several categories are not listed), or at least (somebody is counted in two). Of what cannot be checked at all: equal
- * where every part is there, at most where one is missing. What the words mean (a rest, a whole) holds always.
- */
-export function trustOf(cells: Cells, sums: Sums): Trust[] {
-  const evidence: Evidence[] = [];
-  for (const period of sums.periods) {
-    const slice = sums.slice(period);
-    const valueOf = (quantity: number): number => {
-      const cell = slice.cells[Math.floor(quantity / 3)]!;
-      return cells.state[cell] === SHOWN ? (quantity % 3 === COUNT ? cells.count : cells.size)[cell]! : NaN;
-    };
-    for (const { total, parts, family } of slice.sums) {
-      const seen = (evidence[family] ??= { checked: 0, exact: 0, below: 0, above: 0 });
-      const whole = valueOf(total);
-      let sum = 0;
-      for (const part of parts) sum += valueOf(part);
-      const difference = sum - whole;
-      if (Number.isNaN(difference)) continue;
-      seen.checked++;
-      if (Math.abs(difference) <= 1e-9 * Math.abs(whole)) seen.exact++;
-      else if (difference < 0) seen.below++;
-      else seen.above++;
-    }
-  }
-  return sums.families.map(({ kind, complete }, family): Trust => {
-    if (kind !== 'areas' && kind !== 'dimension') return 'equal';
-    const { checked, exact, below, above } = evidence[family] ?? { checked: 0, exact: 0, below: 0, above: 0 };
-    if (checked === 0) return complete ? 'equal' : 'atMost';
-    const most = 0.9 * checked;
-    return exact >= most ? 'equal' : exact + below >= most ? 'atMost' : exact + above >= most ? 'atLeast' : 'none';
-  });
 }

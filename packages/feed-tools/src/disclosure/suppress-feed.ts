@@ -1,13 +1,14 @@
-import { type Feed, type Observations } from '@indicator-elements/feed';
-import { NUMBERS, STATUSES, SILENT } from '@indicator-elements/feed/fields';
+import type { Feed, Observations } from '@indicator-elements/feed';
+import { NUMBERS, SILENT, STATUSES } from '@indicator-elements/feed/fields';
 import type { Remark } from '../remark.js';
-import { Board, trustOf } from './board.js';
-import { cellsOf, type Cells } from './editions.js';
+import { Board } from './board.js';
+import { BARE, cellsOf, HIDDEN, type Cells } from './editions.js';
 import { priceOf } from './price.js';
 import { canBeHidden, protectBoard } from './protect.js';
 import { topOf } from './ranges.js';
 import { rollingSlices } from './rolling.js';
 import { Sums, type Slice } from './sums.js';
+import { trustOf } from './trust.js';
 import { remarksOn } from './words.js';
 
 const SUPPRESSED = STATUSES.indexOf('suppressed') + 1;
@@ -102,7 +103,7 @@ function protect(feed: Feed, { earlier, onlyTrue = false }: Scene, hidden: Uint8
   return any;
 }
 
-const hasUnseen = ({ state }: Cells, period: readonly number[]): boolean => period.some((cell) => state[cell] === 1 || state[cell] === 2);
+const hasUnseen = ({ state }: Cells, period: readonly number[]): boolean => period.some((cell) => state[cell] === HIDDEN || state[cell] === BARE);
 
 function withHidden(observations: Observations, hidden: Uint8Array): Observations {
   const { length, status } = observations;

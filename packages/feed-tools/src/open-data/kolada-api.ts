@@ -1,3 +1,4 @@
+import { KNOWN_AREAS } from '../areas/sweden.js';
 import { ToolError, type Remarks } from '../remark.js';
 import { requestJson, sameOrigin } from './request.js';
 
@@ -60,6 +61,14 @@ async function allPages(first: string): Promise<unknown[]> {
     if (url === undefined) throw ToolError.at({ file: from, path: 'next_url' }, 'other-origin', { sv: `Nästa sida ligger på en annan webbplats: ${next}. Den hämtas inte.`, en: `The next page is at another site: ${next}. It is not fetched.` });
   }
   return values;
+}
+
+/** An answer with the names of Sweden's municipalities and regions beside it, but where it has its own. */
+export function withKnownAreas(answer: unknown): unknown {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
+  const { municipalities } = answer as { municipalities?: unknown };
+  const known = KNOWN_AREAS.map(({ code, name }) => ({ id: code, title: name }));
+  return { ...answer, municipalities: [...known, ...(Array.isArray(municipalities) ? (municipalities as readonly unknown[]) : [])] };
 }
 
 async function withNames(server: string, values: readonly unknown[], remarks: Remarks): Promise<KoladaAnswer> {
