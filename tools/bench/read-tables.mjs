@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * How long it takes to read a CSV file: as `indicator-feed` does, with the numbers of one column read, with Papa Parse alone, and with
- * Arquero alone. Each in a process of its own, one after the other, and in three rounds, since a machine is not as quick at all times.
+ * Arquero alone. Each in a process of its own, one after the other, in three rounds; medians. On a machine that does other things, too,
+ * the processor's time says more than the clock's. tools/bench/feed-files.mjs writes a file of five million rows.
  *
  *   node --import=tsx tools/bench/read-tables.mjs FILE [NUMBERS]
  *
@@ -58,10 +59,11 @@ if (reader !== undefined) {
   }
   /** @param {number[]} values */
   const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
-  console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(0)} MB\n\n| | rows | seconds | of Arquero | processor, s | memory, MiB |\n|---|---|---|---|---|---|`);
-  const arquero = median(results['Arquero']?.map(({ seconds }) => seconds) ?? []);
-  for (const [each, runs] of Object.entries(results)) {
-    const seconds = median(runs.map((run) => run.seconds));
-    console.log(`| ${[each, runs[0]?.rows, seconds.toFixed(1), (seconds / arquero).toFixed(2), median(runs.map((run) => run.processor)).toFixed(1), median(runs.map((run) => run.mebibytes)).toFixed(0)].join(' | ')} |`);
+  console.log(`${file}: ${(statSync(file).size / 1e6).toFixed(0)} MB\n\n| | rows | seconds | of Arquero | processor, s | of Arquero | memory, MiB |\n|---|---|---|---|---|---|---|`);
+  /** @param {'seconds' | 'processor' | 'mebibytes'} figure @param {string} of */
+  const usual = (figure, of) => median(results[of]?.map((run) => run[figure]) ?? []);
+  for (const each of READERS) {
+    const [seconds, processor] = /** @type {const} */ (['seconds', 'processor']).map((figure) => `${usual(figure, each).toFixed(1)} | ${(usual(figure, each) / usual(figure, 'Arquero')).toFixed(2)}`);
+    console.log(`| ${[each, results[each]?.[0]?.rows, seconds, processor, usual('mebibytes', each).toFixed(0)].join(' | ')} |`);
   }
 }
