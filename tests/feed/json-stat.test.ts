@@ -183,6 +183,10 @@ describe('what stands beside the values', () => {
     assert.deepEqual(cells('p', [4, 5, null]), [{ '2022': '4 preliminary', '2023': '5 preliminary', '2024': 'missing' }, []]);
   });
 
+  it('is found where it stands, when it is one for all and not known', () => {
+    assert.deepEqual(cells('e', [4, 5, 6]), [{ '2022': '4', '2023': '5', '2024': '6' }, ['unread-status at status']]);
+  });
+
   it('may be "-" beside 0, which is 0', () => {
     assert.deepEqual(cells({ 6: '-', 7: '-' }, [0, null, 3]), [{ '2022': '0', '2023': 'missing', '2024': '3' }, []]);
   });

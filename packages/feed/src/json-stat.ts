@@ -34,7 +34,7 @@ function feedOf({ axes, roles, cellsOf }: Cube, input: Raw, report: Report): Raw
     const period = periodOf[at[timeAt!]!]!;
     if (period < 0) return;
     const groups = groupAt.map((axis) => at[axis]!);
-    cells.add({ indicator: metric ? at[metricAt!]! : 0, area: geo ? at[geoAt!]! : 0, period, groups }, value, sign, (field) => `${field}[${place}]`);
+    cells.add({ indicator: metric ? at[metricAt!]! : 0, area: geo ? at[geoAt!]! : 0, period, groups }, value, sign, (field) => (typeof input[field] === 'string' ? field : `${field}[${place}]`));
   });
   return {
     format: FORMAT,
