@@ -165,6 +165,17 @@ describe('groups', () => {
     assert.deepEqual(shown(feed, 'x', '0604'), ['2025-01 3']);
   });
 
+  it('that are the sum of the others are refused, since they would be counted twice, unless they are left out', async () => {
+    const files = { 'visits.csv': csv('Kommun Månad Kön Antal\nAneby 2025-01 Totalt 10\nAneby 2025-01 K 4\nAneby 2025-01 M 6') };
+    const dimension = { id: 'sex', label: 'Kön', column: 'Kön', total: 'Alla' };
+    const recipe = (more: Record<string, unknown>) => oneOf({ counted: { sum: 'Antal' } }, { dimensions: [{ ...dimension, ...more }], areas: { column: 'Kommun', known: '0604' } });
+    const remarks = await refusal(built(files, recipe({})));
+    assert.deepEqual(remarks.map(({ code, place }) => [code, place.row]), [['unknown-group', 2]]);
+    assert.match(remarks[0]!.message.en, /^"Totalt" looks like the sum of the others of "sex"/);
+    assert.deepEqual(shown((await built(files, recipe({ leaveOut: ['Totalt'] }))).feed, 'x', '0604'), ['2025-01 10']);
+    assert.deepEqual(shown((await built(files, recipe({ total: undefined }))).feed, 'x', '0604', { sex: 'Totalt' }), ['2025-01 10']);
+  });
+
   it('of people are not added up: somebody in two of them is one', async () => {
     const files = { 'visits.csv': csv('Kommun Månad Klinik Person\nAneby 2025-01 A p1\nAneby 2025-01 B p1\nAneby 2025-01 B p2\nJönköping 2025-01 A p1') };
     const recipe = oneOf({ counted: { distinct: 'Person' } }, { areas: { column: 'Kommun', level: 'municipality', list: [{ code: 'r', name: 'R', level: 'region' }, { code: 'a', name: 'Aneby', level: 'municipality', parent: 'r' }, { code: 'j', name: 'Jönköping', level: 'municipality', parent: 'r' }] }, dimensions: [{ id: 'clinic', label: 'Klinik', column: 'Klinik', total: 'Alla' }] });
