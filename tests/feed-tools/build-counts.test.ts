@@ -57,6 +57,12 @@ describe('areas', () => {
     assert.deepEqual(summary.sources[0], { name: 'visits', file: 'visits.csv', read: 4, used: 3, leftOut: { 'area-left-out': 1 } });
   });
 
+  it('are not without what a condition cannot tell, since it is hidden', async () => {
+    const files = { 'visits.csv': csv('Kommun Månad Antal\nAneby 2025-01 10\nAneby 2025-01 <5') };
+    const remarks = await refusal(built(files, oneOf({ counted: { sum: 'Antal', where: { Antal: { above: 0 } } } }, { areas: { column: 'Kommun', known: '0604' } })));
+    assert.deepEqual(remarks.map(({ code, place }) => [code, place.row]), [['bad-number', 3]]);
+  });
+
   it('are only those of the levels that are wanted', async () => {
     const { feed } = await built({ 'visits.csv': all }, oneOf({ counted: { sum: 'Antal' } }, { areas: { ...county.areas, levels: ['region'] } }));
     assert.deepEqual(feed.areas.map(({ code }) => code), ['06']);
