@@ -57,6 +57,12 @@ describe('areas', () => {
     assert.deepEqual(summary.sources[0], { name: 'visits', file: 'visits.csv', read: 4, used: 3, leftOut: { 'area-left-out': 1 } });
   });
 
+  it('are not without what a condition cannot tell, since it is hidden', async () => {
+    const files = { 'visits.csv': csv('Kommun Månad Antal\nAneby 2025-01 10\nAneby 2025-01 <5') };
+    const remarks = await refusal(built(files, oneOf({ counted: { sum: 'Antal', where: { Antal: { above: 0 } } } }, { areas: { column: 'Kommun', known: '0604' } })));
+    assert.deepEqual(remarks.map(({ code, place }) => [code, place.row]), [['bad-number', 3]]);
+  });
+
   it('are only those of the levels that are wanted', async () => {
     const { feed } = await built({ 'visits.csv': all }, oneOf({ counted: { sum: 'Antal' } }, { areas: { ...county.areas, levels: ['region'] } }));
     assert.deepEqual(feed.areas.map(({ code }) => code), ['06']);
@@ -163,6 +169,17 @@ describe('groups', () => {
     assert.deepEqual(shown(feed, 'x', '0604', { sex: 'K' }), ['2025-01 2']);
     assert.deepEqual(shown(feed, 'x', '0604', { job: 'ÖL', sex: 'M' }), ['2025-01 0']);
     assert.deepEqual(shown(feed, 'x', '0604'), ['2025-01 3']);
+  });
+
+  it('that are the sum of the others are refused, since they would be counted twice, unless they are left out', async () => {
+    const files = { 'visits.csv': csv('Kommun Månad Kön Antal\nAneby 2025-01 Totalt 10\nAneby 2025-01 K 4\nAneby 2025-01 M 6') };
+    const dimension = { id: 'sex', label: 'Kön', column: 'Kön', total: 'Alla' };
+    const recipe = (more: Record<string, unknown>) => oneOf({ counted: { sum: 'Antal' } }, { dimensions: [{ ...dimension, ...more }], areas: { column: 'Kommun', known: '0604' } });
+    const remarks = await refusal(built(files, recipe({})));
+    assert.deepEqual(remarks.map(({ code, place }) => [code, place.row]), [['unknown-group', 2]]);
+    assert.match(remarks[0]!.message.en, /^"Totalt" looks like the sum of the others of "sex"/);
+    assert.deepEqual(shown((await built(files, recipe({ leaveOut: ['Totalt'] }))).feed, 'x', '0604'), ['2025-01 10']);
+    assert.deepEqual(shown((await built(files, recipe({ total: undefined }))).feed, 'x', '0604', { sex: 'Totalt' }), ['2025-01 10']);
   });
 
   it('of people are not added up: somebody in two of them is one', async () => {

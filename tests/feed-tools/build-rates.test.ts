@@ -126,6 +126,15 @@ describe('a score', () => {
     assert.deepEqual(shown((await built(half, score({ n: 'N', mean: 'Medel', sd: 'Spridning' }))).feed, 'x', 'r'), ['2025-05 n=5 7.4']);
   });
 
+  it('of no answers has no mean, and takes none from the others; nor does what cannot be', async () => {
+    for (const none of ['0 ∅ ∅', '0 - -', '. . .']) {
+      const files = { 'visits.csv': csv(`Kommun Månad N Medel Spridning\nAneby 2025-05 2 5 1\nJönköping 2025-05 ${none}`) };
+      assert.deepEqual(shown((await built(files, score({ n: 'N', mean: 'Medel', sd: 'Spridning' }))).feed, 'x', 'r'), ['2025-05 n=2 5±1'], none);
+    }
+    const hidden = { 'visits.csv': csv('Kommun Månad N Medel\nAneby 2025-05 2 5\nJönköping 2025-05 .. ..') };
+    assert.deepEqual(shown((await built(hidden, score({ n: 'N', mean: 'Medel' }))).feed, 'x', 'r'), ['2025-05 suppressed']);
+  });
+
   it('of an answer outside its scale is refused, without the answer', async () => {
     const remarks = await refusal(built({ 'visits.csv': csv('Kommun Månad Svar\nAneby 2025-05 11') }, score({ column: 'Svar' })));
     assert.deepEqual(remarks.map(({ code, place }) => [code, place.row, place.column]), [['outside-scale', 2, 'Svar']]);

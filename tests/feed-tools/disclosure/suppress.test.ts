@@ -118,6 +118,39 @@ describe('suppression', () => {
   });
 });
 
+describe('a count and a rate of the same events', () => {
+  /** D is hidden of the rate for its small denominator, not of the count: 3 = 76 − 12 − 41 − 20 would take B from the one, D from the other. */
+  const VISITS: Readonly<Record<string, readonly [visits: number, people: number]>> = { R: [76, 204], A: [3, 40], B: [12, 60], C: [41, 100], D: [20, 4] };
+  const feed = (hidden: readonly string[] = []): Feed => read({
+    format: 'indicator-feed/1',
+    disclosure: { minCount: 5 },
+    areas: AREAS,
+    indicators: [{ id: 'visits', label: 'Visits', granularity: 'month', kind: 'count' }, { id: 'per', label: 'Per 100', granularity: 'month', ...KINDS.rate }],
+    observations: ['2025-01', '2025-02', '2025-03'].flatMap((period, at) => Object.entries(VISITS).flatMap(([area, [visits, people]]) => {
+      const more = at < 2 ? (area === 'R' ? 40 : 10) : 0;
+      return [{ indicator: 'visits', value: visits + more }, { indicator: 'per', numerator: visits + more, denominator: people + more }]
+        .map(({ indicator, ...numbers }) => ({ indicator, area, period, ...(at === 2 && hidden.includes(`${indicator} ${area}`) ? { status: 'suppressed' } : numbers) }));
+    })),
+  });
+
+  test('is told by the two together, and the attack says so', () => {
+    const told = attackFeed(feed(['visits A', 'visits B', 'per A', 'per D']));
+    assert.ok(told.some(({ area }) => area === 'A'));
+  });
+
+  test('is hidden so that what one shows of the other’s hidden cells does not tell', () => {
+    const { feed: safe } = suppressFeed(feed());
+    assert.deepEqual(attackFeed(safe), []);
+    const { length, area, status, period } = safe.observations;
+    const last = Math.max(...Array.from(period));
+    const inBoth = ['A', 'B', 'C', 'D'].filter((code) => {
+      const rows = Array.from({ length }, (_, row) => row).filter((row) => period[row] === last && safe.areas[area[row]!]!.code === code);
+      return rows.every((row) => status[row] === 1);
+    });
+    assert.ok(inBoth.length >= 2, `hidden of both: ${inBoth.join(', ')}`);
+  });
+});
+
 describe('earlier editions', () => {
   const cells = { R: { value: 121 }, A: { value: 3 }, B: { value: 90 }, C: { value: 8 }, D: { value: 20 } };
 

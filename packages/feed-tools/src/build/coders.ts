@@ -74,8 +74,20 @@ export function periodCoder(granularity: Granularity): Coder {
 /** The coder of a dimension, and the values that it has met, where the recipe lists no categories. */
 export type DimensionCoder = { readonly code: Coder; readonly met: Map<string, number>; readonly size: number };
 
+/** What a row that adds up all the others is called, where no category of a recipe says what it is. */
+const ALL = /^(alla?|totalt?|samtliga|summa|båda( könen)?|all|total|both( sexes)?)$/iu;
+
+/** Whether a value that a recipe does not list is the sum of the others, which is worked out from them and would be counted twice. */
+export function isSumOfOthers(value: Value, dimension: RecipeDimension): boolean {
+  const { total, bands, categories } = dimension;
+  if (total === undefined || bands || categories) return false;
+  const text = plainText(value);
+  return ALL.test(text) || valuesOf(typeof total === 'string' || !('id' in total) ? { id: 'all', label: total } : total).some((each) => plainText(each) === text);
+}
+
 /** Which category a cell is of: 1 and up, 0 being the total. */
-export function dimensionCoder({ bands, categories, leaveOut = [] }: RecipeDimension): DimensionCoder {
+export function dimensionCoder(dimension: RecipeDimension): DimensionCoder {
+  const { bands, categories, leaveOut = [] } = dimension;
   const out = new Set(leaveOut.map((each) => plainText(each)));
   const met = new Map<string, number>();
   const orOut = (code: Coder): Coder => remembered((value) => (out.has(plainText(value)) ? LEFT_OUT : code(value)));
@@ -91,6 +103,7 @@ export function dimensionCoder({ bands, categories, leaveOut = [] }: RecipeDimen
     const text = value instanceof Date || value === null ? plainText(value) : String(value).trim();
     if (text === '') return UNKNOWN;
     const there = met.get(text);
+    if (there === undefined && isSumOfOthers(text, dimension)) return UNKNOWN;
     if (there !== undefined || met.size === MOST_MET) return there ?? UNKNOWN;
     met.set(text, met.size + 1);
     return met.size;

@@ -5,7 +5,7 @@ import { valuesOf } from '../recipe/recipe-dimensions.js';
 import { didYouMean } from '../recipe/suggest.js';
 import type { RecipeDimension, ValuedCategory } from '../recipe/types.js';
 import type { Value } from '../tables/table.js';
-import { MOST_MET } from './coders.js';
+import { isSumOfOthers, MOST_MET } from './coders.js';
 import type { SourceColumns } from './source-columns.js';
 import type { Refusal } from './takers.js';
 
@@ -73,11 +73,13 @@ export class Complaints {
       : { sv: `${quote(value)} går inte att läsa som en period.`, en: `${quote(value)} cannot be read as a period.` }), SOURCE_HINT);
   }
 
-  unknownGroup(row: number | undefined, column: string, value: Value, { id, bands, categories }: RecipeDimension): void {
+  unknownGroup(row: number | undefined, column: string, value: Value, dimension: RecipeDimension): void {
+    const { id, bands, categories } = dimension;
     this.#add('unknown-group', row, column, () => {
       if (bands) return { sv: `${quote(value)} hör inte till någon åldersgrupp i "${id}".`, en: `${quote(value)} belongs to no age band of "${id}".` };
       if (categories) return among(value, `i "${id}"`, `of "${id}"`, categories);
       if (String(value ?? '').trim() === '') return { sv: `Cellen är tom, men ska säga vilken grupp i "${id}" raden hör till.`, en: `The cell is empty, but should say which group of "${id}" the row belongs to.` };
+      if (isSumOfOthers(value, dimension)) return { sv: `${quote(value)} ser ut som summan av de andra i "${id}", som räknas fram: den skulle räknas två gånger.`, en: `${quote(value)} looks like the sum of the others of "${id}", which is worked out: it would be counted twice.` };
       return { sv: `"${id}" har fler än ${MOST_MET} olika värden. Ange "categories" eller "bands".`, en: `"${id}" has more than ${MOST_MET} different values. Give "categories" or "bands".` };
     }, { sv: 'Skriv det bland "values" eller "leaveOut" i dimensionen.', en: 'Write it among the dimension’s "values" or "leaveOut".' });
   }

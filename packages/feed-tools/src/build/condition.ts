@@ -21,7 +21,8 @@ export function testsOf(where: Where = {}, rules: NumberRules): readonly Test[] 
         if (refused(value)) return false;
         if (!limited) return true;
         const number = read(value);
-        if (typeof number !== 'number') return number === undefined ? undefined : false;
+        // A number that is hidden may be within the limits or not: to leave it out would be to count it as 0.
+        if (typeof number !== 'number') return number === undefined || number === 'suppressed' ? undefined : false;
         return number >= atLeast && number > above && number <= atMost && number < below;
       }),
     };

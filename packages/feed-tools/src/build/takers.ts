@@ -102,15 +102,15 @@ export function takerOf({ taking, layout }: Task, columns: SourceColumns, holds:
             const value = read(values[at]![row]!);
             if (value === undefined) return refuse(column, 'bad-number');
             if (typeof value === 'number') found[part] = value;
-            // A single answer has no standard deviation.
-            else if (part !== 'sd') return void holds.add(cell, [0, 0, 0, 0, ...MARKED[value]]);
+            // A single answer has no standard deviation, and none at all has no mean.
+            else if (part !== 'sd' && found['n'] !== 0) return void holds.add(cell, [0, 0, 0, 0, ...MARKED[value], 1]);
           }
           const { n = 0, mean = 0, sum = mean * n, sd = n === 1 ? 0 : NaN } = found;
           if (n < 0 || !Number.isInteger(n)) return refuse(taking.n, 'fraction');
           if (n === 0) return { reason: 'no-answer', column: taking.n, code: 'no-answer' };
           const { squares = sd * sd * (n - 1) + (n > 0 ? (sum * sum) / n : 0) } = found;
           const unspread = Number.isNaN(squares);
-          holds.add(cell, [sum, unspread ? 0 : squares, n, unspread ? n : 0, ...PLAIN]);
+          holds.add(cell, [sum, unspread ? 0 : squares, n, unspread ? n : 0, ...PLAIN, 1]);
           return undefined;
         },
       };

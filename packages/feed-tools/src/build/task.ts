@@ -51,7 +51,7 @@ export function measuresOf({ kind }: Taking): readonly Measure[] {
     case 'answers':
       return ['sum', 'squares', 'n'];
     case 'scores':
-      return ['sum', 'squares', 'n', 'unspread', ...MARKS];
+      return ['sum', 'squares', 'n', 'unspread', ...MARKS, 'rows'];
     case 'given':
       return ['sum', 'lower', 'upper', ...MARKS, 'rows', 'last'];
   }

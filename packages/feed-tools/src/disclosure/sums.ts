@@ -52,7 +52,7 @@ export class Sums {
   readonly #steps: readonly number[];
   /** How finely the values of an indicator without counts are given: half a unit of the last decimal. */
   readonly #coarseness: Map<number, number>;
-  readonly #links: Map<number, Link>;
+  readonly #links: readonly (readonly Link[])[];
   /** The cells of each period, in the order of periods: those of one granularity and period belong together. */
   readonly periods: readonly (readonly number[])[];
 
@@ -67,7 +67,8 @@ export class Sums {
     this.#steps = cells.indicators.map(({ categories = [] }) => categories.length);
     this.#coarseness = coarsenessOf(cells);
     this.periods = this.#findPeriods();
-    this.#links = new Map(linksOf(cells, this.periods).map((link) => [link.indicator, link]));
+    const links = linksOf(cells, this.periods);
+    this.#links = cells.indicators.map((_, its) => links.filter(({ counted }) => counted.indicator === its));
   }
 
   #findPeriods(): number[][] {
@@ -137,13 +138,11 @@ export class Sums {
         const half = this.#coarseness.get(its) ?? 0;
         ratios.push({ count: 3 * local + COUNT, size: 3 * local + SIZE, cell: local, least: Math.max(0, value[cell]! - half) / per, most: (value[cell]! + half) / per });
       }
-      const link = this.#links.get(its);
-      if (link && step <= 1) {
-        const other = cellAt(keyOf(link.of, place, own, 0));
+      for (const { counted, of } of step <= 1 ? this.#links[its]! : []) {
+        const other = cellAt(keyOf(of.indicator, place, own, 0));
         const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
         if (other !== undefined && parts.every((part) => part !== undefined)) {
-          const typeOf = (at: number): number => (hasSize(indicators[at]!) ? SIZE : COUNT);
-          sums.push({ total: 3 * other + typeOf(link.of), parts: parts.map((part) => 3 * part! + typeOf(its)), family: this.family('same', its, link.of, true, 0) });
+          sums.push({ total: 3 * other + of.type, parts: parts.map((part) => 3 * part! + counted.type), family: this.family('same', its, of.indicator, true, 2 * counted.type + of.type) });
         }
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {

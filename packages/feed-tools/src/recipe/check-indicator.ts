@@ -103,7 +103,7 @@ function checkAnswers({ column, codes, leaveOut, n, sum, squares, mean, sd }: An
   if (isCounted && (codes || leaveOut)) complain([...path, codes ? 'codes' : 'leaveOut'], 'wrong-making', { sv: 'Det hör till svar som räknas här, med "column".', en: 'That belongs to answers that are counted here, by "column".' });
 }
 
-function checkRolling({ rolling, alreadyRolling, given, against, answers: _, counted }: RecipeIndicator, path: Path, complain: Complain): void {
+function checkRolling({ rolling, alreadyRolling, given, against, answers: _, counted, granularity }: RecipeIndicator, path: Path, complain: Complain): void {
   if (rolling === undefined || alreadyRolling === true) {
     if (against?.rolling && rolling === undefined) complain([...path, 'against', 'rolling'], 'not-rolling', { sv: 'Indikatorn är inte rullande. Ange "rolling" på indikatorn också.', en: 'The indicator is not rolling. Give "rolling" of the indicator, too.' });
     return;
@@ -118,6 +118,12 @@ function checkRolling({ rolling, alreadyRolling, given, against, answers: _, cou
     complain([...path, 'against'], 'missing-field', {
       sv: 'Nämnaren behöver "rolling": "sum" (periodernas summa), "mean" (deras medelvärde) eller "last" (den sista periodens).',
       en: 'The denominator needs "rolling": "sum" (of the periods), "mean" (of them) or "last" (that of the last period).',
+    });
+  }
+  if (against && (against.rolling === 'sum' || against.rolling === 'mean') && ((against.granularity ?? granularity) !== granularity || against.by?.includes('period') === false)) {
+    complain([...path, 'against', 'rolling'], 'wrong-window', {
+      sv: `Nämnaren har inte indikatorns perioder, så "${against.rolling}" skulle gälla ${rolling} andra. Skriv "rolling": "last": den period som den sista ligger i.`,
+      en: `The denominator does not have the indicator’s periods, so that "${against.rolling}" would be of ${rolling} others. Write "rolling": "last": the period that the last one is in.`,
     });
   }
 }

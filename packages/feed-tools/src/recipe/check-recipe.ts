@@ -51,6 +51,7 @@ function checkAreas({ areas, sources }: Recipe, complain: Complain): readonly Ar
       const meant = didYouMean(parent, [...there]);
       complain(['areas', 'list', at, 'parent'], 'unknown-area', { sv: `Området "${parent}" finns inte bland receptets områden.${meant.sv}`, en: `The area "${parent}" is not among the recipe’s areas.${meant.en}` });
     }
+    if (isInside(code, all)) complain(['areas', 'list', at, 'parent'], 'parent-cycle', { sv: `Området "${code}" ligger inuti sig självt. Rätta "parent".`, en: `The area "${code}" lies inside itself. Mend "parent".` });
   });
   for (const [name, code] of Object.entries(areas.names ?? {})) {
     if (there.has(code)) continue;
@@ -63,6 +64,14 @@ function checkAreas({ areas, sources }: Recipe, complain: Complain): readonly Ar
     complain(path, 'unknown-level', { sv: `Inget av receptets områden är på nivån "${level}".`, en: `None of the recipe’s areas is of the level "${level}".` });
   }
   return all;
+}
+
+/** Whether an area is among those that it lies in. */
+function isInside(code: string, areas: readonly Area[]): boolean {
+  const parents = new Map(areas.map((area) => [area.code, area.parent]));
+  const around = new Set<string>();
+  for (let at = parents.get(code); at !== undefined && !around.has(at); at = parents.get(at)) around.add(at);
+  return around.has(code);
 }
 
 function checkDimension({ id, categories, bands, column, total }: RecipeDimension, at: number, complain: Complain): void {
