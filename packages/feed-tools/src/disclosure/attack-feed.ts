@@ -5,7 +5,7 @@ import { Board } from './board.js';
 import { explain } from './explain.js';
 import { BARE, cellsOf, HIDDEN, SHOWN, type Cells } from './editions.js';
 import { isSurelySmall, topOf } from './ranges.js';
-import { rollingSlices } from './rolling.js';
+import { timeSlices } from './over-time.js';
 import { COUNT, SIZE, Sums, type Slice } from './sums.js';
 import { trustOf } from './trust.js';
 
@@ -80,7 +80,7 @@ function attack(feed: Feed, earlier: readonly Feed[], top: number): Exposure[] {
     if (shownBefore) exposures.push({ ...nameOf(cells, cell, COUNT), certain: true, from: 'earlier', how: SHOWN_EARLIER });
   }
   for (const period of periods) if (period.some((cell) => cells.state[cell] === HIDDEN || cells.state[cell] === BARE)) attackSlice(sums.slice(period));
-  for (const slice of rollingSlices(cells, sums)) attackSlice(slice);
+  for (const slice of timeSlices(cells, sums)) attackSlice(slice);
   return distinct(exposures);
 }
 

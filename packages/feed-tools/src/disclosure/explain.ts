@@ -37,10 +37,10 @@ function sentenceOf(cells: Cells, board: Board, { from, place }: Line, language:
   const whole = nameOf(total);
   if (kind === 'rest') return language === 'sv' ? `Nämnaren är täljaren och resten: ${whole}.` : `The denominator is the numerator and the rest: ${whole}.`;
   if (kind === 'same') return language === 'sv' ? `${nameOf(parts[0]!)} har samma antal som ${whole}.` : `${nameOf(parts[0]!)} has the same number as ${whole}.`;
-  if (kind === 'rolling') {
-    const { granularity, rolling } = cells.indicators[cells.indicator[slice.cells[Math.floor(total / 3)]!]!]!;
+  if (kind === 'time') {
+    const { granularity } = cells.indicators[cells.indicator[slice.cells[Math.floor(total / 3)]!]!]!;
     const period = periodOf(granularity, cells.period[slice.cells[Math.floor(total / 3)]!]!);
-    return language === 'sv' ? `${whole}, ${period}, är summan av ${rolling} perioder.` : `${whole}, ${period}, is the sum of ${rolling} periods.`;
+    return language === 'sv' ? `${whole}, ${period}, är summan av ${parts.length} perioder.` : `${whole}, ${period}, is the sum of ${parts.length} periods.`;
   }
   const what = total % 3 === SIZE ? WHAT.size[language] : total % 3 === COUNT ? WHAT.count[language] : '';
   const seen = parts.filter((part) => board.isKnown(part)).length;

@@ -20,7 +20,7 @@ export type Sum = {
  * same people in two indicators.
  */
 export type Family = {
-  readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same' | 'rolling';
+  readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same' | 'time';
   readonly indicator: number;
   /** The parent area, the dimension, or the other indicator. */
   readonly of: number;

@@ -6,7 +6,7 @@ import { BARE, cellsOf, HIDDEN, type Cells } from './editions.js';
 import { priceOf } from './price.js';
 import { canBeHidden, protectBoard } from './protect.js';
 import { topOf } from './ranges.js';
-import { rollingSlices } from './rolling.js';
+import { timeSlices } from './over-time.js';
 import { Sums, type Slice } from './sums.js';
 import { trustOf } from './trust.js';
 import { remarksOn } from './words.js';
@@ -99,7 +99,7 @@ function protect(feed: Feed, { earlier, onlyTrue = false }: Scene, hidden: Uint8
     price.remember(period.filter((_, local) => board.unseen[local]));
   }
   // What is hidden among the periods counts among the sums over time from the next round on.
-  for (const slice of rollingSlices(cells, sums)) protectSlice(slice);
+  for (const slice of timeSlices(cells, sums)) protectSlice(slice);
   return any;
 }
 

@@ -68,6 +68,41 @@ describe('sums over time', () => {
     assert.deepEqual(attackFeed(withSmallHidden({ ...feed, observations: { ...observations, value: grown } })), []);
   });
 
+  /** Months and their year: each one row an area. */
+  const yearsOf = (areas: Readonly<Record<string, readonly number[]>>): Feed =>
+    read({
+      format: 'indicator-feed/1',
+      disclosure: { minCount: 5 },
+      areas: Object.keys(areas).map((code) => ({ code, name: code })),
+      indicators: [
+        { id: 'month', label: 'Månad', kind: 'count', granularity: 'month' },
+        { id: 'year', label: 'År', kind: 'count', granularity: 'year' },
+      ],
+      observations: Object.entries(areas).flatMap(([area, months]) => [
+        ...months.map((value, at) => ({ indicator: 'month', area, period: periodAt(at), value })),
+        { indicator: 'year', area, period: '2024', value: months.reduce((sum, value) => sum + value, 0) },
+      ]),
+    });
+  const withMarch = (march: number): number[] => [10, 10, march, 10, 10, 10, 10, 10, 10, 10, 10, 10];
+
+  test('tell the hidden month of a year that is shown, though no year is shown with all of its months', () => {
+    const exposures = attackFeed(withSmallHidden(yearsOf({ A: withMarch(2) })));
+    assert.deepEqual(exposures.map(({ indicator, period, certain }) => [indicator, period, certain]), [['month', '2024-03', true]]);
+    assert.equal(exposures[0]!.how.en, 'A, 2024, is the sum of 12 periods.');
+  });
+
+  test('do not, when the year or another month is hidden with it', () => {
+    const { feed, primary, secondary } = suppressFeed(yearsOf({ A: withMarch(2), B: withMarch(12) }));
+    assert.deepEqual([primary, secondary], [1, 1]);
+    assert.deepEqual(attackFeed(feed), []);
+  });
+
+  test('are none where a year that is shown is less than its months: people are counted once a year', () => {
+    const { observations, ...rest } = withSmallHidden(yearsOf({ A: withMarch(2), B: withMarch(12) }));
+    const fewer = Float64Array.from({ length: observations.length }, (_, row) => observations.value![row]! / (observations.indicator[row] === 1 ? 2 : 1));
+    assert.deepEqual(attackFeed({ ...rest, observations: { ...observations, value: fewer } }), []);
+  });
+
   test('hold in fifty series, with and without the months', () => {
     let secondary = 0;
     for (let seed = 0; seed < 50; seed++) {
