@@ -109,6 +109,15 @@ describe('a score', () => {
     assert.deepEqual(summary.sources[0]!.leftOut, { 'no-answer': 2 });
   });
 
+  it('of an upper area says whose answers it has none of', async () => {
+    const { feed, remarks } = await built({ 'visits.csv': csv('Kommun Månad Svar\nAneby 2025-05 4\nAneby 2025-05 6') }, score({ column: 'Svar' }));
+    assert.deepEqual(shown(feed, 'x', 'r'), ['2025-05 n=2 5±1.414214']);
+    const told = remarks.filter(({ code }) => code === 'areas-without-answers');
+    assert.deepEqual(told.map(({ level, place, message }) => [level, place.file, message.sv.split('.')[0]]), [['warning', 'visits.csv', 'Inga svar finns från Jönköping']]);
+    const whole = await built({ 'visits.csv': csv('Kommun Månad Svar\nAneby 2025-05 4\nJönköping 2025-05 6') }, score({ column: 'Svar' }));
+    assert.ok(!codes(whole.remarks).includes('areas-without-answers'));
+  });
+
   it('may be of answers in words', async () => {
     const files = { 'visits.csv': csv('Kommun Månad Svar\nAneby 2025-05 Helt\nAneby 2025-05 inte_alls') };
     assert.deepEqual(shown((await built(files, score({ column: 'Svar', codes: { Helt: 10, 'Inte alls': 0 } }))).feed, 'x', 'a'), ['2025-05 n=2 5±7.071068']);

@@ -333,6 +333,14 @@ describe('import csv', () => {
     assert.match((await run('csv', mixed)).err, /mixed\.csv, rad 3, kolumn tid: fel: Perioden "2024-01" har en annan längd/);
   });
 
+  it('asks whether a column that is not used divides the numbers, where rows are of the same cell', async () => {
+    const file = written('divided.csv', 'område;år;ålder;värde\nHabo;2024;0–64 år;4\nHabo;2024;65 år–;5\n');
+    const { code, err } = await run('csv', file);
+    assert.equal(code, 1);
+    assert.match(err, /^.*divided\.csv: fel: Flera rader gäller samma område och period, och "ålder" används inte\..*--dimension "ålder"\..*\n$/);
+    assert.equal((await imported('csv', file, '--dimension', 'ålder')).feed.observations.length, 2);
+  });
+
   it('says which column is missing', async () => {
     const file = written('columns.csv', 'plats;år;värde\nHabo;2024;4\n');
     assert.match((await run('csv', file)).err, /Kolumnen "area" finns inte\. Tabellen har: plats, år, värde/);

@@ -36,7 +36,7 @@ export async function readJson(file: string): Promise<unknown> {
 /** Writes a file whole or not at all: whoever reads it meanwhile, or after a failure, reads the former one. */
 export async function writeWhole(file: string, content: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
-  // The library writes once: on a full disk a part, without an error.
+  // The library writes once: on a full disk a part, without an error. Opened, not made: one removed on the way out would come back.
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it
-  await writeFileAtomic(file, '', { tmpfileCreated: (draft) => writeFile(draft, content) });
+  await writeFileAtomic(file, '', { tmpfileCreated: (draft) => writeFile(draft, content, { flag: 'r+' }) });
 }

@@ -15,7 +15,7 @@ export async function readText(path: string): Promise<string> {
 /** Writes a file whole or not at all: whoever reads it meanwhile reads the former one. */
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  // The library writes once: on a full disk a part, without an error.
+  // The library writes once: on a full disk a part, without an error. Opened, not made: one removed on the way out would come back.
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it
-  await writeFileAtomic(path, '', { tmpfileCreated: (draft) => writeFile(draft, text) });
+  await writeFileAtomic(path, '', { tmpfileCreated: (draft) => writeFile(draft, text, { flag: 'r+' }) });
 }

@@ -7,7 +7,7 @@ import type { DimensionCoder } from './coders.js';
 import { countPeople } from './count-people.js';
 import { areaOf, cellAt, digitOf, groupOf, periodOf, weightOf, type Layout } from './layout.js';
 import { levelOfTask, uppersOf } from './plan.js';
-import { scopeOf, tellScope } from './scope.js';
+import { scopeOf, tellCoverage, tellScope } from './scope.js';
 import type { Counting } from './read-source.js';
 import { cellsIn, column, filled, rolled, withTotal, withUpperAreas } from './roll-up.js';
 import type { Cells } from './tally.js';
@@ -63,8 +63,11 @@ function complete(task: Task, counting: Counting, completing: Completing, contex
   // Answers are given by whoever answers: of them nothing is absent.
   const fills = absent !== undefined && byArea && !task.steps;
   const scope = fills ? scopeOf(areas, base, known, new Set([...counting.areas, ...completing.alsoAreas]), saidZero) : { areas: counting.areas, uppers: known, unseen: [], whole: new Set<number>() };
-  const told = `${counting.file} ${absent ?? ''} ${scope.unseen.join(' ')}`;
-  if (fills && !context.told.has(told)) tellScope(areas, scope.unseen, scope.whole, absent, counting.file, context.remarks);
+  const told = `${counting.file} ${absent ?? ''} ${fills ? scope.unseen.join(' ') : [...scope.areas].join(' ')}`;
+  if (!context.told.has(told)) {
+    if (fills) tellScope(areas, scope.unseen, scope.whole, absent, counting.file, context.remarks);
+    else if (byArea) tellCoverage(areas, base, known, counting.areas, counting.file, context.remarks);
+  }
   context.told.add(told);
   const { uppers } = scope;
   if (counting.meetings) {

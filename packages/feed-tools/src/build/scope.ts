@@ -30,20 +30,34 @@ export function scopeOf(areas: readonly Area[], base: AreaLevel, uppers: readonl
   };
 }
 
+/** Says that answers are of some parts of an upper area only: what is worked out for that is of those who answered. */
+export function tellCoverage(areas: readonly Area[], base: AreaLevel, uppers: readonly Int32Array[], seen: ReadonlySet<number>, file: string, remarks: Remarks): void {
+  const met = new Set(uppers.flatMap((upper) => [...seen].map((at) => upper[at]!)));
+  met.delete(-1);
+  const silent = areas.flatMap(({ level }, at) => (level === base && !seen.has(at) && uppers.some((upper) => met.has(upper[at]!)) ? [at] : []));
+  if (silent.length === 0) return;
+  const names = namesOf(areas, silent);
+  remarks.add('warning', 'areas-without-answers', { file }, () => ({
+    sv: `Inga svar finns från ${names('sv')}. Större områden visar dem som har svarat. Säg det i "notes" om läsaren ska veta vilka.`,
+    en: `There are no answers from ${names('en')}. Larger areas show those who have answered. Say so in "notes" if the reader should know which.`,
+  }));
+}
+
 const MOST = 10;
+
+const namesOf = (areas: readonly Area[], which: readonly number[]) => (language: 'sv' | 'en'): string =>
+  which.slice(0, MOST).map((at) => textIn(areas[at]!.name, language)).join(', ') + (which.length > MOST ? ` … (${which.length})` : '');
 
 /** Says which areas had no rows, and what was made of that. */
 export function tellScope(areas: readonly Area[], unseen: readonly number[], notWhole: ReadonlySet<number>, absent: 'zero' | 'missing', file: string, remarks: Remarks): void {
-  const names = (which: readonly number[]) => (language: 'sv' | 'en'): string =>
-    which.slice(0, MOST).map((at) => textIn(areas[at]!.name, language)).join(', ') + (which.length > MOST ? ` … (${which.length})` : '');
   if (unseen.length > 0) {
-    const list = names(unseen);
+    const list = namesOf(areas, unseen);
     remarks.add('warning', 'absent-areas', { file }, () => (absent === 'zero'
       ? { sv: `Källan har inga rader alls för ${list('sv')}. De räknas som 0.`, en: `The source has no rows at all for ${list('en')}. They are counted as 0.` }
       : { sv: `Källan har inga rader alls för ${list('sv')}. De blir "missing", och summor som de ingår i också. Betyder det noll: "absent": "zero".`, en: `The source has no rows at all for ${list('en')}. They become "missing", and so do the sums they belong to. If that means none: "absent": "zero".` }));
   }
   if (notWhole.size > 0) {
-    const list = names([...notWhole]);
+    const list = namesOf(areas, [...notWhole]);
     remarks.add('warning', 'area-not-whole', { file }, () => ({
       sv: `${list('sv')} räknas inte fram: källan saknar hela delar. Ange färre områden ("known", "list") eller nivåer ("levels"), eller "absent": "zero" om det som saknas är noll.`,
       en: `${list('en')} is not worked out: the source lacks whole parts of it. Give fewer areas ("known", "list") or "levels", or "absent": "zero" if what is not there is none.`,

@@ -20,13 +20,15 @@ export function summaryText({ sources, observations, areas, indicators, periods,
   ]);
   const range = periods.map(({ first, last, count }) => `${first === last ? first : `${first}–${last}`}${count > 1 ? ` (${n(count)})` : ''}`).join(', ');
   const others = Object.entries(statuses).filter(([status]) => status !== 'suppressed').map(([status, count]) => `${n(count)} ${STATUS[status as keyof typeof STATUS][language]}`);
+  const suppressed = statuses['suppressed'] ?? 0;
+  const before = n(suppressed - hidden.primary - hidden.secondary);
   lines.push(
     sv
       ? `${n(observations)} uppgifter: ${n(indicators)} ${indicators === 1 ? 'indikator' : 'indikatorer'}, ${n(areas)} ${areas === 1 ? 'område' : 'områden'}, ${range}`
       : `${n(observations)} observations: ${n(indicators)} ${indicators === 1 ? 'indicator' : 'indicators'}, ${n(areas)} ${areas === 1 ? 'area' : 'areas'}, ${range}`,
     sv
-      ? `  ${n(statuses['suppressed'] ?? 0)} dolda: ${n(hidden.primary)} för att de är små, ${n(hidden.secondary)} för deras skull, resten redan i källan`
-      : `  ${n(statuses['suppressed'] ?? 0)} hidden: ${n(hidden.primary)} because they are small, ${n(hidden.secondary)} for their sake, the rest in the source already`,
+      ? `  ${n(suppressed)} dolda: ${n(hidden.primary)} för att de är små, ${n(hidden.secondary)} för deras skull, ${before} redan i källan`
+      : `  ${n(suppressed)} hidden: ${n(hidden.primary)} because they are small, ${n(hidden.secondary)} for their sake, ${before} in the source already`,
     ...(others.length > 0 ? [`  ${others.join(', ')}`] : []),
   );
   return `${lines.join('\n')}\n`;

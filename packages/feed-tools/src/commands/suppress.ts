@@ -39,6 +39,7 @@ against sums, categories against totals, numerators against who is left, earlier
     const previous = await Promise.all(((values['previous'] ?? []) as string[]).map(readFeedFile));
     const suppression = suppressFeed(feed, { previous, file });
     for (const remark of suppression.remarks) terminal.err(lineOf(remark, terminal.language));
+    if (suppression.primary + suppression.secondary === 0) terminal.err(say(terminal, { sv: 'Inget mer behövde döljas.\n', en: 'Nothing more had to be hidden.\n' }));
     const exposures = attackFeed(suppression.feed, { previous });
     if (exposures.length > 0) {
       terminal.err(tellExposures(suppression.feed, exposures, terminal.language));

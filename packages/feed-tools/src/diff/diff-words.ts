@@ -65,6 +65,7 @@ function cellsSection({ label, id, newPeriods, lostPeriods, revisions, uncovered
   for (const { before, after: now, ...place } of revisions.largest) {
     lines.push({ text: `  ${where(place, after, language)}: ${valueOf(before, indicator, language)} → ${valueOf(now, indicator, language)}` });
   }
+  if (revisions.largest.length > 0 && changed > revisions.largest.length) lines.push({ text: `  … ${more(changed - revisions.largest.length, language)}` });
   if (uncovered.length > 0) {
     const places = some(uncovered.map((place) => where(place, after, language)), language, '; ');
     lines.push({ text: sv ? `visas nu, men var skyddade: ${places}` : `are shown now, but were protected: ${places}`, warns: true });

@@ -24,8 +24,8 @@ export function areasPart({ roles, look, words, ask }: Draft): Part {
     words.areas(area.heading, ofLevel.length, known.map((code) => knownArea(code)!.name).join(', ')),
     ...otherColumns.map(({ heading }) => words.otherArea(heading)),
     ...(others.length > 0 ? [words.otherLevel(others)] : []),
-    ...(lacking.length > 0 ? [ask(words.lackingAreas(few(lacking.map(({ name }) => name))))] : []),
-    ...(area.areas.unknown.length > 0 ? [ask(words.unknownAreas(few(area.areas.unknown)))] : []),
+    ...(lacking.length > 0 ? [ask(words.lackingAreas(...few(lacking.map(({ name }) => name))))] : []),
+    ...(area.areas.unknown.length > 0 ? [ask(words.unknownAreas(...few(area.areas.unknown)))] : []),
   ];
   const fields = { column: area.heading, level, known: known.length === 1 ? known[0]! : known, ...(others.length > 0 ? { leaveOut: others } : {}) };
   return { key: 'areas', content: { object: json(fields) }, comments };
@@ -44,7 +44,8 @@ export function periodPart({ roles: { period }, look, words, ask }: Draft): Part
 
 const json = (fields: Readonly<Record<string, Json>>): Part[] => Object.entries(fields).map(([key, value]) => ({ key, content: { json: value } }));
 
-const few = (names: readonly string[]): string[] => (names.length <= MOST_NAMES ? [...names] : [...names.slice(0, MOST_NAMES), '…']);
+/** The first names, and how many more there are. */
+const few = (names: readonly string[]): [first: readonly string[], more: number] => [names.slice(0, MOST_NAMES), Math.max(0, names.length - MOST_NAMES)];
 
 function usualLevel(areas: readonly KnownArea[]): KnownArea['level'] {
   const counts = new Map<KnownArea['level'], number>();

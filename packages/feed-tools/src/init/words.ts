@@ -21,9 +21,9 @@ export type InitWords = {
   readonly identities: (column: string) => string;
   readonly areas: (column: string, count: number, within: string) => string;
   readonly otherArea: (column: string) => string;
-  readonly unknownAreas: (names: readonly string[]) => string;
+  readonly unknownAreas: (names: readonly string[], more: number) => string;
   readonly otherLevel: (names: readonly string[]) => string;
-  readonly lackingAreas: (names: readonly string[]) => string;
+  readonly lackingAreas: (names: readonly string[], more: number) => string;
   readonly noArea: string;
   readonly period: (column: string, first: string, last: string) => string;
   readonly noPeriod: string;
@@ -49,13 +49,13 @@ export type InitWords = {
   readonly unused: (columns: readonly string[]) => string;
 };
 
-const quoted = (texts: readonly string[], and: string): string => {
-  const all = texts.map((text) => `“${text}”`);
+const quoted = (texts: readonly string[], and: string, more?: string): string => {
+  const all = [...texts.map((text) => `“${text}”`), ...(more === undefined ? [] : [more])];
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} ${and} ${all.at(-1)}`;
 };
 const swedish = (text: string): string => text.replace(/[“”]/g, '”');
-const och = (texts: readonly string[]): string => swedish(quoted(texts, 'och'));
-const and = (texts: readonly string[]): string => quoted(texts, 'and');
+const och = (texts: readonly string[], more = 0): string => swedish(quoted(texts, 'och', more > 0 ? `${more} till` : undefined));
+const and = (texts: readonly string[], more = 0): string => quoted(texts, 'and', more > 0 ? `${more} more` : undefined);
 
 const SV: InitWords = {
   title: (file, rows, more) => `Recept för indicator-feed, skrivet efter en titt på de ${more ? 'första ' : ''}${rows} raderna i ${file}. Rader som börjar med // är kommentarer.`,
@@ -75,9 +75,9 @@ const SV: InitWords = {
   identities: (column) => `Kolumnen ”${column}” ser ut att hålla personnummer. Byt helst ut dem mot löpnummer innan filen lämnar registret. De kommer aldrig med i flödet.`,
   areas: (column, count, within) => `”${column}” är området: ${count} områden i ${within} känns igen. Nivåerna ovanför räknas fram ur antalen.`,
   otherArea: (column) => `”${column}” är också områden, och används inte.`,
-  unknownAreas: (names) => `Vilka områden är ${och(names)}? Skriv koden efter namnet i "names" ("Namn": "0680"), eller namnet i "leaveOut" om raderna inte ska med.`,
+  unknownAreas: (names, more) => `Vilka områden är ${och(names, more)}? Skriv koden efter namnet i "names" ("Namn": "0680"), eller namnet i "leaveOut" om raderna inte ska med.`,
   otherLevel: (names) => `Raderna för ${och(names)} är en annan nivå. De räknas fram ur de andra, och tas inte med. Där en del är dold blir summan det också.`,
-  lackingAreas: (names) => `${och(names)} finns inte i filen. Är det som det ska? Den större nivån är bara känd där alla delar är det.`,
+  lackingAreas: (names, more) => `${och(names, more)} finns inte i filen. Är det som det ska? Antal för den större nivån är bara kända där alla delar är det; medelvärden gäller dem som finns.`,
   noArea: 'Ingen kolumn ser ut som områden. Vilken kolumn är det? Skriv dess rubrik i "column", och vilka områdena är.',
   period: (column, first, last) => `”${column}” är perioden, här ${first} till ${last}.`,
   noPeriod: 'Ingen kolumn ser ut som perioder. Vilken kolumn är det? Skriv dess rubrik här.',
@@ -123,9 +123,9 @@ const EN: InitWords = {
   identities: (column) => `The column “${column}” looks like personal identity numbers. Rather replace them by serial numbers before the file leaves the register. They never come into the feed.`,
   areas: (column, count, within) => `“${column}” is the area: ${count} areas in ${within} are known. The levels above are worked out of the counts.`,
   otherArea: (column) => `“${column}” is areas, too, and not used.`,
-  unknownAreas: (names) => `Which areas are ${and(names)}? Write the code after the name in "names" ("Name": "0680"), or the name in "leaveOut" if the rows should be left out.`,
+  unknownAreas: (names, more) => `Which areas are ${and(names, more)}? Write the code after the name in "names" ("Name": "0680"), or the name in "leaveOut" if the rows should be left out.`,
   otherLevel: (names) => `The rows of ${and(names)} are of another level. They are worked out of the others, and left out. Where a part is hidden, so is the sum.`,
-  lackingAreas: (names) => `${and(names)} are not in the file. Is that as it should be? The larger level is known only where all its parts are.`,
+  lackingAreas: (names, more) => `${and(names, more)} are not in the file. Is that as it should be? Counts of the larger level are known only where all its parts are; means are of those there are.`,
   noArea: 'No column looks like areas. Which one is it? Write its heading in "column", and which areas there are.',
   period: (column, first, last) => `“${column}” is the period, here ${first} to ${last}.`,
   noPeriod: 'No column looks like periods. Which one is it? Write its heading here.',

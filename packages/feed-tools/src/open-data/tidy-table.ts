@@ -98,6 +98,8 @@ export async function feedOfTable(table: TableStream, how: TidyTable, file: stri
     indicators: [...indicators.values()],
     observations,
   });
+  const unused = table.headings.filter((heading) => ![...columnOf.values(), ...how.dimensions.map(({ column }) => column)].includes(heading));
+  if (unused.length > 0 && problems.some(({ code }) => code === 'duplicate-cell')) throw undivided(file, unused);
   for (const { path, code, message } of problems) {
     const [, row, field] = /^observations\[(\d+)\](?:\.(.*))?$/.exec(path) ?? [];
     remarks.add('error', code, row === undefined ? { file, path } : { file, row: rows[Number(row)], column: columnOf.get(field ?? '') ?? field }, () => message);
@@ -135,6 +137,14 @@ function columnsOf(headings: readonly string[], { columns, dimensions }: TidyTab
   }
   for (const field of ['area', 'period']) if (!found.has(field)) throw noColumn(file, field, headings);
   return found;
+}
+
+function undivided(file: string, unused: readonly string[]): ToolError {
+  const names = unused.map((heading) => `"${heading}"`).join(', ');
+  return ToolError.at({ file }, 'unused-column', {
+    sv: `Flera rader gäller samma område och period, och ${names} används inte. Delar en av kolumnerna upp talen? Säg det med --dimension "${unused[0]}". Ta annars bort de rader som står dubbelt.`,
+    en: `Several rows are of the same area and period, and ${names} is not used. Does one of these columns divide the numbers? Say so by --dimension "${unused[0]}". Otherwise remove the rows that stand twice.`,
+  });
 }
 
 function noColumn(file: string, name: string, headings: readonly string[]): ToolError {
