@@ -151,6 +151,31 @@ describe('a count and a rate of the same events', () => {
   });
 });
 
+describe('a proportion and the one of those who are left', () => {
+  const PEOPLE: Readonly<Record<string, readonly [reached: number, people: number]>> = { R: [143, 290], A: [3, 50], B: [40, 80], C: [50, 80], D: [50, 80] };
+  const feed = (hidden: readonly string[] = []): Feed => read({
+    format: 'indicator-feed/1',
+    disclosure: { minCount: 5 },
+    areas: AREAS,
+    indicators: ['reached', 'not'].map((id) => ({ id, label: id, granularity: 'month', kind: 'proportion' })),
+    observations: ['2025-01', '2025-02'].flatMap((period, at) => Object.entries(PEOPLE).flatMap(([area, [some, all]]) => {
+      const more = at < 1 ? (area === 'R' ? 80 : 20) : 0;
+      const [reached, people] = [some + more, all + 2 * more];
+      return [{ indicator: 'reached', numerator: reached }, { indicator: 'not', numerator: people - reached }]
+        .map(({ indicator, numerator }) => ({ indicator, area, period, ...(at === 1 && hidden.includes(`${indicator} ${area}`) ? { status: 'suppressed' } : { numerator, denominator: people }) }));
+    })),
+  });
+
+  test('tell by the two together, and the attack says so', () => {
+    const told = attackFeed(feed(['reached A', 'reached B', 'not A', 'not C']));
+    assert.ok(told.some(({ area, indicator }) => area === 'A' && indicator === 'reached'));
+  });
+
+  test('are hidden so that neither tells of the other', () => {
+    assert.deepEqual(attackFeed(suppressFeed(feed()).feed), []);
+  });
+});
+
 describe('earlier editions', () => {
   const cells = { R: { value: 121 }, A: { value: 3 }, B: { value: 90 }, C: { value: 8 }, D: { value: 20 } };
 

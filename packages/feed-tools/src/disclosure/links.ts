@@ -1,8 +1,9 @@
+import type { Indicator } from '@indicator-elements/feed';
 import { hasSize, SHOWN, type Cells } from './editions.js';
-import { COUNT, SIZE } from './sums.js';
+import { COUNT, REST, SIZE } from './sums.js';
 
-/** What is counted by an indicator, or of how many. */
-export type Counted = { readonly indicator: number; readonly type: typeof COUNT | typeof SIZE };
+/** What is counted by an indicator, or of how many; of a proportion also those who are left. */
+export type Counted = { readonly indicator: number; readonly type: typeof COUNT | typeof SIZE | typeof REST };
 
 /** Two numbers that are of the same people or events: `of` is the same as `counted`, in every area, group and period. */
 export type Link = { readonly counted: Counted; readonly of: Counted };
@@ -12,13 +13,13 @@ const ENOUGH = 3;
 
 /**
  * The numbers that are plainly of the same people or events, as what they show tells any reader: counts, numerators, denominators,
- * scores' n, or the answers to a distribution as a whole, that are the same wherever both are shown. What is hidden of one may be
+ * who is left of a proportion, scores' n, or the answers to a distribution as a whole, that are the same wherever both are shown. What is hidden of one may be
  * shown of the other. Each is linked to the first that it is the same as; a distribution only to one that shows its number.
  */
 export function linksOf(cells: Cells, periods: readonly (readonly number[])[]): Link[] {
   const { indicators, indicator, area, group, state, category } = cells;
   if (indicators.length < 2) return [];
-  const all = indicators.flatMap((each, at): Counted[] => (hasSize(each) ? [SIZE, COUNT] as const : [COUNT] as const).map((type) => ({ indicator: at, type })));
+  const all = indicators.flatMap((each, at): Counted[] => typesOf(each).map((type) => ({ indicator: at, type })));
   const firstOf = indicators.map((_, at) => all.findIndex((each) => each.indicator === at));
   const same = new Map<string, number>();
   const other = new Set<string>();
@@ -34,7 +35,7 @@ export function linksOf(cells: Cells, periods: readonly (readonly number[])[]): 
       }
       const own = populations.get(key) ?? populations.set(key, new Map()).get(key)!;
       for (let at = firstOf[its]!; all[at]?.indicator === its; at++) {
-        own.set(at, (category[cell] ? own.get(at) ?? 0 : 0) + (all[at]!.type === SIZE ? cells.size : cells.count)[cell]!);
+        own.set(at, (category[cell] ? own.get(at) ?? 0 : 0) + numberOf(cells, cell, all[at]!.type));
       }
     }
     for (const [key, own] of populations) {
@@ -56,3 +57,8 @@ export function linksOf(cells: Cells, periods: readonly (readonly number[])[]): 
     return of < 0 ? [] : [{ counted, of: all[of]! }];
   });
 }
+
+const typesOf = (indicator: Indicator): readonly Counted['type'][] => (indicator.kind === 'proportion' ? [SIZE, COUNT, REST] : hasSize(indicator) ? [SIZE, COUNT] : [COUNT]);
+
+const numberOf = ({ count, size }: Cells, cell: number, type: Counted['type']): number =>
+  type === SIZE ? size[cell]! : type === COUNT ? count[cell]! : size[cell]! - count[cell]!;

@@ -142,7 +142,7 @@ export class Sums {
         const other = cellAt(keyOf(of.indicator, place, own, 0));
         const parts = step === 0 ? [local] : Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
         if (other !== undefined && parts.every((part) => part !== undefined)) {
-          sums.push({ total: 3 * other + of.type, parts: parts.map((part) => 3 * part! + counted.type), family: this.family('same', its, of.indicator, true, 2 * counted.type + of.type) });
+          sums.push({ total: 3 * other + of.type, parts: parts.map((part) => 3 * part! + counted.type), family: this.family('same', its, of.indicator, true, 3 * counted.type + of.type) });
         }
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {
