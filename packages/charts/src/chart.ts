@@ -87,6 +87,8 @@ export interface ChartModel {
   readonly summary: readonly Phrase[];
   /** The series by name, where the picture cannot name them itself. */
   readonly legend: readonly Key[];
+  /** Made when it is first asked for: most readers see the picture. */
+  /** Worked out when it is first asked for: most readers see the picture. */
   readonly table: Table;
   readonly source: string;
 }
@@ -131,4 +133,10 @@ export interface Chart<Options extends object, Model extends ChartModel> {
 export function whenAll(...loading: readonly (Promise<void> | undefined)[]): Promise<void> | undefined {
   const pending = loading.filter((each) => each !== undefined);
   return pending.length > 0 ? Promise.all(pending).then(() => undefined) : undefined;
+}
+
+/** What is made when it is first asked for, and kept. */
+export function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

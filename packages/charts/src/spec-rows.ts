@@ -72,35 +72,33 @@ const pointOutlines: Readonly<Record<PointShape, (x: number, y: number, r: numbe
 const TALL = Math.sqrt(3) / 2;
 const triangle = (x: number, y: number, r: number, h: number): string => `${through([[x, y - h], [x - r, y + h], [x + r, y + h]])}Z`;
 
-/** Neighbours that look the same are one row: a grid is one mark. Only for what may lie on another of its kind without a trace. */
-const joined = (outlines: readonly Outline[]): Outline[] => outlines.reduce<Outline[]>(join, []);
-
-function join(rows: Outline[], next: Outline): Outline[] {
-  const last = rows.at(-1);
-  if (last && look(last) === look(next)) rows[rows.length - 1] = { ...last, outline: last.outline + next.outline };
-  else rows.push(next);
-  return rows;
+/**
+ * Neighbours that look the same as one row: a grid is one mark. Only where one may lie on another without a trace.
+ *
+ * @param mayJoin whether the outline at a place may lie on those at the places of a run
+ */
+function joined(outlines: readonly Outline[], mayJoin = (_at: number, _run: readonly number[]): boolean => true): Outline[] {
+  const runs: number[][] = [];
+  outlines.forEach((next, at) => {
+    const run = runs.at(-1);
+    if (run && lookSame(outlines[run[0]!]!, next) && mayJoin(at, run)) run.push(at);
+    else runs.push([at]);
+  });
+  return runs.map((run) => ({ ...outlines[run[0]!]!, outline: run.map((at) => outlines[at]!.outline).join('') }));
 }
 
-const look = (outline: Outline): string => JSON.stringify({ ...outline, outline: '' });
+const lookSame = (a: Outline, b: Outline): boolean =>
+  a.fill === b.fill && a.stroke === b.stroke && a.width === b.width && a.opacity === b.opacity && String(a.dash) === String(b.dash);
 
-/** A row for all points of a line, if they are solid or none touches another: what is hollow covers what it lies on. */
-function pointRows(points: readonly Point[]): Outline[] {
-  const rows: Outline[] = [];
-  let together: Point[] = [];
-  for (const point of points) {
-    const { x, y, shape, size, ...look } = point;
-    const next = { width: 1.75, ...look, outline: pointOutlines[shape](x, y, Math.sqrt(size) / 2) };
-    const before = rows.length;
-    if (look.fill === look.stroke || together.every((other) => apart(point, other))) join(rows, next);
-    else rows.push(next);
-    together = rows.length > before ? [point] : [...together, point];
-  }
-  return rows;
-}
+/** Solid points, and hollow ones of which none touches another: what is hollow covers what it lies on. */
+const pointRows = (points: readonly Point[]): Outline[] =>
+  joined(
+    points.map(({ x, y, shape, size, ...look }) => ({ width: 1.75, ...look, outline: pointOutlines[shape](x, y, Math.sqrt(size) / 2) })),
+    (at, run) => points[at]!.fill === points[at]!.stroke || run.every((other) => areApart(points[at]!, points[other]!)),
+  );
 
 /** Whether there is room between two points, with their strokes. */
-function apart(a: Point, b: Point): boolean {
+function areApart(a: Point, b: Point): boolean {
   const reach = (Math.sqrt(a.size) + Math.sqrt(b.size)) / 2 + Math.max(a.width ?? 1.75, b.width ?? 1.75);
   return Math.hypot(a.x - b.x, a.y - b.y) > reach * Math.SQRT2;
 }

@@ -9,7 +9,7 @@ export type Period = {
 };
 
 /** How periods are written; whether there is such a day or week is another matter. */
-export const PERIOD = /^([1-9]\d{3})(?:-(?:Q([1-4])|W(\d\d)|(\d\d)(?:-(\d\d))?))?$/;
+export const PERIOD = /^([1-9]\d{3})(?:-(?:Q([1-4])|W(\d\d)|(0[1-9]|1[0-2])(?:-(\d\d))?))?$/;
 
 const DAY = 86_400_000;
 /** The months in each granularity that is made of months. */
@@ -28,7 +28,8 @@ export function parsePeriod(text: string): Period | undefined {
   const monthOfYear = Number(quarter ? Number(quarter) * 3 - 2 : month ?? 1);
   const time = Date.UTC(Number(year), monthOfYear - 1, Number(week ? Number(week) * 7 - 3 : day ?? 1));
   const index = indexAt(granularity, time);
-  return periodOf(granularity, index) === text ? { granularity, index, year: Number(year) } : undefined;
+  // Months and quarters are as they are written; a day and a week may be another's.
+  return MONTHS[granularity] || periodOf(granularity, index) === text ? { granularity, index, year: Number(year) } : undefined;
 }
 
 /** The text of a period of the years 1000 to 9999, the inverse of `parsePeriod`. */

@@ -1,5 +1,5 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
-import type { ChartModel, ChartQuery, ModelResult, View } from '../chart.js';
+import { lazily, type ChartModel, type ChartQuery, type ModelResult, type View } from '../chart.js';
 import { describeSlice, sourceLine, withHeading } from '../describe.js';
 import { formats, type Formats } from '../format.js';
 import { canFold, fold, type Entry } from './fold.js';
@@ -39,6 +39,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
   const heading = textIn(indicator.label, language);
   const subheading = subheadingOf(facts, view, shown);
   const caption = withHeading(heading, subheading);
+  const table = lazily(() => (view === 'trends' ? needsOf(view).trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown)));
   return {
     ok: true,
     model: {
@@ -54,7 +55,9 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       subheading,
       summary: summarise(facts, language, view === 'trends'),
       legend: [],
-      table: view === 'trends' ? needsOf(view).trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown),
+      get table() {
+        return table();
+      },
       source: sourceLine(feed, shown),
     },
   };

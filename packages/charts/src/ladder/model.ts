@@ -1,5 +1,5 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
-import type { ChartModel, Key, ModelResult, Table, TableCell } from '../chart.js';
+import { lazily, type ChartModel, type Key, type ModelResult, type Table, type TableCell } from '../chart.js';
 import { describeSlice, percentText, sourceLine, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
@@ -29,6 +29,7 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
   const heading = textIn(facts.indicator.label, language);
   const subheading = subheadingOf(facts, shown);
   const empty = isEmpty(facts);
+  const table = lazily(() => tableOf(facts, withHeading(heading, subheading), shown));
   return {
     ok: true,
     model: {
@@ -41,7 +42,9 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
       subheading,
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
-      table: tableOf(facts, withHeading(heading, subheading), shown),
+      get table() {
+        return table();
+      },
       source: sourceLine(feed, shown),
     },
   };

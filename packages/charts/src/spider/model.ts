@@ -1,5 +1,5 @@
 import { textIn, type Cell, type Feed, type Language } from '@indicator-elements/feed';
-import type { ChartModel, ModelResult, Table, TableCell, View } from '../chart.js';
+import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type View } from '../chart.js';
 import { describeSlice, sourceLine, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
@@ -28,6 +28,7 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
   const { area, axes, categories, period, series } = facts;
   const subheading = describeSlice({ indicator: axes[0]!, area, categories, cells: [] }, period === undefined ? '' : shown.period(period), shown);
   const isEmpty = series.every(({ role, cells }) => (role !== 'own' && role !== 'category') || cells.every((cell) => cell?.value === undefined));
+  const table = lazily(() => tableOf(facts, withHeading(heading, subheading), shown));
   return {
     ok: true,
     model: {
@@ -40,7 +41,9 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
       subheading,
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
-      table: tableOf(facts, withHeading(heading, subheading), shown),
+      get table() {
+        return table();
+      },
       source: sourceLine(feed, shown),
     },
   };

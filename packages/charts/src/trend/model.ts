@@ -1,5 +1,5 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
-import type { ChartModel, ModelResult, Table, TableCell, Tone } from '../chart.js';
+import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type Tone } from '../chart.js';
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
@@ -26,6 +26,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
   const signalTone = sideTones(indicator.direction);
   const heading = textIn(indicator.label, language);
   const subheading = describeSlice(slice, span, shown);
+  const table = lazily(() => tableOf(facts, withHeading(heading, subheading), shown));
   return {
     ok: true,
     model: {
@@ -39,7 +40,9 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       subheading,
       summary: summarise(facts, language),
       legend: [],
-      table: tableOf(facts, withHeading(heading, subheading), shown),
+      get table() {
+        return table();
+      },
       source: sourceLine(feed, shown),
     },
   };
