@@ -93,6 +93,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     if (!this.picture || !pictureWords.has(language)) return html`<div part="chart" class="chart">${this.element}</div>`;
     const words = pictureWords.in(language);
     const model = this.#drawn!;
+    const told = cursor.open ? cursor.point : undefined;
     return html`${viewsFace(model, words.views, this.#chooseView)}${legendFace(model.legend)}<div
       part="chart"
       class="chart"
@@ -115,7 +116,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       ${this.element}
       <div class="cursor" ?hidden=${!cursor.open}></div>
       <div class="tooltip" ?hidden=${!cursor.open}>
-        <strong>${cursor.point?.title}</strong>${cursor.point?.lines.map((line) => html`<span>${line}</span>`)}
+        <strong>${told?.title}</strong>${told?.lines.map((line) => html`<span>${line}</span>`)}
       </div>
     </div>`;
   }

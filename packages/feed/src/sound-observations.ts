@@ -75,7 +75,7 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
     period[row] = index;
     demandSoundNumbers(row, at, silent);
   }
-  const inOrder = orderOf([indicator, area, ...groups, period, category], length);
+  const inOrder = orderOf([indicator, area, ...groups, period, category]);
   return Object.freeze({
     length,
     indicator: inOrder(indicator),
@@ -100,31 +100,20 @@ function numbersIn(values: readonly unknown[], length: number, least: number): F
 }
 
 /** What lays columns in the order of their cells, each of which is there once; most files are in order already. */
-function orderOf(keys: readonly Int32Array[], length: number): <Column extends Int32Array | Float64Array>(column: Column) => Column {
-  // A cell's place among all that there could be. Of so many that they cannot be told apart, two are at one place, and then this gives up.
-  const places = new Float64Array(length);
-  for (const key of keys) placeBy(key, places);
-  if (isRising(places)) return (column) => column;
-  const rows = Uint32Array.from(places.keys()).sort((row, other) => places[row]! - places[other]!);
-  const inOrder = <Column extends Int32Array | Float64Array>(column: Column): Column => column.map((_, at) => column[rows[at]!]!) as Column;
-  demand(isRising(inOrder(places)));
-  return inOrder;
-}
-
-function isRising(places: Float64Array): boolean {
-  for (let at = 1; at < places.length; at++) if (!(places[at - 1]! < places[at]!)) return false;
-  return true;
-}
-
-function placeBy(key: Int32Array, places: Float64Array): void {
-  let least = 0;
-  let most = 0;
-  for (let row = 0; row < key.length; row++) {
-    if (key[row]! < least) least = key[row]!;
-    if (key[row]! > most) most = key[row]!;
-  }
-  const range = most - least + 1;
-  for (let row = 0; row < key.length; row++) places[row] = places[row]! * range + key[row]! - least;
+function orderOf(keys: readonly Int32Array[]): <Column extends Int32Array | Float64Array>(column: Column) => Column {
+  const compare = (row: number, other: number): number => {
+    for (let i = 0; i < keys.length; i++) if (keys[i]![row] !== keys[i]![other]) return keys[i]![row]! - keys[i]![other]!;
+    return 0;
+  };
+  const rows = keys[0]!.map((_, row) => row);
+  const isInOrder = (): boolean => {
+    for (let at = 1; at < rows.length; at++) if (compare(rows[at - 1]!, rows[at]!) >= 0) return false;
+    return true;
+  };
+  if (isInOrder()) return (column) => column;
+  rows.sort(compare);
+  demand(isInOrder());
+  return (column) => column.map((_, at) => column[rows[at]!]!) as typeof column;
 }
 
 /** What demands of a row that its numbers are sound, by its indicator's rule. What is asked of all is looked up once. */

@@ -87,8 +87,12 @@ export function wilsonInterval(numerator: number, denominator: number, confidenc
   };
 }
 
-/** How many standard deviations a normal variable stays within, with this confidence. */
+const known = new Map<number, number>();
+
+/** How many standard deviations a normal variable stays within, with this confidence; worked out once, and asked for by each row of a table. */
 export function zOf(confidence: number): number {
   checkConfidence(confidence);
-  return normalQuantile((1 + confidence) / 2);
+  const z = known.get(confidence) ?? normalQuantile((1 + confidence) / 2);
+  known.set(confidence, z);
+  return z;
 }
