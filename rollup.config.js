@@ -100,6 +100,8 @@ const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
   // The entry has to be one file: what it imported would come unchecked.
   preserveEntrySignatures: 'allow-extension',
+  // As their package.json says it, which the resolving of their sources does not read.
+  treeshake: { moduleSideEffects: (id) => !/packages\/(charts|feed|statistics)\//.test(id) },
   output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks, onlyExplicitManualChunks: true },
   plugins: [
     minifyCss(),
