@@ -8,6 +8,7 @@ import { manualChunks } from './tools/chunks.mjs';
 import { embedFiles } from './tools/embed-files-plugin.mjs';
 import { integrity } from './tools/integrity-plugin.mjs';
 import { minifyCss } from './tools/minify-css-plugin.mjs';
+import { minify as minifyTogether } from './tools/minify-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { snapshotStyles } from './tools/snapshot-styles-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
@@ -110,7 +111,7 @@ const bundle = {
     nodeResolve({ browser: true }),
     esbuild({ target, charset: 'utf8', define: { VERSION: JSON.stringify(version) } }),
     integrity('packages/embed/src/load.ts'),
-    minify,
+    minifyTogether(minified),
     compileEarly,
     embedFiles({ version }),
     sizeManifest('bundle'),

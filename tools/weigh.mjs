@@ -25,7 +25,7 @@ const { options } = await loadConfigFile(new URL('../rollup.config.js', import.m
 const config = options.find(({ input, output }) => !Array.isArray(input) && [output].flat().some((each) => each?.dir === 'packages/embed/dist'));
 if (!config) throw new Error('rollup.config.js has no browser bundle.');
 const [output = {}] = [config.output].flat();
-const kept = [config.plugins].flat(2).filter((plugin) => plugin && 'name' in plugin && !/^(integrity|terser|compile-early|embed-files|size-manifest|sweep)$/.test(plugin.name));
+const kept = [config.plugins].flat(2).filter((plugin) => plugin && 'name' in plugin && !/^(integrity|minify|compile-early|embed-files|size-manifest|sweep)$/.test(plugin.name));
 const build = await rollup({ ...config, plugins: kept, onwarn: () => {} });
 const chunk = (await build.generate(output)).output.find((each) => each.type === 'chunk' && each.name === name);
 if (chunk?.type !== 'chunk') throw new Error(`The bundle has no chunk ${name}.`);
