@@ -14,7 +14,7 @@ const always = [
   /packages\/embed\/src\//,
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
   /packages\/statistics\/src\/check\b/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
+  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|later|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
 
@@ -35,7 +35,7 @@ const drawing = [
 ];
 
 /** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */
-const picture = /charts\/src\/([^/]+)\/(picture|layout|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
+const picture = /charts\/src\/([^/]+)\/(picture|layout|entries|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {

@@ -28,6 +28,7 @@ import {
 } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
+import { later } from '../later.js';
 import { byPeriod, periodsOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
 
@@ -183,18 +184,12 @@ function endOf(text: string): Date {
   return periodStart(periodOf(period.granularity, period.index + 1));
 }
 
-/** Control charts are loaded when one is asked for. */
-let control: typeof import('./control.js') | undefined;
-
-/** Loads what an analysis needs; undefined when it is there. */
-export function loadAnalysis(analysis: Analysis | undefined): Promise<void> | undefined {
-  if (analysis !== 'spc' || control) return undefined;
-  return import('./control.js').then((loaded) => void (control = loaded));
-}
+/** Control charts, for who asks for one. */
+export const control = later(() => import('./control.js'));
 
 /** The words for a control chart; undefined for a run chart, which needs none of them. */
 export function controlWordsOf({ chart }: TrendVerdict, language: Language): ControlWords | undefined {
-  return chart && control?.controlWords.in(language);
+  return chart && control.module.controlWords.in(language);
 }
 
 function chartOf(
@@ -205,8 +200,7 @@ function chartOf(
 ): RunChart | ControlChart {
   const { kind } = indicator;
   if (analysis === 'run' || kind === 'distribution') return runChart(cells.map((cell) => cell?.value ?? null), { partStarts });
-  if (!control) throw new Error('Control charts are not loaded: await trend.prepare(query, language) first.');
-  return control.controlChart(indicator, kind, cells, partStarts);
+  return control.module.controlChart(indicator, kind, cells, partStarts);
 }
 
 /** The points that the verdict of the last part rests on: the run at its end, or else points beyond a limit, or a run that is over. */
