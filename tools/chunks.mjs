@@ -12,7 +12,7 @@ const always = [
   /node_modules\/(@lit|lit)/,
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\//,
-  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
+  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
   /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|later|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
@@ -41,7 +41,7 @@ const picture = /charts\/src\/([^/]+)\/(picture|layout|entries|points|notes|note
 export const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
-  if (/valibot|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-any|read-feed|rules|schema|table)\.ts/.test(id)) return 'careful-reader';
+  if (/valibot|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|problem|read|read-any|read-feed|rules|schema|table)\.ts/.test(id)) return 'careful-reader';
   const pictured = picture.exec(id)?.[1];
   if (pictured) return `${pictured}-picture`;
   return Object.entries({ 'indicator-elements': always, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
