@@ -13,10 +13,12 @@ const always = [
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\//,
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
-  /packages\/statistics\/src\/check\b/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|later|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
+
+/** The interval of a mean, for comparison and spider chart, with what other intervals are made with, too. */
+const interval = [/packages\/charts\/src\/score-interval\b/, /packages\/statistics\/src\/(check|mean-interval|mirrored|student-quantile|student-tails|tails)\b/];
 
 /** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
 const surroundings = [
@@ -44,5 +46,5 @@ export const manualChunks = (id) => {
   if (/valibot|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|problem|read|read-any|read-feed|rules|schema|table)\.ts/.test(id)) return 'careful-reader';
   const pictured = picture.exec(id)?.[1];
   if (pictured) return `${pictured}-picture`;
-  return Object.entries({ 'indicator-elements': always, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
+  return Object.entries({ 'indicator-elements': always, 'score-interval': interval, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
 };

@@ -1,5 +1,3 @@
-import { check } from './check.js';
-
 /** Two categories, as indices into the counts: the lowest is 0. They may be the same. */
 export interface CategoryRange {
   lower: number;
@@ -34,7 +32,7 @@ export interface OrderedDistribution {
 export function orderedDistribution(counts: readonly number[]): OrderedDistribution | undefined {
   let n = 0;
   for (const count of counts) {
-    check(count >= 0 && count < Infinity, `A count is not below 0: ${count}`);
+    if (!(count >= 0 && count < Infinity)) throw new RangeError(`A count is not below 0: ${count}`);
     n += count;
   }
   if (!n) return undefined;
