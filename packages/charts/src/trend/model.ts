@@ -3,7 +3,7 @@ import type { ChartModel, ModelResult, Table, TableCell, Tone } from '../chart.j
 import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
-import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
+import { control, controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 
@@ -55,7 +55,6 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { feed, indicator, area, compared, verdict } = facts;
   const { language } = format;
   const say = words.in(language);
-  const control = verdict && controlWordsOf(verdict, language);
   const decimals = decimalsOf(indicator);
   const value = (number: number | undefined, status?: Status): TableCell | undefined => {
     const text = number === undefined ? undefined : format.number(number, decimals);
@@ -73,13 +72,8 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
     { label: say.answers, cell: ({ own }) => whole(own?.n) },
     ...(compared ? [{ label: textIn(compared.name, language), cell: ({ compared: cell }: TrendRow) => value(cell?.value, cell?.status) }] : []),
     { label: say.targetLabel, cell: ({ target }) => value(target) },
-    { label: control?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
-    ...(control
-      ? [
-          { label: control.lowerLimit, cell: ({ lower }: TrendRow) => value(lower) },
-          { label: control.upperLimit, cell: ({ upper }: TrendRow) => value(upper) },
-        ]
-      : []),
+    { label: (verdict && controlWordsOf(verdict, language))?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
+    ...(verdict?.chart ? control.module.limitColumns(format, value) : []),
     { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
   const used = columns.filter((column, i) => i === 0 || facts.rows.some((row) => column.cell(row)));
