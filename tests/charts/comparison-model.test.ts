@@ -244,7 +244,7 @@ describe('table, notes and points', () => {
 
   test('the signs of the notes are those of the picture', () => {
     assert.deepEqual(comparisonNotes(model).filter(({ background }) => !background).map(({ sign, tone }) => [sign, tone]), [
-      ['▲', 'worse'], ['▼', 'better'], ['●', undefined], ['─', undefined], ['━', undefined], [undefined, undefined],
+      ['▲', 'worse'], ['▼', 'better'], ['●', undefined], ['─', undefined], ['▬', undefined], [undefined, undefined],
     ]);
   });
 

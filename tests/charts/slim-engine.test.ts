@@ -45,8 +45,15 @@ before(async () => {
   whole = (await compileSpec('packages/charts/src/spec.ts')).whole as Runtime;
 });
 
-/** What is the same with and without it, and what a picture has besides: `role` and the like are the element's. */
-const UNSEEN: Readonly<Record<string, string | undefined>> = { transform: 'translate(0,0)', opacity: '1', 'stroke-width': '1', 'stroke-dasharray': '' };
+/** What is the same with and without it, and what a picture has besides: the font is the page's, `role` and the like are the element's. */
+const UNSEEN: Readonly<Record<string, string | undefined>> = {
+  transform: 'translate(0,0)',
+  opacity: '1',
+  'stroke-width': '1',
+  'stroke-dasharray': '',
+  'text-anchor': 'start',
+  'font-family': 'inherit',
+};
 
 /** A path as Vega writes it: in its own steps, and three decimals. */
 function asVegaWrites(d: string): string {
@@ -60,12 +67,15 @@ const seen = (tag: string, attributes: Readonly<Record<string, string>>, text: s
   tag,
   text,
   attributes: Object.fromEntries<string>(
-    Object.entries(attributes)
+    Object.entries(placed(attributes))
       .filter(([name, value]) => UNSEEN[name] !== value)
       .map(([name, value]): [string, string] => [name, name === 'd' ? asVegaWrites(value) : value])
       .sort(([a], [b]) => a.localeCompare(b)),
   ),
 });
+
+/** A text's place as Vega writes it. */
+const placed = ({ x, y, ...rest }: Readonly<Record<string, string>>): Record<string, string> => (x === undefined ? rest : { ...rest, transform: `translate(${x},${y})` });
 
 const plain = (text: string): string => text.replace(/&(lt|gt|amp|quot);/g, (_, name: string) => ({ lt: '<', gt: '>', amp: '&', quot: '"' })[name]!);
 

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { sendKeys } from './support/browser.js';
 import { defineAll, elements } from './support/every-element.js';
-import { drawing, once, part, shown, stage, textOf, until, within } from './support/stage.js';
+import { drawing, once, outlines, part, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -14,9 +14,8 @@ const columns = (element: Awaited<ReturnType<typeof shown>>): string[] => [...wi
 describe('<collaboration-ladder> and its own attributes', () => {
   it('draws one mark for each who stands on a step, and prints how many they are', async () => {
     const element = await at('valid/samverkanstrappan');
-    const marks = [...drawing(element)!.querySelectorAll('.outlines_marks path[fill][stroke]')];
     // And one for the median.
-    expect(marks).to.have.length(30 + 1);
+    expect(outlines(element, '[fill][stroke]')).to.equal(30 + 1);
     expect(labels(drawing(element))).to.include.members(['3', '9', '11', '5', '2', 'Mötesplats', 'Samtal', 'Samsyn', 'Samverkan', 'Samhandling']);
     expect(textOf(within(element, '.subheading'))).to.match(/n = 30\.$/);
   });

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { sendKeys } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { drawing, once, part, quiet, shown, stage, textOf, until, within } from './support/stage.js';
+import { drawing, once, outlines, part, quiet, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -13,22 +13,21 @@ const legend = (element: SharedElement): string[] => [...element.renderRoot.quer
 const views = (element: SharedElement): HTMLButtonElement[] => [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.views button')];
 const pressed = (element: SharedElement): string[] => views(element).filter(({ ariaPressed }) => ariaPressed === 'true').map(textOf);
 /** What is drawn besides texts: points have both paints, filled outlines no stroke. */
-const drawn = (element: SharedElement, paints = ''): number => drawing(element)!.querySelectorAll(`.outlines_marks path${paints}`).length;
-const points = (element: SharedElement): number => drawn(element, '[fill][stroke]');
-const filled = (element: SharedElement): number => drawn(element, '[fill]:not([stroke])');
+const points = (element: SharedElement): number => outlines(element, '[fill][stroke]');
+const filled = (element: SharedElement): number => outlines(element, '[fill]:not([stroke])');
 
 describe('<spider-chart> and its ways of drawing', () => {
   it('is switched by a button that says what it draws, and back', async () => {
     const element = await at('valid/samverkan', { compare: 'group=respondent' });
     expect(views(element).map(textOf)).to.deep.equal(['Spindeldiagram', 'Prickar med intervall']);
     expect(pressed(element)).to.deep.equal(['Spindeldiagram']);
-    const before = drawn(element);
+    const before = outlines(element);
     views(element)[1]!.click();
-    await until('the dots', () => element.complete && pressed(element)[0] === 'Prickar med intervall' && drawn(element) !== before);
+    await until('the dots', () => element.complete && pressed(element)[0] === 'Prickar med intervall' && outlines(element) !== before);
     expect(element.getAttribute('view')).to.equal('dots');
     expect(textOf(part(element, 'notes'))).to.contain('95-procentiga intervall');
     views(element)[0]!.click();
-    await until('the outlines', () => element.complete && drawn(element) === before);
+    await until('the outlines', () => element.complete && outlines(element) === before);
     expect(element.view).to.equal('chart');
   });
 

@@ -16,8 +16,9 @@ const anchors = { center: 'middle', right: 'end' };
 const draw = {
   symbol: ({ shape, fill, stroke, strokeWidth, strokeDash, strokeJoin, opacity }) =>
     element('path', { d: shape, fill, stroke, 'stroke-width': strokeWidth, 'stroke-dasharray': strokeDash, 'stroke-linejoin': strokeJoin, opacity }),
-  text: ({ x, y, align, fill, font, fontSize, fontWeight, text }) =>
-    element('text', { 'text-anchor': anchors[align] ?? 'start', transform: `translate(${x},${y})`, fill, 'font-family': font, 'font-size': `${fontSize}px`, 'font-weight': fontWeight }, text),
+  // The page has the font. A place as numbers: each transform would be a space of its own for the page to lay out and to paint.
+  text: ({ x, y, align, fill, fontSize, fontWeight, text }) =>
+    element('text', { x, y, 'text-anchor': anchors[align], fill, 'font-size': `${fontSize}px`, 'font-weight': fontWeight }, text),
 };
 
 export default class SvgRenderer {

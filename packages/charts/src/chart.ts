@@ -97,7 +97,7 @@ export interface Frame {
   readonly width: number;
   /** Size of labels in CSS pixels, at least 12. */
   readonly fontSize: number;
-  /** Width of a text in CSS pixels, in the page's font at `fontSize`. */
+  /** Width of a text in CSS pixels, in the page's font at `fontSize`; bold is of weight 600. */
   measure(text: string, bold?: boolean): number;
 }
 

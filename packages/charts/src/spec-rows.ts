@@ -24,13 +24,16 @@ export interface Text {
   readonly align?: Label['align'];
   /** In pixels. */
   readonly size: number;
-  readonly weight?: 'bold';
+  readonly weight?: typeof STRONG;
 }
 
 export interface SpecRows {
   readonly outlines: readonly Outline[];
   readonly labels: readonly Text[];
 }
+
+/** How heavy bold labels are: as heavy as what is bold in the words around, so that the page needs no font more. */
+export const STRONG = 600;
 
 /** The rows are new ones, since Vega marks each with an identity of its own. */
 export function specRows({ shapes, rules, lines, points, labels, fontSize }: Picture): SpecRows {
@@ -39,14 +42,14 @@ export function specRows({ shapes, rules, lines, points, labels, fontSize }: Pic
       ...shapes.map(({ places, ...look }: Shape) => ({ ...look, outline: `${through(places)}Z` })),
       ...joined(rules.map(({ x, y, x2, y2, ...look }: Rule) => ({ ...look, outline: through([[x, y], [x2, y2]]) }))),
       ...lines.map(({ places, ...look }: Line) => ({ ...look, join: 'round' as const, outline: through(places) })),
-      ...points.map(({ x, y, shape, size, ...look }: Point) => ({ width: 1.75, ...look, outline: pointOutlines[shape](x, y, Math.sqrt(size) / 2) })),
+      ...pointRows(points),
     ],
     labels: labels.map(({ bold, smaller = 0, ...label }) => ({
       ...label,
       x: round(label.x),
       y: round(label.y),
       size: fontSize - Math.max(0, Math.min(smaller, fontSize - 12)),
-      ...(bold && { weight: 'bold' }),
+      ...(bold && { weight: STRONG }),
     })),
   };
 }
@@ -70,12 +73,34 @@ const TALL = Math.sqrt(3) / 2;
 const triangle = (x: number, y: number, r: number, h: number): string => `${through([[x, y - h], [x - r, y + h], [x + r, y + h]])}Z`;
 
 /** Neighbours that look the same are one row: a grid is one mark. Only for what may lie on another of its kind without a trace. */
-function joined(outlines: readonly Outline[]): Outline[] {
-  const found: Outline[] = [];
-  for (const next of outlines) {
-    const last = found.at(-1);
-    if (last && last.stroke === next.stroke && last.width === next.width && String(last.dash) === String(next.dash)) found[found.length - 1] = { ...last, outline: last.outline + next.outline };
-    else found.push(next);
+const joined = (outlines: readonly Outline[]): Outline[] => outlines.reduce<Outline[]>(join, []);
+
+function join(rows: Outline[], next: Outline): Outline[] {
+  const last = rows.at(-1);
+  if (last && look(last) === look(next)) rows[rows.length - 1] = { ...last, outline: last.outline + next.outline };
+  else rows.push(next);
+  return rows;
+}
+
+const look = (outline: Outline): string => JSON.stringify({ ...outline, outline: '' });
+
+/** A row for all points of a line, if they are solid or none touches another: what is hollow covers what it lies on. */
+function pointRows(points: readonly Point[]): Outline[] {
+  const rows: Outline[] = [];
+  let together: Point[] = [];
+  for (const point of points) {
+    const { x, y, shape, size, ...look } = point;
+    const next = { width: 1.75, ...look, outline: pointOutlines[shape](x, y, Math.sqrt(size) / 2) };
+    const before = rows.length;
+    if (look.fill === look.stroke || together.every((other) => apart(point, other))) join(rows, next);
+    else rows.push(next);
+    together = rows.length > before ? [point] : [...together, point];
   }
-  return found;
+  return rows;
+}
+
+/** Whether there is room between two points, with their strokes. */
+function apart(a: Point, b: Point): boolean {
+  const reach = (Math.sqrt(a.size) + Math.sqrt(b.size)) / 2 + Math.max(a.width ?? 1.75, b.width ?? 1.75);
+  return Math.hypot(a.x - b.x, a.y - b.y) > reach * Math.SQRT2;
 }

@@ -5,7 +5,7 @@
 import { changeset, View, type Runtime } from 'vega';
 import type { Picture } from './picture.js';
 import dataflow from './spec.dataflow.js';
-import { specRows } from './spec-rows.js';
+import { specRows, STRONG } from './spec-rows.js';
 
 /** Draws `picture`. What its labels say is escaped. */
 export async function svgText(picture: Picture): Promise<string> {
@@ -44,7 +44,7 @@ interface Item {
   readonly text?: string;
   readonly align?: string;
   readonly fontSize?: number;
-  readonly fontWeight?: string;
+  readonly fontWeight?: string | number;
 }
 
 /** As the engine draws them; what SVG has so anyway, and what the style sheet says, is left out. */
@@ -60,7 +60,7 @@ const write = {
       opacity: opacity === 1 ? undefined : opacity,
     }),
   text: ({ x, y, align, fill, fontSize, fontWeight, text = '' }: Item) =>
-    element('text', { x, y, 'text-anchor': align && anchors[align], fill, 'font-size': fontSize, 'font-weight': fontWeight === 'bold' ? fontWeight : undefined }, escaped(text)),
+    element('text', { x, y, 'text-anchor': align && anchors[align], fill, 'font-size': fontSize, 'font-weight': fontWeight === STRONG ? fontWeight : undefined }, escaped(text)),
 };
 
 const anchors: Readonly<Record<string, string>> = { center: 'middle', right: 'end' };

@@ -161,10 +161,13 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   #resized(): void {
     if (!this.#due || this.#pending) return;
-    this.#pending = requestAnimationFrame(() => {
+    const draw = (): void => {
       this.#pending = 0;
       if (this.#host.isConnected && this.#due) this.#draw();
-    });
+    };
+    // The first time at once, but not here: what grows now would be told of in the same frame, which browsers call an error.
+    if (this.#mounted) this.#pending = requestAnimationFrame(draw);
+    else setTimeout(draw);
   }
 
   /** Whether there is room, and another picture to draw in it than the one that is there. */
@@ -193,7 +196,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#stale = true;
     if (this.#running || !this.#model || this.#room === 0) return;
     this.#running = true;
-    if (this.#status !== 'drawn') this.#settle('drawing');
+    // Nothing else is shown for it: no update.
+    if (this.#status !== 'drawn') this.#status = 'drawing';
     void this.#drawUntilCurrent().then(
       (drawn) => {
         this.#running = false;
@@ -292,7 +296,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         const key = `${bold} ${text}`;
         let known = widths.get(key);
         if (known === undefined) {
-          const font = `${bold ? 'bold ' : ''}${fontSize}px ${fontFamily}`;
+          const font = `${bold ? '600 ' : ''}${fontSize}px ${fontFamily}`;
           if (asked !== font) context.font = asked = font;
           widths.set(key, (known = context.measureText(text).width));
         }

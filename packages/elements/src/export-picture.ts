@@ -93,7 +93,6 @@ function resolvedCopy(original: SVGSVGElement): SVGSVGElement {
     for (const property of ['fill', 'stroke'] as const) {
       if (node.getAttribute(property)?.includes('var(')) nodes[i]!.setAttribute(property, style[property]);
     }
-    if (node.hasAttribute('font-family')) nodes[i]!.removeAttribute('font-family');
   });
   copy.removeAttribute('style');
   return copy;

@@ -31,6 +31,9 @@ export interface Inside<Model extends ChartModel> {
   readonly complete: () => void;
 }
 
+/** How long notes, source and menu wait for what draws, to be there at once with it; in milliseconds. */
+const PATIENCE = 1000;
+
 /**
  * What stands around the words of an element, and comes after them: picture, notes, source, menu, what is said of a failure, and what the
  * page is told. It watches what may change: the feed, the page's language and its colours.
@@ -54,10 +57,16 @@ export class Surroundings<Model extends ChartModel> {
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
 
-  /** Once its words are there. */
+  /** Once its words are there, and what draws, if that comes soon: each thing that comes by itself has the page laid out again. */
   static async of<Model extends ChartModel>(inside: Inside<Model>): Promise<Surroundings<Model>> {
     await loadLanguage(inside.phases.language);
-    return new Surroundings(inside);
+    const around = new Surroundings(inside);
+    const coming = around.#loadPicture();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise((over) => (timer = setTimeout(over, PATIENCE, PATIENCE)));
+    if ((await Promise.race([coming, late])) === PATIENCE) void coming?.then(() => inside.host.requestUpdate());
+    clearTimeout(timer);
+    return around;
   }
 
   private constructor(inside: Inside<Model>) {
@@ -155,7 +164,7 @@ export class Surroundings<Model extends ChartModel> {
             ? nothing
             : html`<button type="button" @click=${() => (host.view = table ? pictureView() : 'table')}>${table ? text.showChart : text.showTable}</button>`}
           <button type="button" popovertarget="actions" @pointerenter=${this.#loadMenu} @focus=${this.#loadMenu}>
-            ${text.share} <span aria-hidden="true">⋯</span>
+            ${text.share} <span aria-hidden="true">…</span>
           </button>
           <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items() ?? noMenu}</div>
           <span class="hidden-visually" role="status">${this.#menu?.said ?? noMenu}</span>
@@ -188,10 +197,26 @@ export class Surroundings<Model extends ChartModel> {
     return this.#noted?.model === model ? this.#noted.notes : [];
   }
 
-  /** They are on their way while the feed is. */
+  /** Whether there is, or most often soon is, something to draw: a page with a feed waits for no model. */
+  get #draws(): boolean {
+    const { host, phases } = this.#inside;
+    const model = this.#model;
+    return host.view !== 'table' && (model ? !model.empty : phases.phase.name === 'loading');
+  }
+
+  /** What draws, and what the notes are made with, where that is wanted and neither there, nor lost, nor on its way. */
+  #loadPicture(): Promise<unknown> | undefined {
+    const { chart } = this.#inside.phases;
+    if (!chart) return undefined;
+    const loads = [
+      ...(this.#draws && !this.#drawing && !this.#drawingLost && !this.#drawingComing ? [this.#loadDrawing(chart)] : []),
+      ...(!this.#picture && !this.#notesLost && !this.#notesComing ? [this.#loadNotes(chart)] : []),
+    ];
+    return loads.length > 0 ? Promise.all(loads) : undefined;
+  }
+
   async #loadNotes(chart: Chart<never, Model>): Promise<void> {
-    if (this.#notesComing) return;
-    const { host, phases, pictureView } = this.#inside;
+    const { phases, pictureView } = this.#inside;
     this.#notesComing = true;
     try {
       const picture = await chart.loadPicture(pictureView());
@@ -201,23 +226,17 @@ export class Surroundings<Model extends ChartModel> {
       this.#notesLost = true;
     }
     this.#notesComing = false;
-    host.requestUpdate();
   }
 
   /** Draws what is shown now, and tells the page of it; called after every update. */
   updated(): void {
-    const { host, phases } = this.#inside;
-    const model = this.#model;
-    // What draws is on its way while the feed is: a page with a feed most often has something to draw.
-    const draws = host.view !== 'table' && (model ? !model.empty : phases.phase.name === 'loading');
-    if (this.#drawing) this.#drawing.show(draws ? model : undefined);
-    else if (draws && phases.chart && !this.#drawingLost) void this.#loadDrawing(phases.chart);
-    if (phases.chart && !this.#picture && !this.#notesLost) void this.#loadNotes(phases.chart);
+    const { host } = this.#inside;
+    this.#drawing?.show(this.#draws ? this.#model : undefined);
+    void this.#loadPicture()?.then(() => host.requestUpdate());
     this.#report();
   }
 
   async #loadDrawing(chart: Chart<never, Model>): Promise<void> {
-    if (this.#drawingComing) return;
     const { host, lookAround } = this.#inside;
     this.#drawingComing = true;
     try {
@@ -232,7 +251,6 @@ export class Surroundings<Model extends ChartModel> {
       this.#drawingLost = true;
     }
     this.#drawingComing = false;
-    host.requestUpdate();
   }
 
   /** Tells the page, once for each thing shown. */

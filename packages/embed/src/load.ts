@@ -1,5 +1,7 @@
 /** What has been asked for: each file once, but for one that did not come. */
 const files: Record<string, Promise<string>> = {};
+/** And what was imported: to ask the browser again would have it walk all that is imported by that. */
+const modules: Record<string, Promise<unknown>> = {};
 
 /**
  * Imports a file of the bundle that is loaded later, once it and what it imports are here byte for byte as they were built. The build
@@ -10,7 +12,10 @@ const files: Record<string, Promise<string>> = {};
  */
 export async function load(...wanted: string[]): Promise<unknown> {
   const [address] = await Promise.all(wanted.map((file) => (files[file] ??= check(file))));
-  return import(address!);
+  return (modules[address!] ??= import(address!).catch((error: unknown) => {
+    delete modules[address!];
+    throw error;
+  }));
 }
 
 async function check(wanted: string): Promise<string> {

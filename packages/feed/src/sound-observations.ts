@@ -22,19 +22,21 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
       return found;
     });
     const places = Array.isArray(raw) ? 0 : listed;
-    let last: unknown;
-    let found = absent;
-    return Int32Array.from({ length }, (_, row) => {
+    const column = new Int32Array(length);
+    let last: unknown = column;
+    let found: number | undefined;
+    for (let row = 0; row < length; row++) {
       const value = values[row];
       if (value !== last) {
         last = value;
         if (typeof value === 'string') found = known ? undefined : find(value);
         else if (typeof value === 'number') found = known ? known[value] : value >>> 0 === value && value < places ? value : undefined;
         else found = value === null || value === undefined ? absent : undefined;
+        demand(found !== undefined);
       }
-      demand(found !== undefined);
-      return found;
-    });
+      column[row] = found!;
+    }
+    return column;
   };
   const listed = <Key extends string>(field: string, items: readonly { readonly [Each in Key]: string }[], key: Key, total?: string): Int32Array => {
     const places = placesOf(items, key);
@@ -57,11 +59,13 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
   for (const field of NUMBERS) {
     const { values } = columnOf(field) ?? {};
     if (!values) continue;
-    given[field] = Float64Array.from({ length }, (_, row) => {
-      const value = values[row];
-      demand(value === null || value === undefined || (typeof value === 'number' && value >= NUMBER_FIELDS[field] && value - value === 0));
-      return (value ?? NaN) as number;
-    });
+    const column = (given[field] = new Float64Array(length));
+    const least = NUMBER_FIELDS[field];
+    for (let row = 0; row < length; row++) {
+      const value = values[row] ?? undefined;
+      demand(value === undefined || (typeof value === 'number' && value >= least && value - value === 0));
+      column[row] = value ?? NaN;
+    }
   }
 
   const rules = indicators.map(ruleOf);
@@ -94,17 +98,21 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
 /** What lays columns in the order of their cells, each of which is there once; most files are in order already. */
 function orderOf(keys: readonly Int32Array[]): <Column extends Int32Array | Float64Array>(column: Column) => Column {
   const compare = (row: number, other: number): number => {
-    const key = keys.find((column) => column[row] !== column[other]);
-    return key ? key[row]! - key[other]! : 0;
+    for (const column of keys) if (column[row] !== column[other]) return column[row]! - column[other]!;
+    return 0;
   };
-  const isAfter = (row: number, at: number, rows: Uint32Array): boolean => at === 0 || compare(row, rows[at - 1]!) > 0;
-  const rows = Uint32Array.from(keys[0]!, (_, row) => row);
-  if (rows.every(isAfter)) return (column) => column;
-  demand(rows.sort(compare).every(isAfter));
+  const rows = Uint32Array.from(keys[0]!.keys());
+  const inOrder = (): boolean => {
+    for (let at = 1; at < rows.length; at++) if (compare(rows[at - 1]!, rows[at]!) >= 0) return false;
+    return true;
+  };
+  if (inOrder()) return (column) => column;
+  rows.sort(compare);
+  demand(inOrder());
   return (column) => column.map((_, at) => column[rows[at]!]!) as typeof column;
 }
 
-/** What demands of a row that its numbers are sound, by its indicator's rule. A page waits for this, row by row: what is asked of all is looked up once. */
+/** What demands of a row that its numbers are sound, by its indicator's rule. What is asked of all is looked up once. */
 function numbersOf(
   given: { [Field in NumberField]?: Float64Array },
   length: number,
@@ -118,19 +126,23 @@ function numbersOf(
   const columns = NUMBERS.map(columnOf);
   const needs = rules.map((rule) => rule.needs.map(columnOf));
   const counts = rules.map((rule) => rule.counts.map(columnOf));
+  // No iterators here: a page waits for this, row by row.
   return (row, at, silent) => {
     if (silent) {
-      for (const column of telling) demand(Number.isNaN(column[row]));
-      for (const column of columns) column[row] = NaN;
+      for (let i = 0; i < telling.length; i++) demand(Number.isNaN(telling[i]![row]));
+      for (let i = 0; i < columns.length; i++) columns[i]![row] = NaN;
       return;
     }
     const { isRatio, least, most, indicator } = rules[at]!;
-    const [it, part, whole] = [value[row]!, numerator[row]!, denominator[row]!];
+    const it = value[row]!;
+    const part = numerator[row]!;
+    const whole = denominator[row]!;
     const isBare = isRatio && !Number.isNaN(it) && !(part >= 0) && !(whole >= 0);
-    demand(isBare || !needs[at]!.some((column) => Number.isNaN(column[row])));
-    demand(!(it < least || it > most || lower[row]! > upper[row]!));
-    demand(indicator.kind !== 'proportion' || !(part > whole));
-    for (const column of counts[at]!) demand(!(column[row]! > 0 && column[row]! < minCount));
+    const needed = needs[at]!;
+    for (let i = 0; i < needed.length; i++) demand(isBare || !Number.isNaN(needed[i]![row]));
+    demand(!(it < least || it > most || lower[row]! > upper[row]! || (indicator.kind === 'proportion' && part > whole)));
+    const counted = counts[at]!;
+    for (let i = 0; i < counted.length; i++) demand(!(counted[i]![row]! > 0 && counted[i]![row]! < minCount));
   };
 }
 

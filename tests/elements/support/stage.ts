@@ -100,6 +100,9 @@ export const within = (element: SharedElement, selector: string): HTMLElement | 
 export const part = (element: SharedElement, name: string): HTMLElement | null => within(element, `[part~=${name}]`);
 
 export const drawing = (element: SharedElement): SVGSVGElement | null => element.renderRoot.querySelector<SVGSVGElement>('svg');
+/** How many outlines are drawn, in the paints of a selector: neighbours that look the same share a path. */
+export const outlines = (element: SharedElement, paints = ''): number =>
+  [...drawing(element)!.querySelectorAll(`.outlines_marks path${paints}`)].reduce((sum, path) => sum + path.getAttribute('d')!.split('M').length - 1, 0);
 
 export const textOf = (node: Node | null): string => node?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 

@@ -211,7 +211,7 @@ function rowMarks({ facts }: ComparisonModel, rows: readonly Row[], plot: Plot, 
     rules: [
       ...axis.ticks.flatMap((tick) => upright(plot.x(tick), { stroke: tick === 0 ? paint.axis : paint.grid })),
       ...(reference?.value === undefined ? [] : upright(plot.x(reference.value), { stroke: paint.ink, width: 1.5 })),
-      ...rows.flatMap(({ row, y }) => (row ? intervalRules(row, y, facts, plot) : [])),
+      ...intervalRules(rows, facts, plot),
     ],
     lines: [],
     points: rows.flatMap(({ row, y }) => (row?.cell?.value === undefined ? [] : [pointOf(row, plot.x(row.cell.value), y, facts)])),
@@ -231,13 +231,17 @@ function freeOf(x: number, rows: readonly Row[], { height, rowHeight, left }: Pl
   return from < height ? [...free, [from, height]] : free;
 }
 
-function intervalRules(row: ComparisonRow, y: number, facts: ComparisonFacts, plot: Plot): Rule[] {
-  const stroke = paintOf(row, facts);
+/** Those that look the same after each other: the thin ones, and then what is thick on them. */
+function intervalRules(rows: readonly Row[], facts: ComparisonFacts, plot: Plot): Rule[] {
   const { min, max } = plot.axis;
-  const rule = ({ lower, upper }: Interval, width: number): Rule[] =>
-    lower > max || upper < min ? [] : [{ x: lower < min ? HEAD : plot.x(lower), x2: upper > max ? plot.width - HEAD : plot.x(upper), y, y2: y, stroke, width }];
-  if (row.intervals) return [...rule(row.intervals.certain, 1.25), ...rule(row.intervals.hint, 3.5)];
-  return row.given ? rule(row.given, 1.25) : [];
+  const rules = (width: number, intervalOf: (row: ComparisonRow) => Interval | undefined): Rule[] =>
+    rows.flatMap(({ row, y }) => {
+      const interval = row && intervalOf(row);
+      if (!interval || interval.lower > max || interval.upper < min) return [];
+      const { lower, upper } = interval;
+      return { x: lower < min ? HEAD : plot.x(lower), x2: upper > max ? plot.width - HEAD : plot.x(upper), y, y2: y, stroke: paintOf(row, facts), width };
+    });
+  return [...rules(1.25, ({ intervals, given }) => intervals?.certain ?? given), ...rules(3.5, ({ intervals }) => intervals?.hint)];
 }
 
 /** An arrow's head at the edge where an interval is cut. */

@@ -47,7 +47,7 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
   }
   if (view === 'trends') return benchmark === undefined ? notes : [...notes, { sign: '┄', text: capitalise(benchmark) }];
   if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain) }, { sign: '┄', text: say.limitNote(hint) }];
-  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '━', text: say.hintNote(hint) });
+  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '▬', text: say.hintNote(hint) });
   if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
   return notes;
 }

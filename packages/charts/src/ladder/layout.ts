@@ -200,7 +200,9 @@ function nameLabels(model: LadderModel, { steps, width, lineHeight }: Plot, { fo
 function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, measure }: Frame): Omit<Marks, 'rules'> {
   const { steps, rows, zero, unit, mark, rowHeight, beforeHeight, width } = plot;
   const format = formats(language, 'shown');
-  const [shapes, lines, points, labels]: [Shape[], Line[], Point[], Label[]] = [[], [], [], []];
+  const [shapes, lines, labels]: [Shape[], Line[], Label[]] = [[], [], []];
+  /** Those of a group after each other: they are one mark. */
+  const points = facts.series.map((): Point[] => []);
   steps.forEach(({ tread }, at) => {
     let bottom = tread - 2;
     for (const row of [...rows].reverse()) {
@@ -230,20 +232,20 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
       } else if (mark !== undefined) {
         for (let i = 0; i < cell.value; i++) {
           const size = (hollow ? mark - 2.5 : mark) ** 2;
-          points.push({ x: zero + (i + 0.5) * unit, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size, width: hollow ? 1.75 : 0 });
+          points[row.at]!.push({ x: zero + (i + 0.5) * unit, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size, width: hollow ? 1.75 : 0 });
         }
       } else if (cell.value > 0) {
         const half = (isSigned ? STEM : BAR) / 2;
         shapes.push({ places: box(zero, middle - half, end, middle + half), fill: paint[key.paint] });
       }
-      if (isSigned) points.push({ x: end, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size: SIGN ** 2 });
+      if (isSigned) points[row.at]!.push({ x: end, y: middle, shape: key.shape, fill: hollow ? paint.page : paint[key.paint], stroke: paint[key.paint], size: SIGN ** 2 });
       const [number, share] = countText(row.round, at, format);
       const x = end + COUNT_GAP + (isSigned ? SIGN / 2 : 0);
       labels.push({ x, y: baseline, text: number, fill: row.isBefore ? paint.muted : paint.ink, bold: !row.isBefore });
       if (share) labels.push({ x: x + measure(`${number} `, !row.isBefore), y: baseline, text: share, fill: paint.muted });
     }
   });
-  return { shapes, lines, points, labels };
+  return { shapes, lines, points: points.flat(), labels };
 }
 
 /** Where the medians stand, at the right edge, and where they stood: a lane a group. */

@@ -55,7 +55,7 @@ export function snapshotFace({ model, notes: own, problems, picture, attributes,
       ${sourceFace(model)}
       <div class="menu">
         ${isTable && !model.empty ? later(html`<span class="button">${text.showChart}</span>`) : nothing}
-        ${later(html`<span class="button">${text.share} ⋯</span>`)}
+        ${later(html`<span class="button">${text.share} …</span>`)}
         ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
       </div>
     </div>
