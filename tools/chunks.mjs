@@ -22,7 +22,7 @@ const interval = [/packages\/charts\/src\/score-interval\b/, /packages\/statisti
 
 /** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
 const surroundings = [
-  /packages\/charts\/src\/wrap\b/,
+  /packages\/charts\/src\/(source|wrap)\b/,
   /packages\/elements\/src\/(events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
 ];
 

@@ -88,7 +88,8 @@ export interface ChartModel {
   /** The series by name, where the picture cannot name them itself. */
   readonly legend: readonly Key[];
   readonly table: Table;
-  readonly source: string;
+  /** What it is made from, for what is said of its source. */
+  readonly feed: Feed;
 }
 
 /** What the page gives a picture to be drawn in. */

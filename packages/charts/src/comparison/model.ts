@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
 import type { ChartModel, ChartQuery, ModelResult, View } from '../chart.js';
-import { describeSlice, sourceLine, withHeading } from '../describe.js';
+import { describeSlice, withHeading } from '../describe.js';
 import { formats, type Formats } from '../format.js';
 import { hasFunnel } from './limits.js';
 import { nounsOf } from './names.js';
@@ -50,7 +50,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       summary: summarise(facts, language, view === 'trends'),
       legend: [],
       table: view === 'trends' ? otherViews.module.trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown),
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }

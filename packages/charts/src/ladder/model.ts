@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import type { ChartModel, ModelResult, Table, TableCell } from '../chart.js';
-import { describeSlice, percentText, sourceLine, withStatus, withHeading } from '../describe.js';
+import { describeSlice, percentText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { beside, findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
 import { isEmpty, stepName, summarise } from './summary.js';
@@ -39,7 +39,7 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
       summary: summarise(facts, language),
       legend: isAlone(facts) ? [] : beside.module.legendOf(facts, shown),
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }

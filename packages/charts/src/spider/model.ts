@@ -1,6 +1,6 @@
 import { textIn, type Cell, type Feed, type Language } from '@indicator-elements/feed';
 import type { ChartModel, ModelResult, Table, TableCell, View } from '../chart.js';
-import { describeSlice, sourceLine, withStatus, withHeading } from '../describe.js';
+import { describeSlice, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
 import { answersText, looksOf, nameOf, writeValue } from './series.js';
@@ -41,7 +41,7 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
       summary: summarise(facts, language),
       legend: legendOf(facts, shown),
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }

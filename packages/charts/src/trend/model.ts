@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
 import type { ChartModel, ModelResult, Table, TableCell, Tone } from '../chart.js';
-import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
+import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
 import { control, controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
@@ -40,7 +40,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       summary: summarise(facts, language),
       legend: [],
       table: tableOf(facts, withHeading(heading, subheading), shown),
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }
