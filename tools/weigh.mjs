@@ -11,8 +11,8 @@ import { minify } from 'terser';
 /** The parts of the entry, by where their modules are. @type {readonly (readonly [string, RegExp])[]} */
 const PARTS = [
   ['the stand-in for Lit', /elements\/slim/],
-  ['a sound feed: its schema and its check', /feed\/(slim|src\/(sound|sound-observations|schema|demand|fields|rule|remember|record))\b/],
-  ['slices of a feed, periods', /feed\/src\/(select|cells|period|areas|text|problem)\b/],
+  ['a sound feed: what is demanded of it', /feed\/src\/(sound|sound-head|sound-observations|terms|demand|fields|rule|remember|record)\b/],
+  ['slices of a feed, periods', /feed\/src\/(select|cells|period|areas|text)\b/],
   ['the request: near, shared, capped', /elements\/src\/(feed-|reading|request)/],
   ['the element and its phases', /elements\/src\/(indicator-element|phase|filter|page-|faces|messages|[a-z]+-(trend|comparison|chart|ladder)|define|engine|bundle)/],
   ['the look of the words, light and dark', /elements\/src\/(styles|palette)/],
