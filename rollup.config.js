@@ -8,6 +8,7 @@ import { manualChunks } from './tools/chunks.mjs';
 import { embedFiles } from './tools/embed-files-plugin.mjs';
 import { integrity } from './tools/integrity-plugin.mjs';
 import { minifyCss } from './tools/minify-css-plugin.mjs';
+import { minify as minifyTogether } from './tools/minify-plugin.mjs';
 import { sizeManifest } from './tools/size-manifest-plugin.mjs';
 import { snapshotStyles } from './tools/snapshot-styles-plugin.mjs';
 import { slimVega } from './tools/slim-vega-plugin.mjs';
@@ -100,6 +101,8 @@ const bundle = {
   input: { 'indicator-elements': 'packages/embed/src/index.ts' },
   // The entry has to be one file: what it imported would come unchecked.
   preserveEntrySignatures: 'allow-extension',
+  // As their package.json says it, which the resolving of their sources does not read.
+  treeshake: { moduleSideEffects: (id) => !/packages\/(charts|feed|statistics)\//.test(id) },
   output: { dir: 'packages/embed/dist', format: 'es', chunkFileNames, hashCharacters: 'hex', manualChunks, onlyExplicitManualChunks: true },
   plugins: [
     minifyCss(),
@@ -108,7 +111,7 @@ const bundle = {
     nodeResolve({ browser: true }),
     esbuild({ target, charset: 'utf8', define: { VERSION: JSON.stringify(version) } }),
     integrity('packages/embed/src/load.ts'),
-    minify,
+    minifyTogether(minified),
     compileEarly,
     embedFiles({ version }),
     sizeManifest('bundle'),

@@ -12,15 +12,17 @@ const always = [
   /node_modules\/(@lit|lit)/,
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\//,
-  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|problem|record|remember|rule|schema|select|sound|sound-observations|text)\.ts/,
-  /packages\/statistics\/src\/check\b/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|lexicon|over-time|phrases|sides|which-period)\b/,
+  /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
+  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|later|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
 
+/** The interval of a mean, for comparison and spider chart, with what other intervals are made with, too. */
+const interval = [/packages\/charts\/src\/score-interval\b/, /packages\/statistics\/src\/(check|mean-interval|mirrored|student-quantile|student-tails|tails)\b/];
+
 /** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
 const surroundings = [
-  /packages\/charts\/src\/wrap\b/,
+  /packages\/charts\/src\/(source|wrap)\b/,
   /packages\/elements\/src\/(events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
 ];
 
@@ -35,14 +37,14 @@ const drawing = [
 ];
 
 /** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */
-const picture = /charts\/src\/([^/]+)\/(picture|layout|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
+const picture = /charts\/src\/([^/]+)\/(picture|layout|entries|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {
   const chart = /charts\/src\/([^/]+)\//.exec(id)?.[1];
   if (/\.en\.ts$/.test(id)) return chart ? `${chart}-english` : 'english';
-  if (/valibot-issues|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|read|read-any|read-feed|rules|table)\.ts/.test(id)) return 'careful-reader';
+  if (/valibot|packages\/feed\/src\/(arrange|decode|head|head-rules|lookup|observations|problem|read|read-any|read-feed|rules|schema|table)\.ts/.test(id)) return 'careful-reader';
   const pictured = picture.exec(id)?.[1];
   if (pictured) return `${pictured}-picture`;
-  return Object.entries({ 'indicator-elements': always, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
+  return Object.entries({ 'indicator-elements': always, 'score-interval': interval, surroundings, troubles, drawing }).find(([, list]) => list.some((these) => these.test(id)))?.[0];
 };

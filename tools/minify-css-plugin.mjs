@@ -21,6 +21,7 @@ function minified(css) {
   return css
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/(?<=[{;][\w-]+): /g, ':');
+    .replace(/ ?([{};,>~]) ?/g, '$1')
+    .replace(/^ | (?=!important)|;(?=\})|(?<=[\s(:,-])0(?=\.\d)/g, '')
+    .replace(/(?<=[{};][\w-]+): /g, ':');
 }

@@ -29,7 +29,7 @@ export function sizeManifest(name) {
   return {
     name: 'size-manifest',
     buildStart({ plugins }) {
-      minified = plugins.some((plugin) => plugin.name === 'terser');
+      minified = plugins.some((plugin) => plugin.name === 'minify' || plugin.name === 'terser');
     },
     async writeBundle({ dir, file }, bundle) {
       const home = dir ?? (file ? join(file, '..') : '.');

@@ -5,8 +5,9 @@
 
 /**
  * @typedef {import('./size-manifest-plugin.mjs').Manifest} Manifest
- * @typedef {{ id: string, until: string, kibibytes: number, with?: string | string[], alone?: boolean }} StageBudget
- *   `with`: the modules that the stage waits for besides the entry; without it, everything. `alone`: without the entry, which is there
+ * @typedef {{ id: string, until: string, kibibytes: number, with?: string | string[], alone?: boolean | string }} StageBudget
+ *   `with`: the modules that the stage waits for besides the entry; without it, everything. `alone`: without the entry, which is there,
+ *   and without the module that it names, which is there by then, too
  * @typedef {{ entry: string, onRequest: string[], stages: StageBudget[] }} Budgets
  *   `onRequest`: chunks that are fetched only when the reader asks for something
  * @typedef {{ name: string, bytes: number }} Part a file
@@ -35,7 +36,7 @@ export function measure(bundle, budgets, weigh, prebuilt = {}) {
     const chunks = modules
       ? closure(bundle, [entry, ...[modules].flat().map((module) => fileOf(bundle, module))], [])
       : closure(bundle, [entry], onRequest, true);
-    const there = alone ? closure(bundle, [entry], []) : [];
+    const there = alone ? closure(bundle, [entry, ...(alone === true ? [] : [fileOf(bundle, alone)])], []) : [];
     /** @type {Part[]} */
     const parts = [];
     /** @type {Record<string, number>} */

@@ -11,8 +11,8 @@ import { minify } from 'terser';
 /** The parts of the entry, by where their modules are. @type {readonly (readonly [string, RegExp])[]} */
 const PARTS = [
   ['the stand-in for Lit', /elements\/slim/],
-  ['a sound feed: its schema and its check', /feed\/(slim|src\/(sound|sound-observations|schema|demand|fields|rule|remember|record))\b/],
-  ['slices of a feed, periods', /feed\/src\/(select|cells|period|areas|text|problem)\b/],
+  ['a sound feed: what is demanded of it', /feed\/src\/(sound|sound-head|sound-observations|terms|demand|fields|rule|remember|record)\b/],
+  ['slices of a feed, periods', /feed\/src\/(select|cells|period|areas|text)\b/],
   ['the request: near, shared, capped', /elements\/src\/(feed-|reading|request)/],
   ['the element and its phases', /elements\/src\/(indicator-element|phase|filter|page-|faces|messages|[a-z]+-(trend|comparison|chart|ladder)|define|engine|bundle)/],
   ['the look of the words, light and dark', /elements\/src\/(styles|palette)/],
@@ -25,7 +25,7 @@ const { options } = await loadConfigFile(new URL('../rollup.config.js', import.m
 const config = options.find(({ input, output }) => !Array.isArray(input) && [output].flat().some((each) => each?.dir === 'packages/embed/dist'));
 if (!config) throw new Error('rollup.config.js has no browser bundle.');
 const [output = {}] = [config.output].flat();
-const kept = [config.plugins].flat(2).filter((plugin) => plugin && 'name' in plugin && !/^(integrity|terser|compile-early|embed-files|size-manifest|sweep)$/.test(plugin.name));
+const kept = [config.plugins].flat(2).filter((plugin) => plugin && 'name' in plugin && !/^(integrity|minify|compile-early|embed-files|size-manifest|sweep)$/.test(plugin.name));
 const build = await rollup({ ...config, plugins: kept, onwarn: () => {} });
 const chunk = (await build.generate(output)).output.find((each) => each.type === 'chunk' && each.name === name);
 if (chunk?.type !== 'chunk') throw new Error(`The bundle has no chunk ${name}.`);

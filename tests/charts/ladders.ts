@@ -3,7 +3,7 @@ import { ladder, type LadderModel, type LadderOptions } from '@indicator-element
 import { parseFeed, type Feed, type Finding, type Language, type Query } from '@indicator-elements/feed';
 import { fixture, fixtures } from './support.js';
 
-await ladder.prepare({}, 'en');
+await ladder.prepare({ compare: 'previous' }, 'en');
 
 /** How many stand on each step: a number, a status without one, or (null) no row at all; or the status of them all, in a row of no step. */
 export type Counts = readonly (number | string | null)[] | string;

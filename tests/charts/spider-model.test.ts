@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { spiderNotes, spiderPoints, type SpiderModel } from '@indicator-elements/charts';
+import { sourceOf, spiderNotes, spiderPoints, type SpiderModel } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { meanInterval } from '@indicator-elements/statistics';
 import { findingsOf, scoresOf, spiderOf, type SpiderQuery } from './spiders.js';
@@ -16,11 +16,11 @@ const notesOf = (model: SpiderModel): string[] => spiderNotes(model).filter(({ b
 
 /** Every text of a model that a reader can meet. */
 function textsOf(model: SpiderModel): string[] {
-  const { heading, subheading, summary, table, legend, source } = model;
+  const { heading, subheading, summary, table, legend } = model;
   return [
     heading,
     subheading,
-    source,
+    sourceOf(model),
     ...legend.map(({ text }) => text),
     ...summary.flatMap(({ shown, spoken }) => [shown, spoken]),
     ...spiderPoints(model).flatMap(({ title, lines, shown, spoken }) => [title, shown, spoken, ...lines]),

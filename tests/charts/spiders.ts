@@ -8,7 +8,7 @@ export type Score = number | string | Json | null;
 
 export type SpiderQuery = Query & SpiderOptions & { readonly view?: string };
 
-await spider.prepare({}, 'en');
+await spider.prepare({ compare: 'previous' }, 'en');
 
 export const LABELS = ['Dialog', 'Ambition', 'Tillit', 'Lärande', 'Ansvar', 'Samsyn'] as const;
 const AREAS: Json[] = [

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { trend, trendNotes, trendPoints, type Frame, type PointText, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import { sourceOf, trend, trendNotes, trendPoints, type Frame, type PointText, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
 import {
   parseFeed,
   parsePeriod,
@@ -78,11 +78,11 @@ export function pointsOf(model: TrendModel): readonly PointText[] {
 
 /** Every text of a model that a reader can meet. */
 export function textsOf(model: TrendModel): string[] {
-  const { heading, subheading, summary, table, source } = model;
+  const { heading, subheading, summary, table } = model;
   return [
     heading,
     subheading,
-    source,
+    sourceOf(model),
     ...summary.flatMap(({ shown, spoken }) => [shown, spoken]),
     ...pointsOf(model).flatMap(({ title, lines, shown, spoken }) => [title, shown, spoken, ...lines]),
     table.caption,

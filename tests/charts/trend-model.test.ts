@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import { sourceOf, tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
 import type { Query } from '@indicator-elements/feed';
 import { ANALYSES, feedOf, fixture, fixtures, modelOf, modelsOf, pointsOf, sentence, textsOf, trendFixtures, type Entry } from './support.js';
 
@@ -289,11 +289,11 @@ describe('the heading and the line below it', () => {
     const sv = modelOf(feed);
     assert.equal(sv.heading, 'Mångbesökare');
     assert.equal(sv.subheading, 'Aneby, januari–februari 2024. Personer per 100 inskrivna.');
-    assert.equal(sv.source, 'Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025. Nästa uppdatering 8 januari 2026.');
+    assert.equal(sourceOf(sv), 'Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025. Nästa uppdatering 8 januari 2026.');
     const en = modelOf(feed, { area: '0604' }, 'en');
     assert.equal(en.heading, 'Frequent visitors');
     assert.equal(en.subheading, 'Aneby, January–February 2024. People per 100 enrolled.');
-    assert.equal(en.source, 'Source: Region Jönköpings län. Påhittade data. Updated 8 December 2025. Next update 8 January 2026.');
+    assert.equal(sourceOf(en), 'Source: Region Jönköpings län. Påhittade data. Updated 8 December 2025. Next update 8 January 2026.');
   });
 
   test('name the unit of every kind', () => {

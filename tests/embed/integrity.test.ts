@@ -23,8 +23,8 @@ const ALL = [
   ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'indicator="coordinated-plans" area="0680" compare="rest"'],
   ['municipality-comparison', 'edge/comparison-nation.json'],
   ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
-  ['spider-chart', 'valid/samverkan.json', 'view="dots"'],
-  ['collaboration-ladder', 'valid/samverkanstrappan.json', 'lang="en"'],
+  ['spider-chart', 'valid/samverkan.json', 'view="dots" compare="previous"'],
+  ['collaboration-ladder', 'valid/samverkanstrappan.json', 'lang="en" compare="previous"'],
   ['indicator-trend', 'open-data/scb-dodsfall.json', 'indicator="000007AC" area="0680"'],
   ['indicator-trend', 'open-data/kolada.json', 'indicator="N21826" area="0680"'],
 ].map(([tag, feed, more = '']) => `<${tag} src="/__lax__/fixtures/${feed}" loading="eager" ${more}><a href="/__lax__/fixtures/${feed}">${FALLBACK}</a></${tag}>`);

@@ -72,3 +72,53 @@ test('gives what the careful reader gives, or nothing, whatever stands anywhere 
   }
   assert.ok(read > 200, `${read} of 8000 were read`);
 });
+
+/** A head in which every field says something, and a feed with nothing else. */
+const every = JSON.parse(
+  JSON.stringify(
+    rawFeed({
+      title: { sv: 'Titel', en: 'Title' },
+      publisher: { name: 'R', url: 'https://x.se' },
+      license: 'https://x.se/by',
+      updated: '2025-12-08T10:00:00Z',
+      nextUpdate: '2026-01-08',
+      notes: ['Påhittade data'],
+      disclosure: { minCount: 5 },
+      areas: [{ code: '06', name: 'Län', level: 'region' }, { code: '0604', name: { sv: 'Aneby' }, level: 'municipality', parent: '06' }],
+      dimensions: [{ id: 'age', label: 'Ålder', total: 'all', categories: [{ id: 'all', label: 'Alla', description: 'Alla åldrar' }] }],
+      indicators: [
+        {
+          id: 'stay',
+          label: 'Vårdtid',
+          shortLabel: 'Tid',
+          kind: 'rate',
+          granularity: 'month',
+          direction: 'lower',
+          per: 100,
+          scale: { min: 0, max: 10 },
+          categories: [{ id: 'a', label: 'A' }],
+          numerator: 'händelser',
+          denominator: { en: 'people' },
+          unit: 'dagar',
+          decimals: 2,
+          rolling: 12,
+          definition: 'Så räknas det.',
+          targets: [{ value: 4, from: '2024', to: '2025-Q2', label: 'Mål' }],
+          events: [{ period: '2025-W07', label: 'x', description: 'y', rebase: true }],
+        },
+      ],
+      observations: [],
+    }),
+  ),
+) as Json;
+
+test('takes in every field of a head what the careful reader finds nothing in, and no more', () => {
+  assert.equal(agrees(every), true);
+  const parts: (Json | undefined)[] = [undefined, '', ' ', 'x', '06', '2025', '2025-13-01', '2025-12-08', '2025-12-08T25:00', 'javascript:x', 'a/b', -1, 0, 3, 7, 100, 0.5, null, true, [], {}, ['x'], { sv: 'Ett' }, { sv: '' }, { sv: 1, en: 'One' }, { fi: 'Yksi' }, { min: 1, max: 0 }];
+  for (const place of placesIn(every)) {
+    for (const part of parts) {
+      const feed = replaced(every, place, part);
+      assert.equal(agrees(feed), readFeed(feed).findings.length === 0, `${place.join('.')}: ${JSON.stringify(part)}`);
+    }
+  }
+});

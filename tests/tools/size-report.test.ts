@@ -116,6 +116,11 @@ describe('the weight of the bundle', () => {
     assert.equal(alone.bytes, 8000);
   });
 
+  it('and without the module that is there by then, too', () => {
+    const [alone] = measure(bundle, { ...budgets, stages: [{ id: 'alone', until: 'it is there', with: 'packages/elements/src/actions.ts', alone: 'packages/charts/dist/engine.js', kibibytes: 9 }] }, weigh);
+    assert.deepEqual(alone?.parts, [{ name: 'actions', bytes: 500 }]);
+  });
+
   it('says so when the bundle has no such entry', () => {
     assert.throws(
       () => measure(bundle, { ...budgets, entry: 'other.js' }, weigh),

@@ -90,7 +90,8 @@ export interface ChartModel {
   /** Made when it is first asked for: most readers see the picture. */
   /** Worked out when it is first asked for: most readers see the picture. */
   readonly table: Table;
-  readonly source: string;
+  /** What it is made from, for what is said of its source. */
+  readonly feed: Feed;
 }
 
 /** What the page gives a picture to be drawn in. */

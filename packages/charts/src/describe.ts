@@ -111,21 +111,6 @@ export function withStatus(number: string | undefined, status: Status | undefine
   return status ? `${number} (${statusText(status, feed, language)})` : number;
 }
 
-/** "Källa: Region Jönköpings län. Påhittade data. Uppdaterad 8 december 2025." */
-export function sourceLine(feed: Feed, format: Formats): string {
-  const { language } = format;
-  const words = WORDS.in(language);
-  return [
-    feed.publisher && `${words.source}: ${textIn(feed.publisher.name, language)}`,
-    ...feed.notes.map((note) => textIn(note, language).replace(/\.$/, '')),
-    feed.updated && `${words.updated} ${format.date(feed.updated)}`,
-    feed.nextUpdate && `${words.next} ${format.date(feed.nextUpdate)}`,
-  ]
-    .filter(Boolean)
-    .map((sentence) => `${sentence}.`)
-    .join(' ');
-}
-
 /** A heading and what follows it as sentences: "… står vi? Jönköpings län, …". */
 export function withHeading(heading: string, text: string): string {
   return `${heading}${/[.?!]$/.test(heading) ? '' : '.'} ${text}`;

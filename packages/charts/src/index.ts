@@ -28,6 +28,7 @@ export { Lexicon, loadLanguage } from './lexicon.js';
 export { paint, type Paint } from './paint.js';
 export { phrasesOf, type Piece } from './phrases.js';
 export { periodTicks, type PeriodTick } from './period-axis.js';
+export { sourceOf } from './source.js';
 export { tableCsv } from './table.js';
 export { tickFormat } from './tick.js';
 export { breakLines, wrap, wrapWhole } from './wrap.js';

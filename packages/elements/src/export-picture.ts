@@ -1,4 +1,5 @@
 import type { ChartModel, Note } from '@indicator-elements/charts';
+import { sourceOf } from '@indicator-elements/charts/source';
 import { breakLines } from '@indicator-elements/charts/wrap';
 import { backgroundOf } from './page-background.js';
 
@@ -59,7 +60,7 @@ export function exportSvg({ model, notes, heading, drawing, host }: Exported): S
 
   for (const { sign, text } of notes) paragraph(sign ? `${sign}  ${text}` : text, size * 0.8125, muted, '400', 0);
   y += size * 0.5;
-  paragraph(model.source, size * 0.8125, muted);
+  paragraph(sourceOf(model), size * 0.8125, muted);
 
   const [fullWidth, fullHeight] = [Math.ceil(width + 2 * MARGIN), Math.ceil(y + MARGIN)];
   setAll(svg, { width: fullWidth, height: fullHeight, viewBox: `0 0 ${fullWidth} ${fullHeight}`, 'font-family': style.fontFamily });

@@ -1,4 +1,5 @@
 import type { ChartModel, Note } from '@indicator-elements/charts';
+import { sourceOf } from '@indicator-elements/charts/source';
 import { html, nothing, type TemplateResult } from 'lit';
 
 /*
@@ -22,6 +23,6 @@ function noteFace({ sign, tone, text }: Note): TemplateResult {
   return html`<li class="signed"><span class="sign ${number ? 'number' : (tone ?? '')}" aria-hidden=${number ? nothing : 'true'}>${sign}</span><span>${text}</span></li>`;
 }
 
-export function sourceFace({ source }: ChartModel): TemplateResult {
-  return html`<p part="source" class="source">${source}</p>`;
+export function sourceFace(model: ChartModel): TemplateResult {
+  return html`<p part="source" class="source">${sourceOf(model)}</p>`;
 }

@@ -3,7 +3,8 @@ import { lookupOf, type Lookup } from './lookup.js';
 import { periodRange } from './period.js';
 import type { Report } from './problem.js';
 import type { Rule, Rules } from './read.js';
-import { DimensionSchema, IndicatorSchema, KIND_NEEDS, ScaleSchema, TargetSchema } from './schema.js';
+import { DimensionSchema, IndicatorSchema, ScaleSchema, TargetSchema } from './schema.js';
+import { KIND_NEEDS } from './terms.js';
 import type { Area, Dimension, Indicator, Target } from './types.js';
 
 const scale: Rule<NonNullable<Indicator['scale']>> = (scale, _raw, path, report) => {

@@ -11,7 +11,6 @@ import {
   DisclosureSchema,
   EventSchema,
   IndicatorSchema,
-  KIND_NEEDS,
   NumberSchema,
   PeriodSchema,
   PublisherSchema,
@@ -21,6 +20,7 @@ import {
   UrlSchema,
   WordsSchema,
 } from './schema.js';
+import { KIND_NEEDS } from './terms.js';
 
 /*
  * The published JSON Schema, made from the same schemas and tables as the parser. Only for building the project:

@@ -4,7 +4,7 @@ import { NUMBERS, TEXT_FIELDS } from './fields.js';
 import { parsePeriod } from './period.js';
 import type { Report } from './problem.js';
 import { isRecord, type Raw } from './record.js';
-import { FORMAT } from './schema.js';
+import { FORMAT } from './terms.js';
 import type { Text } from './types.js';
 
 /**

@@ -1,7 +1,7 @@
 import { adapt, collectCells, openAreas, openPeriod, own, refuse, wordsOf, type Adapted, type Measured } from './open-data.js';
 import type { Report } from './problem.js';
 import { isRecord, type Raw } from './record.js';
-import { FORMAT } from './schema.js';
+import { FORMAT } from './terms.js';
 import type { Text } from './types.js';
 
 const GENDERS = [

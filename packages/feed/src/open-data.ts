@@ -2,7 +2,7 @@ import { SILENT, STATUSES } from './fields.js';
 import { parsePeriod, type Period } from './period.js';
 import { collectFindings, type Finding, type Report } from './problem.js';
 import { isRecord, type Raw } from './record.js';
-import { PER } from './schema.js';
+import { PER } from './terms.js';
 import type { Indicator, Text } from './types.js';
 
 /*

@@ -3,7 +3,7 @@ import type { Messages } from './messages.js';
 import { readObservations } from './observations.js';
 import { collectFindings, type Finding, type ProblemCode } from './problem.js';
 import { isRecord, type Raw } from './record.js';
-import { FORMAT } from './schema.js';
+import { FORMAT } from './terms.js';
 import type { Feed } from './types.js';
 
 const MOST_FINDINGS = 100;

@@ -1,24 +1,16 @@
 import * as v from 'valibot';
 import { PERIOD, parsePeriod } from './period.js';
 import type { LeafCode } from './problem.js';
+import { DATE, DECIMALS, DIRECTIONS, FILLED, GRANULARITIES, isThere, KINDS, LEVELS, PER, ROLLING, URL_TEXT } from './terms.js';
 
 /*
  * The one description of a feed's head. The types (`types.ts`), the run-time check (`read.ts`) and the published
  * JSON Schema (`json-schema.ts`) all come from here. A validation's message is the problem's code.
  * Observations are many, so their check is a tight loop over the table in `fields.ts` instead.
  */
-/** What a feed's `format` says. */
-export const FORMAT = 'indicator-feed/1';
-export const LEVELS = ['country', 'region', 'part', 'municipality', 'unit'] as const;
-export const KINDS = ['rate', 'proportion', 'count', 'score', 'distribution'] as const;
-export const DIRECTIONS = ['lower', 'higher', 'neutral'] as const;
-export const GRANULARITIES = ['year', 'quarter', 'month', 'week', 'day'] as const;
-export const PER = [1, 100, 1_000, 10_000, 100_000, 1_000_000] as const;
-/** How many periods a rolling figure covers, such as 12 for the latest twelve months. */
-const ROLLING = [2, 3, 4, 6, 7, 12, 13, 24, 26, 36, 52] as const;
-const DECIMALS = [0, 1, 2, 3, 4, 5, 6] as const;
+export { DIRECTIONS, FORMAT, GRANULARITIES, KIND_NEEDS, KINDS, LEVELS, PER } from './terms.js';
 
-const filled = v.regex(/\S/, 'empty-text' satisfies LeafCode);
+const filled = v.regex(FILLED, 'empty-text' satisfies LeafCode);
 const finite = v.finite('not-finite' satisfies LeafCode);
 
 export const WordsSchema = v.pipe(v.string(), filled);
@@ -32,22 +24,12 @@ export const TextSchema = v.union([
   ),
 ]);
 
-/** `https:`, `http:` or relative: no colon before the first slash, so never `javascript:` or `data:`. */
-export const UrlSchema = v.pipe(
-  v.string(),
-  v.regex(/^(?:[hH][tT]{2}[pP][sS]?:\/\/\S+|(?![^/?#]*:)\S+)$/, 'bad-url' satisfies LeafCode),
-);
+export const UrlSchema = v.pipe(v.string(), v.regex(URL_TEXT, 'bad-url' satisfies LeafCode));
 
 export const DateSchema = v.pipe(
   v.string(),
-  v.regex(
-    /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/,
-    'bad-date' satisfies LeafCode,
-  ),
-  v.check(
-    (text) => parsePeriod(text.slice(0, 10)) !== undefined && !Number.isNaN(Date.parse(text)),
-    'bad-date' satisfies LeafCode,
-  ),
+  v.regex(DATE, 'bad-date' satisfies LeafCode),
+  v.check(isThere, 'bad-date' satisfies LeafCode),
 );
 
 export const PeriodSchema = v.pipe(
@@ -131,12 +113,3 @@ export const AboutSchema = v.object({
   notes: v.exactOptional(v.array(TextSchema), []),
   disclosure: v.exactOptional(DisclosureSchema, {}),
 });
-
-/** The fields that an indicator of a kind cannot do without. A proportion is per 100 unless it says otherwise. */
-export const KIND_NEEDS = {
-  rate: 'per',
-  proportion: undefined,
-  count: undefined,
-  score: 'scale',
-  distribution: 'categories',
-} as const satisfies Record<(typeof KINDS)[number], keyof typeof IndicatorSchema.entries | undefined>;

@@ -2,7 +2,7 @@ import { regionOf } from './areas.js';
 import { cellsOf } from './cells.js';
 import { firstWithin, lastWithin, parsePeriod } from './period.js';
 import { describe } from './describe.js';
-import { collectFindings, type Finding, type Problem, type Report } from './problem.js';
+import type { Finding, Problem, Report } from './problem.js';
 import type { Area, Category, Cell, Dimension, Feed, Indicator } from './types.js';
 
 /** What to select. Whatever is left out has a default; a key with undefined counts as left out. */
@@ -49,7 +49,8 @@ export function findSlice(
   feed: Feed,
   query: Query = {},
 ): (Selection & { ok: true }) | { readonly ok: false; readonly findings: readonly Finding[] } {
-  const { report, findings } = collectFindings(Infinity);
+  const findings: Finding[] = [];
+  const report: Report = (path, code, ...details) => void findings.push({ path, code, details });
   const { indicators, areas } = feed;
   const { indicator: id = indicators[0]?.id, area: code = regionOf(feed)?.code } = query;
   const indicator = indicators.findIndex((each) => each.id === id);
@@ -70,8 +71,7 @@ export function findSlice(
     );
   const categories = chooseCategories(feed, query.filter ?? {}, report);
   const [from, to] = indicator < 0 ? [0, 0] : bounds(indicators[indicator]!, query, report);
-  const found = findings();
-  if (found.length) return { ok: false, findings: found };
+  if (findings.length) return { ok: false, findings };
 
   const chosen = indicators[indicator]!;
   const slice = {

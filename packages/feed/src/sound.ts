@@ -1,10 +1,10 @@
-import * as v from 'valibot';
 import { demand, placesOf } from './demand.js';
 import { NUMBER_FIELDS, TEXT_FIELDS } from './fields.js';
 import { periodRange } from './period.js';
 import { isRecord } from './record.js';
-import { AboutSchema, AreaSchema, DimensionSchema, FORMAT, IndicatorSchema, KIND_NEEDS } from './schema.js';
+import { about, area, dimension, indicator, list } from './sound-head.js';
 import { soundObservations } from './sound-observations.js';
+import { FORMAT, KIND_NEEDS } from './terms.js';
 import type { Area, Feed, Indicator } from './types.js';
 
 /**
@@ -17,10 +17,10 @@ export function readSound(input: unknown): Feed | undefined {
     demand(isRecord(input) && input['format'] === FORMAT);
     const { areas, dimensions = [], indicators, observations } = input;
     const head = {
-      ...soundValue(AboutSchema, input),
-      areas: soundAreas(soundList(AreaSchema, areas)),
-      dimensions: soundList(DimensionSchema, dimensions),
-      indicators: Object.freeze(soundList(IndicatorSchema, indicators).map(soundIndicator)),
+      ...about(input),
+      areas: soundAreas(list(area)(areas)),
+      dimensions: list(dimension)(dimensions),
+      indicators: Object.freeze(list(indicator)(indicators).map(soundIndicator)),
     };
     placesOf(head.dimensions, 'id');
     for (const { id, total, categories } of head.dimensions) {
@@ -31,33 +31,6 @@ export function readSound(input: unknown): Feed | undefined {
   } catch {
     return undefined;
   }
-}
-
-type Schema = v.GenericSchema & {
-  readonly entries?: Readonly<Record<string, Schema & { readonly wrapped?: Schema; readonly default?: unknown }>>;
-  readonly item?: Schema;
-};
-
-/** What a schema makes of a value: new, with the schema's fields only, and frozen. */
-function soundValue<S extends v.GenericSchema>(schema: S, raw: unknown): v.InferOutput<S> {
-  const { entries, item } = schema as unknown as Schema;
-  if (item) {
-    demand(Array.isArray(raw));
-    return Object.freeze(Array.from(raw, (each) => soundValue(item, each)));
-  }
-  if (!entries) return Object.freeze(v.parse(schema, raw));
-  demand(isRecord(raw));
-  const result: Record<string, unknown> = {};
-  for (const [key, entry] of Object.entries(entries)) {
-    const value = raw[key] === undefined ? entry.default : soundValue(entry.wrapped ?? entry, raw[key]);
-    demand(value !== undefined || entry.wrapped);
-    if (value !== undefined) result[key] = Object.freeze(value);
-  }
-  return Object.freeze(result) as v.InferOutput<S>;
-}
-
-function soundList<S extends v.GenericSchema>(item: S, raw: unknown): readonly v.InferOutput<S>[] {
-  return soundValue(v.array(item), raw);
 }
 
 /** Each with a parent that there is, and none inside itself. */
@@ -78,15 +51,15 @@ function soundAreas(areas: readonly Area[]): readonly Area[] {
   return areas;
 }
 
-function soundIndicator(indicator: Indicator): Indicator {
-  const { kind, scale, targets, categories } = indicator;
+function soundIndicator(read: Indicator): Indicator {
+  const { kind, scale, targets, categories } = read;
   const need = KIND_NEEDS[kind];
-  demand(!need || indicator[need]);
+  demand(!need || read[need]);
   demand(!scale || scale.min < scale.max);
   if (categories) {
     placesOf(categories, 'id');
     demand(need !== 'categories' || categories.length > 0);
   }
   for (const { from, to } of targets) demand(!from || !to || periodRange('day', from, to).length);
-  return kind === 'proportion' ? Object.freeze({ per: 100, ...indicator }) : indicator;
+  return kind === 'proportion' ? Object.freeze({ per: 100, ...read }) : read;
 }

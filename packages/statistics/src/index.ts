@@ -18,7 +18,8 @@ export {
 } from './intervals.js';
 export { meanInterval } from './mean-interval.js';
 export type { MaybeNumber } from './numbers.js';
-export { medianShift, orderedDistribution, type CategoryRange, type OrderedDistribution } from './ordered.js';
+export { medianShift } from './median-shift.js';
+export { orderedDistribution, type CategoryRange, type OrderedDistribution } from './ordered.js';
 export type { Part, PartOptions } from './parts.js';
 export { chiSquareQuantile, normalQuantile } from './quantiles.js';
 export { restOfCounts, restOfMeans, type ScoreMean } from './rest.js';

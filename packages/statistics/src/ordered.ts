@@ -1,5 +1,3 @@
-import { check } from './check.js';
-
 /** Two categories, as indices into the counts: the lowest is 0. They may be the same. */
 export interface CategoryRange {
   lower: number;
@@ -34,7 +32,7 @@ export interface OrderedDistribution {
 export function orderedDistribution(counts: readonly number[]): OrderedDistribution | undefined {
   let n = 0;
   for (const count of counts) {
-    check(count >= 0 && count < Infinity, `A count is not below 0: ${count}`);
+    if (!(count >= 0 && count < Infinity)) throw new RangeError(`A count is not below 0: ${count}`);
     n += count;
   }
   if (!n) return undefined;
@@ -49,13 +47,4 @@ export function orderedDistribution(counts: readonly number[]): OrderedDistribut
     half: { lower: reach(n / 4, true), upper: reach((3 * n) / 4, false) },
     occupied: { lower: reach(0, true), upper: reach(n, false) },
   };
-}
-
-/**
- * How many steps up the scale the median has moved; below 0 when down. A median between two categories counts
- * as half way, so that the answer may end in a half.
- */
-export function medianShift(before: OrderedDistribution, after: OrderedDistribution): number {
-  const middle = ({ median }: OrderedDistribution) => (median.lower + median.upper) / 2;
-  return middle(after) - middle(before);
 }

@@ -1,5 +1,9 @@
 import { findSlice, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
 import { comparedArea, regionAround, comparedFindings } from '../compared.js';
+import { later } from '../later.js';
+
+/** What works out a region without the reader's own area. */
+export const rest = later(() => import('./rest.js'));
 
 /** What all rows are compared with: an area, or an area without the reader's own. */
 export interface Benchmark {
@@ -31,7 +35,7 @@ export function findBenchmark(
   query: Query,
 ): BenchmarkFound {
   if ((compare === 'rest' || compare === 'parent') && !own) return fails({ path: 'compare', code: 'needs-own-area', details: [compare] });
-  if (compare === 'rest') return needRest().findRest(feed, indicator, own!, query);
+  if (compare === 'rest') return rest.module.findRest(feed, indicator, own!, query);
   const code = compare === undefined ? usual(feed, indicator, own ?? area, level, query)?.code : comparedArea(feed, area, compare);
   if (code === undefined) return { ok: true, benchmark: undefined };
   const found = findSlice(feed, { ...query, area: code });
@@ -51,19 +55,6 @@ function usual(feed: Feed, { kind }: Indicator, area: Area, compared: AreaLevel 
   const ofCountry = several && (query.area === undefined || compared === 'region');
   const around = ofCountry ? feed.areas.find(({ level }) => level === 'country') : regionAround(feed, area);
   return around?.level === compared ? undefined : around;
-}
-
-let rest: typeof import('./rest.js') | undefined;
-
-/** Loads what works out a rest; undefined when it is there, or not wanted. */
-export function loadRest(compare: string | undefined): Promise<void> | undefined {
-  if (compare !== 'rest' || rest) return undefined;
-  return import('./rest.js').then((loaded) => void (rest = loaded));
-}
-
-function needRest(): NonNullable<typeof rest> {
-  if (!rest) throw new Error('What works out a rest is not loaded: await comparison.prepare(query, language) first.');
-  return rest;
 }
 
 export function fails(...findings: readonly Finding[]): BenchmarkFound {

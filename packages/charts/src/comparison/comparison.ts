@@ -1,9 +1,9 @@
 import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
-import { loadRest } from './benchmark.js';
+import { rest } from './benchmark.js';
 import { comparisonModel, type ComparisonModel } from './model.js';
 import type { ComparisonOptions } from './rows.js';
-import { loadView } from './views.js';
+import { otherViews } from './views.js';
 
 export type { ComparisonModel, ComparisonView } from './model.js';
 export type { ComparisonOptions, Sort } from './rows.js';
@@ -11,7 +11,12 @@ export type { ComparisonOptions, Sort } from './rows.js';
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
 export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
   name: 'comparison',
-  prepare: ({ compare, view }, language) => whenAll(loadLanguage(language), loadView(view), loadRest(compare)),
+  prepare: ({ compare, view }, language) =>
+    whenAll(
+      loadLanguage(language),
+      view === 'funnel' || view === 'trends' ? otherViews.load(language) : undefined,
+      compare === 'rest' ? rest.load(language) : undefined,
+    ),
   model: comparisonModel,
   loadPicture: (view) => (view === 'funnel' ? import('./funnel-picture.js') : view === 'trends' ? import('./trends-picture.js') : import('./picture.js')),
 };

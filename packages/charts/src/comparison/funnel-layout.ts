@@ -11,6 +11,7 @@ import { paint, type Paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
+import { entriesOf, startOf } from './entries.js';
 import { limitsAt } from './funnel-limits.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
@@ -38,11 +39,11 @@ const UNLIKE = 12;
 
 /** Lays out the funnel: each area's value against its denominator, and what chance alone would give around the benchmark. */
 export function funnelLayout(model: ComparisonModel, frame: Frame): Picture {
-  const { facts, entries, language } = model;
+  const { facts, language } = model;
   const { fontSize, measure } = frame;
   const { indicator } = facts;
   const format = formats(language, 'shown');
-  const rows = entries.flatMap((entry) => ('row' in entry ? entry.row : []));
+  const rows = entriesOf(model).flatMap((entry) => ('row' in entry ? entry.row : []));
   const lineHeight = Math.round(fontSize * 1.3);
   const write = tickFormat(language);
   const across = valueAxis(0, Math.max(...rows.map(({ cell }) => cell!.denominator!)));
@@ -83,7 +84,7 @@ export function funnelLayout(model: ComparisonModel, frame: Frame): Picture {
     labels: [...fixed, ...nameLabels(rows, targets, facts, plot, frame, fixed, format)],
     targets,
     nearest: 'both',
-    start: Math.max(0, rows.findIndex(({ area }) => area.code === model.first)),
+    start: startOf(model, rows),
   };
 }
 

@@ -12,12 +12,12 @@ import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
+import { entriesOf, startOf } from './entries.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName, countOfAreas, nounsOf } from './names.js';
 import { pictureWords } from './picture-words.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
-import { words } from './words.js';
 
 /** A row of the picture with its texts, in pixels from the plot's upper left corner. */
 interface Row {
@@ -85,18 +85,19 @@ export function comparisonLayout(model: ComparisonModel, frame: Frame): Picture 
     ],
     targets,
     nearest: 'y',
-    start: Math.max(0, shown.findIndex(({ area }) => area.code === model.first)),
+    start: startOf(model, shown),
   };
 }
 
-function rowsOf({ facts, entries, language }: ComparisonModel, { width, measure }: Frame, rowHeight: number, format: Formats): Row[] {
+function rowsOf(model: ComparisonModel, { width, measure }: Frame, rowHeight: number, format: Formats): Row[] {
+  const { facts, language } = model;
   const { indicator } = facts;
   const widest = width * 0.38;
   const writeLarge = tickFormat(language, 4);
-  return entries.map((entry, i): Row => {
+  return entriesOf(model).map((entry, i): Row => {
     const y = (i + 0.5) * rowHeight;
     if (!('row' in entry)) {
-      const text = words.in(language).folded(nounsOf(facts, language), entry.folded, countOfAreas(entry.folded, facts, format));
+      const text = pictureWords.in(language).folded(nounsOf(facts, language), entry.folded, countOfAreas(entry.folded, facts, format));
       return { row: undefined, y, name: text, number: '', absent: '' };
     }
     const { row } = entry;

@@ -1,15 +1,14 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ChartQuery, type ModelResult, type View } from '../chart.js';
-import { describeSlice, sourceLine, withHeading } from '../describe.js';
+import { describeSlice, withHeading } from '../describe.js';
 import { formats, type Formats } from '../format.js';
-import { canFold, fold, type Entry } from './fold.js';
-import { hasFunnel, isCounted } from './limits.js';
+import { hasFunnel } from './limits.js';
 import { nounsOf } from './names.js';
 import { allPeriods, hasTrends } from './periods.js';
-import { findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
+import { canFold, findComparison, type ComparisonFacts, type ComparisonOptions } from './rows.js';
 import { summarise } from './summary.js';
 import { comparisonTable } from './table.js';
-import { needsOf } from './views.js';
+import { otherViews } from './views.js';
 import { words } from './words.js';
 
 /** `interval`: a row an area. `funnel`: values against denominators. `trends`: a small line an area. */
@@ -18,12 +17,10 @@ export type ComparisonView = 'interval' | 'funnel' | 'trends';
 export interface ComparisonModel extends ChartModel {
   readonly view: ComparisonView;
   readonly facts: ComparisonFacts;
-  /** The rows that are shown, in order, and how many are folded between them. */
-  readonly entries: readonly Entry[];
+  /** What was asked: which of the rows are drawn is worked out of it (`entries.ts`). */
+  readonly asked: ComparisonOptions;
   /** Whether there are so many areas that some are folded unless all are asked for. */
   readonly foldable: boolean;
-  /** The area that a reader comes to first: the one that was looked for, or the own one. */
-  readonly first: string | undefined;
 }
 
 /** The areas of a level in one period: rows, sentence and table, all from the same facts. */
@@ -35,11 +32,10 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
   const shown = formats(language, 'shown');
   const views = viewsOf(facts, language);
   const view = views.find(({ name }) => name === query.view)?.name ?? 'interval';
-  const entries = entriesOf(facts, view, query);
   const heading = textIn(indicator.label, language);
   const subheading = subheadingOf(facts, view, shown);
   const caption = withHeading(heading, subheading);
-  const table = lazily(() => (view === 'trends' ? needsOf(view).trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown)));
+  const table = lazily(() => (view === 'trends' ? otherViews.module.trendsTable(facts, caption, shown) : comparisonTable(facts, view, caption, shown)));
   return {
     ok: true,
     model: {
@@ -47,9 +43,8 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       views,
       view,
       facts,
-      entries,
+      asked: query,
       foldable: view !== 'funnel' && canFold(rows),
-      first: rows.find(({ area }) => area.code === query.found)?.area.code ?? facts.own?.code,
       empty: !rows.some(({ cell }) => cell?.value !== undefined),
       heading,
       subheading,
@@ -58,7 +53,7 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
       get table() {
         return table();
       },
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }
@@ -67,13 +62,6 @@ function viewsOf(facts: ComparisonFacts, language: Language): (View & { readonly
   const { views } = words.in(language);
   const names: ComparisonView[] = ['interval', ...(hasFunnel(facts) ? (['funnel'] as const) : []), ...(hasTrends(facts) ? (['trends'] as const) : [])];
   return names.map((name) => ({ name, label: views[name] }));
-}
-
-/** In the funnel, those that have a place in it, from the smallest; or else the rows, folded where they are very many. */
-function entriesOf(facts: ComparisonFacts, view: ComparisonView, options: ComparisonOptions): Entry[] {
-  if (view !== 'funnel') return fold(facts.rows, options);
-  const counted = facts.rows.filter(isCounted);
-  return counted.sort((one, other) => one.cell!.denominator! - other.cell!.denominator!).map((row) => ({ row }));
 }
 
 /** "Kommunerna i Jönköpings län, alla åldrar, 2025. Personer … per 100 …" */

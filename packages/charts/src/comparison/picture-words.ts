@@ -1,4 +1,6 @@
+import type { Voice } from '../format.js';
 import { Lexicon } from '../lexicon.js';
+import type { Nouns } from './words.js';
 
 /** What stands in the pictures alone. */
 export interface ComparisonPictureWords {
@@ -6,11 +8,26 @@ export interface ComparisonPictureWords {
   readonly cut: string;
   /** Of a funnel's scale. */
   readonly dense: string;
+
+  /** "5,2–8,4". */
+  interval(lower: string, upper: string, voice: Voice): string;
+  intervalAt(confidence: string, interval: string): string;
+  givenInterval(interval: string): string;
+  of(numerator: string, denominator: string): string;
+  answers(n: string, voice: Voice): string;
+  /** In the place of rows that are not shown. */
+  folded(nouns: Nouns, count: number, written: string): string;
 }
 
 const swedish: ComparisonPictureWords = {
   cut: 'Vid en pil fortsätter intervallet utanför bilden; tabellen har hela.',
   dense: 'Skalan är tätare ju större området är.',
+  interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} till ${to}` : `${from}–${to}`),
+  intervalAt: (confidence, interval) => `${confidence}-intervall ${interval}`,
+  givenInterval: (interval) => `angivet intervall ${interval}`,
+  of: (numerator, denominator) => `${numerator} av ${denominator}`,
+  answers: (n, voice) => (voice === 'spoken' ? `${n} svar` : `n\u00a0=\u00a0${n}`),
+  folded: ({ one, many }, count, written) => `… ${written} ${count === 1 ? one : many} till`,
 };
 
 // Pure, so that it stays with the pictures: a page without one does not know these words.

@@ -5,8 +5,10 @@ import type { PointText } from '../chart.js';
 import { decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
 import type { Formats } from '../format.js';
 import { pointText } from '../point-text.js';
+import { entriesOf } from './entries.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName } from './names.js';
+import { pictureWords } from './picture-words.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 import { standingOf } from './standing.js';
 import { words } from './words.js';
@@ -17,9 +19,10 @@ export function comparisonPoints(model: ComparisonModel): PointText[] {
 }
 
 /** A point an area: its name, and lines of it. */
-export function areaPoints({ facts, entries, language }: ComparisonModel, linesOf: (row: ComparisonRow, format: Formats) => readonly string[]): PointText[] {
+export function areaPoints(model: ComparisonModel, linesOf: (row: ComparisonRow, format: Formats) => readonly string[]): PointText[] {
+  const { facts, language } = model;
   const [indicator, period] = [facts.indicator.id, facts.period ?? ''];
-  return entries.flatMap((entry) => {
+  return entriesOf(model).flatMap((entry) => {
     if (!('row' in entry)) return [];
     const { row } = entry;
     const title = textIn(row.area.name, language);
@@ -32,15 +35,15 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
   const { feed, indicator, reference } = facts;
   const { cell, intervals, given } = row;
   const { language, voice } = format;
-  const say = words.in(language);
+  const [say, more] = [words.in(language), pictureWords.in(language)];
   const number = (value: number): string => format.number(value, decimalsOf(indicator));
-  const range = ({ lower, upper }: { lower: number; upper: number }): string => say.interval(number(lower), number(upper), voice);
+  const range = ({ lower, upper }: { lower: number; upper: number }): string => more.interval(number(lower), number(upper), voice);
   const status = cell?.value === undefined ? absenceOf(cell) : cell.status;
   const lines = [withStatus(cell?.value === undefined ? undefined : number(cell.value) + unitSuffix(indicator, format), status, feed, language)];
-  if (intervals) lines.push(say.intervalAt(percentText(certainConfidence, format, 1), range(intervals.certain)));
-  if (given) lines.push(say.givenInterval(range(given)));
-  if (cell?.value !== undefined && cell.numerator !== undefined && cell.denominator !== undefined) lines.push(say.of(format.number(cell.numerator, 0), format.number(cell.denominator, 0)));
-  if (cell?.value !== undefined && cell.n !== undefined) lines.push(say.answers(format.number(cell.n, 0), voice));
+  if (intervals) lines.push(more.intervalAt(percentText(certainConfidence, format, 1), range(intervals.certain)));
+  if (given) lines.push(more.givenInterval(range(given)));
+  if (cell?.value !== undefined && cell.numerator !== undefined && cell.denominator !== undefined) lines.push(more.of(format.number(cell.numerator, 0), format.number(cell.denominator, 0)));
+  if (cell?.value !== undefined && cell.n !== undefined) lines.push(more.answers(format.number(cell.n, 0), voice));
   if (row.unjudged) lines.push(say.unjudgedAs[row.unjudged]);
   if (row.unjudged === 'benchmark') return lines;
   const name = benchmarkName(facts, language);

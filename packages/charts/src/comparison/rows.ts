@@ -6,6 +6,14 @@ import { whichPeriod } from '../which-period.js';
 import { findBenchmark, type Benchmark } from './benchmark.js';
 import { givenInterval, intervalsOf } from './intervals.js';
 
+/** As many areas as are always shown. */
+const MOST = 30;
+
+/** Whether some of so many areas are folded. */
+export function canFold(rows: readonly ComparisonRow[]): boolean {
+  return rows.length > MOST;
+}
+
 export type Sort = 'value' | 'name';
 
 export interface ComparisonOptions {

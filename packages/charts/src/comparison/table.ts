@@ -8,7 +8,7 @@ import type { ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
 import { standingOf } from './standing.js';
-import { needsOf } from './views.js';
+import { otherViews } from './views.js';
 import { words } from './words.js';
 
 /** A column: its heading, and what it holds of a row; left out where it holds nothing at all. */
@@ -39,7 +39,7 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
     const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));
     // The funnel shows its limits, and not the areas' own intervals.
     const ranges = ({ cell, intervals }: ComparisonRow): BenchmarkIntervals | undefined =>
-      view !== 'funnel' ? intervals : cell?.value !== undefined && cell.denominator ? needsOf(view).limitsAt(facts, cell.denominator) : undefined;
+      view !== 'funnel' ? intervals : cell?.value !== undefined && cell.denominator ? otherViews.module.limitsAt(facts, cell.denominator) : undefined;
     const of = view === 'funnel' ? `${say.funnel}, ` : '';
     const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
     return [

@@ -11,13 +11,14 @@ import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
+import { entriesOf, startOf } from './entries.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
 import { countOfAreas, nounsOf } from './names.js';
 import { byPeriod } from '../over-time.js';
 import { allPeriods } from './periods.js';
+import { pictureWords } from './picture-words.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
-import { words } from './words.js';
 
 /** Where the small lines stand, in pixels. */
 interface Grid {
@@ -44,7 +45,8 @@ const LEAST = 118;
 
 /** Lays out a small line an area, on axes that all share, with the benchmark's line behind each. */
 export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
-  const { facts, entries, language } = model;
+  const { facts, language } = model;
+  const entries = entriesOf(model);
   const { fontSize, measure } = frame;
   const format = formats(language, 'shown');
   const rows = entries.flatMap((entry) => ('row' in entry ? entry.row : []));
@@ -62,7 +64,7 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
   const width = Math.round(frame.width) - left;
   const folded = entries.reduce((sum, entry) => sum + ('row' in entry ? 0 : entry.folded), 0);
   const notes = [
-    ...(folded > 0 ? [words.in(language).folded(nounsOf(facts, language), folded, countOfAreas(folded, facts, format))] : []),
+    ...(folded > 0 ? [pictureWords.in(language).folded(nounsOf(facts, language), folded, countOfAreas(folded, facts, format))] : []),
     ...(axis.min > 0 || axis.max < 0 ? [axisWords.in(language).axisFrom(write(axis.min))] : []),
   ].flatMap((text) => wrap(text, frame.width, 2, measure));
   const drawn = panels.map((panel) => panelMarks(panel, facts, grid, frame, format));
@@ -84,7 +86,7 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
     ],
     targets: panels.map((panel) => targetOf(panel, facts, grid)),
     nearest: 'both',
-    start: Math.max(0, rows.findIndex(({ area }) => area.code === model.first)),
+    start: startOf(model, rows),
   };
 }
 

@@ -45,11 +45,6 @@ export const english: ComparisonWords = {
   cannotTell: 'Whether the differences are certain cannot be told.',
   inPeriod: (period) => `${capitalise(period)}: `,
 
-  interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`),
-  intervalAt: (confidence, interval) => `${confidence} interval ${interval}`,
-  givenInterval: (interval) => `stated interval ${interval}`,
-  of: (numerator, denominator) => `${numerator} of ${denominator}`,
-  answers: (n, voice) => (voice === 'spoken' ? `${n} ${n === '1' ? 'answer' : 'answers'}` : `n\u00a0=\u00a0${n}`),
   standing: ({ side, tone, certain }, benchmark) => {
     const than = benchmark === undefined ? '' : ` than ${benchmark}`;
     if (side === undefined) return `no certain difference${benchmark === undefined ? '' : ` from ${benchmark}`}`;
@@ -70,6 +65,5 @@ export const english: ComparisonWords = {
   period: 'Period',
   funnel: 'The funnel',
 
-  folded: ({ one, many }, count, written) => `… ${written} more ${count === 1 ? one : many}`,
   views: { interval: 'Intervals', funnel: 'Funnel', trends: 'Trends' },
 };

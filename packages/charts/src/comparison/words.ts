@@ -1,7 +1,7 @@
 import type { AreaLevel } from '@indicator-elements/feed';
 import type { Side } from '@indicator-elements/statistics';
 import type { Tone } from '../chart.js';
-import { capitalise, type Voice } from '../format.js';
+import { capitalise } from '../format.js';
 import { Lexicon } from '../lexicon.js';
 import type { Piece } from '../phrases.js';
 import type { Unjudged } from './rows.js';
@@ -58,12 +58,6 @@ export interface ComparisonWords {
   /** In one period, of a picture of many. */
   inPeriod(period: string): string;
 
-  /** "5,2–8,4". */
-  interval(lower: string, upper: string, voice: Voice): string;
-  intervalAt(confidence: string, interval: string): string;
-  givenInterval(interval: string): string;
-  of(numerator: string, denominator: string): string;
-  answers(n: string, voice: Voice): string;
   standing(standing: Standing, benchmark: string | undefined): string;
   readonly unjudgedAs: Readonly<Record<Unjudged, string>>;
 
@@ -82,7 +76,6 @@ export interface ComparisonWords {
   /** Of a funnel's limits. */
   readonly funnel: string;
 
-  folded(nouns: Nouns, count: number, written: string): string;
   readonly views: Readonly<Record<'interval' | 'funnel' | 'trends', string>>;
 }
 
@@ -128,11 +121,6 @@ export const words = new Lexicon<ComparisonWords>(
     cannotTell: 'Om skillnaderna är säkra går inte att säga.',
     inPeriod: (period) => `${capitalise(period)}: `,
 
-    interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} till ${to}` : `${from}–${to}`),
-    intervalAt: (confidence, interval) => `${confidence}-intervall ${interval}`,
-    givenInterval: (interval) => `angivet intervall ${interval}`,
-    of: (numerator, denominator) => `${numerator} av ${denominator}`,
-    answers: (n, voice) => (voice === 'spoken' ? `${n} svar` : `n\u00a0=\u00a0${n}`),
     standing: ({ side, tone, certain }, benchmark) => {
       const than = benchmark === undefined ? '' : ` än ${benchmark}`;
       if (side === undefined) return `ingen säker skillnad${benchmark === undefined ? '' : ` mot ${benchmark}`}`;
@@ -153,7 +141,6 @@ export const words = new Lexicon<ComparisonWords>(
     period: 'Period',
     funnel: 'Tratten',
 
-    folded: ({ one, many }, count, written) => `… ${written} ${count === 1 ? one : many} till`,
     views: { interval: 'Intervall', funnel: 'Tratt', trends: 'Trender' },
   },
   { en: async () => (await import('./words.en.js')).english },

@@ -9,6 +9,7 @@ import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { wrap } from '../wrap.js';
 import { groupSigns, type LadderModel } from './model.js';
+import { pictureWords } from './picture-words.js';
 import { isMedian, shareOf, type Round, type Series } from './rows.js';
 import { words } from './words.js';
 
@@ -123,7 +124,7 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
     const left = at * indent;
     const number = numberOf(model, at);
     const inset = left + NAME_GAP + (number ? measure(number, true) + NAME_GAP : 0);
-    const right = width - lanesOf(facts.series) - (hasMedian(facts.series, at) ? measure(words.in(language).medianLabel) + 8 : 0);
+    const right = width - lanesOf(facts.series) - (hasMedian(facts.series, at) ? measure(pictureWords.in(language).medianLabel) + 8 : 0);
     const name = wrap(textIn(facts.steps[at]!.label, language), right - inset, 3, (text) => measure(text, true));
     const tread = top + people;
     const bottom = tread + name.length * lineHeight + 7;
@@ -190,7 +191,7 @@ function nameLabels(model: LadderModel, { steps, width, lineHeight }: Plot, { fo
     return [
       ...name.map((text, line): Label => ({ x: inset, y: y + line * lineHeight, text, fill: paint.ink, bold: isHere })),
       ...(number ? [{ x: left + NAME_GAP, y, text: number, fill: paint.own, bold: true }] : []),
-      ...(isHere ? [{ x: width - lanesOf(facts.series), y, text: words.in(language).medianLabel, fill: paint.muted, align: 'right' } satisfies Label] : []),
+      ...(isHere ? [{ x: width - lanesOf(facts.series), y, text: pictureWords.in(language).medianLabel, fill: paint.muted, align: 'right' } satisfies Label] : []),
     ];
   });
 }

@@ -1,8 +1,8 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
-import { lazily, type ChartModel, type Key, type ModelResult, type Table, type TableCell } from '../chart.js';
-import { describeSlice, percentText, sourceLine, withStatus, withHeading } from '../describe.js';
+import { lazily, type ChartModel, type ModelResult, type Table, type TableCell } from '../chart.js';
+import { describeSlice, percentText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
-import { findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
+import { beside, findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
 import { isEmpty, stepName, summarise } from './summary.js';
 import { words } from './words.js';
 
@@ -16,9 +16,6 @@ export const groupSigns = [
   { sign: '□', paint: 'other', shape: 'square' },
   { sign: '△', paint: 'quiet', shape: 'triangle-up' },
 ] as const;
-
-/** The sign of the round before: an outlined bar. */
-const BEFORE = '▭';
 
 /** How many stand on each step: sentence and table, all from the same facts. */
 export function ladderModel(feed: Feed, query: Query & LadderOptions, language: Language): ModelResult<LadderModel> {
@@ -41,36 +38,28 @@ export function ladderModel(feed: Feed, query: Query & LadderOptions, language: 
       heading,
       subheading,
       summary: summarise(facts, language),
-      legend: legendOf(facts, shown),
+      legend: isAlone(facts) ? [] : beside.module.legendOf(facts, shown),
       get table() {
         return table();
       },
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }
 
-/** "Jönköpings län, maj 2025, jämfört med maj 2024. Antal svar. n = 30." */
-function subheadingOf(facts: LadderFacts, format: Formats): string {
-  const { slice, period, previous, whole } = facts;
-  const say = words.in(format.language);
-  const span = period === undefined ? '' : format.period(period);
-  const against = previous === undefined ? '' : `, ${say.against(format.period(previous))}`;
-  const n = whole?.now.answers ? ` ${say.n}\u00a0=\u00a0${format.number(whole.now.answers.n, 0)}.` : '';
-  return describeSlice(slice, span + against, format) + n;
+/** Whether everybody's answers of one round are all that is shown. */
+function isAlone({ dimension, previous }: LadderFacts): boolean {
+  return !dimension && previous === undefined;
 }
 
-function legendOf(facts: LadderFacts, format: Formats): Key[] {
-  const { series, dimension, previous } = facts;
+/** "Jönköpings län, maj 2025, jämfört med maj 2024. Antal svar. n = 30." */
+function subheadingOf(facts: LadderFacts, format: Formats): string {
+  const { slice, period, whole } = facts;
   const say = words.in(format.language);
-  const named = (name: string, { answers }: Round): string => (answers ? say.of(name, `${say.n}\u00a0=\u00a0${format.number(answers.n, 0)}`) : name);
-  const keys: Key[] = dimension
-    ? series.map(({ category, now }, i) => ({ sign: groupSigns[i]!.sign, paint: groupSigns[i]!.paint, text: named(textIn(category!.label, format.language), now) }))
-    : [];
-  const before = series[0]?.before;
-  if (previous === undefined || !before) return keys;
-  const then = capitalise(format.period(previous));
-  return [...keys, { sign: BEFORE, paint: 'quiet', text: dimension ? then : named(then, before) }];
+  const span = period === undefined ? '' : format.period(period);
+  const against = isAlone(facts) ? '' : beside.module.againstText(facts, format);
+  const n = whole?.now.answers ? ` ${say.n}\u00a0=\u00a0${format.number(whole.now.answers.n, 0)}.` : '';
+  return describeSlice(slice, span + against, format) + n;
 }
 
 interface Column {
@@ -80,7 +69,7 @@ interface Column {
 }
 
 function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
-  const { steps, series, whole, dimension, previous, feed, indicator } = facts;
+  const { steps, whole, previous, feed, indicator } = facts;
   const { language } = format;
   const say = words.in(language);
   const columnsOf = (label: string, round: Round, isBefore: boolean): Column[] => {
@@ -107,8 +96,7 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     return [counts, share];
   };
   const unit = indicator.unit === undefined ? say.answers : textIn(indicator.unit, language);
-  const all = dimension ? textIn(dimension.categories.find(({ id }) => id === dimension.total)?.label ?? unit, language) : unit;
-  const shown = [...series.map((each) => ({ each, name: each.category ? textIn(each.category.label, language) : all })), ...(dimension && whole ? [{ each: whole, name: all }] : [])];
+  const shown = isAlone(facts) ? [{ each: whole!, name: unit }] : beside.module.namedRounds(facts, unit, format);
   const columns = shown.flatMap(({ each: { now, before }, name }) => [
     ...columnsOf(capitalise(name), now, false),
     ...(before && previous !== undefined ? columnsOf(capitalise(say.of(name, format.period(previous))), before, true) : []),

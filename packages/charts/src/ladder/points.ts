@@ -4,6 +4,7 @@ import { percentText, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { pointText } from '../point-text.js';
 import type { LadderModel } from './model.js';
+import { pictureWords } from './picture-words.js';
 import { isMedian, shareOf, type LadderFacts, type Round } from './rows.js';
 import { answersText, stepName } from './summary.js';
 import { words } from './words.js';
@@ -24,6 +25,7 @@ function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
   const { series, previous, steps } = facts;
   const { language } = format;
   const say = words.in(language);
+  const { medianHere } = pictureWords.in(language);
   const count = (round: Round): string => {
     const cell = round.cells[step];
     const share = shareOf(round, step);
@@ -35,7 +37,7 @@ function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
     ...(before && previous !== undefined ? [`${format.period(previous)} ${count(before)}`] : []),
   ]);
   const median = series.filter(({ now }) => isMedian(now, step));
-  if (median.length > 0) lines.push(median.length === series.length ? say.medianHere : say.of(say.medianHere, format.list(median.map(({ category }) => textIn(category!.label, language)))));
+  if (median.length > 0) lines.push(median.length === series.length ? medianHere : say.of(medianHere, format.list(median.map(({ category }) => textIn(category!.label, language)))));
   const { description } = steps[step]!;
   if (description !== undefined) lines.push(textIn(description, language));
   return lines;

@@ -1,6 +1,7 @@
 import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
-import { medianShift, orderedDistribution, type OrderedDistribution } from '@indicator-elements/statistics';
+import { orderedDistribution, type OrderedDistribution } from '@indicator-elements/statistics';
 import { defined } from '../defined.js';
+import { later } from '../later.js';
 import { whichPeriod } from '../which-period.js';
 
 export interface LadderOptions {
@@ -54,61 +55,45 @@ export interface LadderFacts {
 }
 
 const MOST_STEPS = 9;
-const MOST_GROUPS = 3;
 const COMPARISONS: readonly string[] = ['none', 'previous'];
 /** From how many answers a percentage says more than the counts do. */
 const LEAST_FOR_PERCENT = 50;
 
 type Found = { readonly ok: true; readonly facts: LadderFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
 
+/** Groups, and the round before. */
+export const beside = later(() => import('./beside.js'));
+
 /** Looks the ladder up in the feed. */
 export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
   const { period: asked, group, compare = 'none', ...given } = query;
   const own = { ...given, indicator: given.indicator ?? feed.indicators.find(({ kind }) => kind === 'distribution')?.id };
   if (!COMPARISONS.includes(compare)) return refuse('compare', 'unknown-value', compare, COMPARISONS);
-  const dimension = feed.dimensions.find(({ id }) => id === group);
-  if (group !== undefined && !dimension) {
-    return refuse('group', 'unknown-dimension', group, feed.dimensions.map(({ id }) => id));
-  }
-  const groups = dimension?.categories.filter(({ id }) => id !== dimension.total) ?? [];
-  if (dimension && (groups.length < 1 || groups.length > MOST_GROUPS)) return refuse('group', 'wrong-groups', group, MOST_GROUPS);
-
-  const sliceOf = (category?: string) => findSlice(feed, dimension ? { ...own, filter: { ...own.filter, [dimension.id]: category } } : own);
-  const selection = sliceOf(dimension && (dimension.total ?? groups[0]!.id));
-  if (!selection.ok) return selection;
-  const { slice } = selection;
+  const found = group === undefined ? findEverybody(feed, own) : beside.module.findGroups(feed, own, group, asked);
+  if (!found.ok) return found;
+  const { slice, everybody, cells, parts, dimension } = found;
   const { indicator, area } = slice;
   if (indicator.kind !== 'distribution') return refuse('indicator', 'wrong-kind', indicator.id, indicator.kind);
   const steps = indicator.categories ?? [];
   if (steps.length < 2 || steps.length > MOST_STEPS) return refuse('indicator', 'wrong-steps', indicator.id, MOST_STEPS);
 
-  const parts = groups.flatMap((category) => {
-    const part = sliceOf(category.id);
-    return part.ok ? [{ category, cells: part.slice.cells }] : [];
-  });
-  const everybody = !dimension || dimension.total !== undefined ? slice.cells : [];
-  const ofGroups = parts.flatMap(({ cells }) => cells);
-  // A round of everybody alone, with no group to show, is shown only where there is no other, or where it is asked for.
-  const isOfGroups = asked === undefined ? ofGroups.length > 0 : ofGroups.some((cell) => cell.period === asked);
-  const chosen = whichPeriod(isOfGroups ? ofGroups : [...everybody, ...ofGroups], asked);
+  const chosen = whichPeriod(cells, asked);
   if (!chosen.ok) return { ok: false, findings: [chosen.finding] };
   const period = chosen.choice?.period;
   const previous = compare === 'previous' ? chosen.choice?.previous : undefined;
 
-  const seriesOf = (cells: readonly Cell[], category?: Category): Series => {
-    const now = roundOf(cells, steps, period);
-    const before = previous === undefined ? undefined : roundOf(cells, steps, previous);
-    const shift = now.answers && before?.answers && medianShift(before.answers, now.answers);
-    return { now, ...defined('category', category), ...defined('before', before), ...defined('shift', shift) };
+  const seriesOf = (of: readonly Cell[], category?: Category): Series => {
+    const now = roundOf(of, steps, period);
+    return { now, ...defined('category', category), ...(previous !== undefined && beside.module.beforeOf(now, roundOf(of, steps, previous))) };
   };
   const whole = seriesOf(everybody);
-  const series = dimension ? parts.map(({ cells, category }) => seriesOf(cells, category)) : [whole];
+  const series = parts?.map((part) => seriesOf(part.cells, part.category)) ?? [whole];
   const isSafe = series.every(({ now, before }) => !now.gap && !before?.gap);
   return {
     ok: true,
     facts: {
       feed,
-      slice: dimension ? { ...slice, categories: slice.categories.filter((each) => each.dimension !== dimension) } : slice,
+      slice,
       indicator,
       area,
       steps,
@@ -122,7 +107,12 @@ export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
   };
 }
 
-function refuse(path: string, code: Finding['code'], ...details: unknown[]): Found {
+function findEverybody(feed: Feed, own: Query) {
+  const found = findSlice(feed, own);
+  return found.ok ? { ...found, everybody: found.slice.cells, cells: found.slice.cells, parts: undefined, dimension: undefined } : found;
+}
+
+export function refuse(path: string, code: Finding['code'], ...details: unknown[]): { readonly ok: false; readonly findings: readonly Finding[] } {
   return { ok: false, findings: [{ path, code, details }] };
 }
 

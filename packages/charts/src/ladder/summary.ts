@@ -1,10 +1,10 @@
 import { textIn, type Language } from '@indicator-elements/feed';
 import type { CategoryRange } from '@indicator-elements/statistics';
-import { noPrevious, nothingToShow } from '../absent.js';
+import { nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
-import { inSentence, type Formats } from '../format.js';
+import type { Formats } from '../format.js';
 import { phrasesOf } from '../phrases.js';
-import type { LadderFacts, Series } from './rows.js';
+import { beside, type LadderFacts, type Series } from './rows.js';
 import { words, type Reach } from './words.js';
 
 /**
@@ -26,12 +26,11 @@ function say(facts: LadderFacts, format: Formats): string {
     const cells = facts.series.flatMap(({ now }) => now.cells);
     return cells.some((cell) => cell?.value === 0) ? words.in(format.language).nobody : nothingToShow(cells, format.language);
   }
-  const { whole, dimension } = facts;
+  const { whole, dimension, compares } = facts;
   const name = namer(facts, format);
   return [
     ...(whole ? wholeSentences(facts, whole, name, format) : []),
-    ...(dimension ? groupSentences(facts, name, format) : []),
-    facts.compares && facts.previous === undefined ? noPrevious(format.language) : '',
+    ...(dimension || compares ? beside.module.sentencesBeside(facts, name, format) : []),
   ]
     .filter(Boolean)
     .join(' ');
@@ -51,7 +50,7 @@ export function answersText({ indicator }: LadderFacts, n: number, format: Forma
 }
 
 /** Names a step; one that has been named before goes by its number alone. */
-type Name = (at: number) => string;
+export type Name = (at: number) => string;
 
 function namer(facts: LadderFacts, format: Formats): Name {
   const named = new Set<number>();
@@ -63,7 +62,8 @@ function namer(facts: LadderFacts, format: Formats): Name {
   };
 }
 
-function whereText({ lower, upper }: CategoryRange, name: Name, { language }: Formats): string {
+/** "steg 3, Samsyn", or between two. */
+export function whereText({ lower, upper }: CategoryRange, name: Name, { language }: Formats): string {
   return words.in(language).where(lower === upper ? { lower: name(lower) } : { lower: name(lower), upper: name(upper) });
 }
 
@@ -71,55 +71,21 @@ function reachOf({ lower, upper }: CategoryRange, name: Name): Reach {
   return lower === upper ? { lower: name(lower) } : { lower: name(lower), upper: name(upper), near: upper === lower + 1 };
 }
 
-function shiftText(shift: number, format: Formats): string {
-  return words.in(format.language).shift(2 * shift, format.count(Math.floor(Math.abs(shift))));
-}
-
-function wholeSentences(facts: LadderFacts, { now, before, shift }: Series, name: Name, format: Formats): string[] {
+function wholeSentences(facts: LadderFacts, series: Series, name: Name, format: Formats): string[] {
   const say = words.in(format.language);
-  const { answers } = now;
-  if (!answers) return [say.unknown(now.gap ?? 'missing')];
-  const from = shift ? whereText(before!.answers!.median, name, format) : '';
-  const at = whereText(answers.median, name, format);
-  const since = facts.previous === undefined ? '' : format.period(facts.previous);
-  const moved =
-    answers.n === 1 && !shift
-      ? say.single(at)
-      : shift === undefined
-        ? say.median(at)
-        : shift === 0
-          ? say.same(at, since)
-          : say.moved(shiftText(shift, format), since, from, at);
-  const unknownBefore = before && shift === undefined ? say.unknownBefore(since, before.gap) : '';
-  if (answers.n === 1) return [moved, unknownBefore];
+  const { answers, gap } = series.now;
+  if (!answers) return [say.unknown(gap ?? 'missing')];
+  const isOnly = answers.n === 1;
+  const { moved, unknown = '' } = series.before ? beside.module.sinceBefore(facts, series, name, format) : {};
+  const median = moved ?? say[isOnly ? 'single' : 'median'](whereText(answers.median, name, format));
+  if (isOnly) return [median, unknown];
   const { half, occupied } = answers;
   const isOne = half.lower === occupied.lower && half.upper === occupied.upper;
   const spread = isOne ? say.all(reachOf(occupied, name)) : say.spread(reachOf(half, name), reachOf(occupied, name));
-  return [moved, unknownBefore, spread, say.count(...splitAnswers(facts, answers.n, format))];
+  return [median, unknown, spread, say.count(...splitAnswers(facts, answers.n, format))];
 }
 
 function splitAnswers(facts: LadderFacts, n: number, format: Formats): [n: string, answers: string] {
   const number = format.number(n, 0);
   return [number, answersText(facts, n, format).slice(number.length + 1)];
-}
-
-/** The groups' medians, one by one where they differ. */
-function groupSentences(facts: LadderFacts, name: Name, format: Formats): string[] {
-  const say = words.in(format.language);
-  const { series, whole } = facts;
-  const names = series.map(({ category }) => textIn(category!.label, format.language));
-  const key = ({ now }: Series): string => JSON.stringify(now.answers?.median);
-  const alike = whole?.now.answers && series.every((each) => key(each) === key(whole) && each.shift === whole.shift);
-  if (alike) return series.length > 1 ? [say.alike(format.list(names.map(inSentence)))] : [];
-  if (series.every(({ now }) => !now.answers)) return [say.unknown(series.some(({ now }) => now.gap === 'hidden') ? 'hidden' : 'missing')];
-  const items = series.map(({ now, shift }, i) => {
-    const group = inSentence(names[i]!);
-    if (!now.answers) return say.groupUnknown(group);
-    const since =
-      facts.previous === undefined || shift === undefined
-        ? undefined
-        : say.groupShift(shift === 0 ? undefined : shiftText(shift, format), format.period(facts.previous));
-    return say.group(group, answersText(facts, now.answers.n, format), whereText(now.answers.median, name, format), since);
-  });
-  return [say.byGroup(items)];
 }

@@ -1,6 +1,6 @@
 import { textIn, type Cell, type Feed, type Language } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type View } from '../chart.js';
-import { describeSlice, sourceLine, withStatus, withHeading } from '../describe.js';
+import { describeSlice, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
 import { answersText, looksOf, nameOf, writeValue } from './series.js';
@@ -44,7 +44,7 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
       get table() {
         return table();
       },
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }

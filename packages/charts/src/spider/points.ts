@@ -4,6 +4,7 @@ import { withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { pointText } from '../point-text.js';
 import type { SpiderModel } from './model.js';
+import { pictureWords } from './picture-words.js';
 import type { SpiderFacts } from './rows.js';
 import { nameOf, writeValue } from './series.js';
 import { words } from './words.js';
@@ -24,6 +25,7 @@ export function spiderPoints({ facts, language }: SpiderModel): PointText[] {
 function axisLines(facts: SpiderFacts, i: number, format: Formats): string[] {
   const axis = facts.axes[i]!;
   const say = words.in(format.language);
+  const aloud = pictureWords.in(format.language);
   const spoken = format.voice === 'spoken';
   return facts.series.map((series) => {
     const cell = series.cells[i];
@@ -34,7 +36,7 @@ function axisLines(facts: SpiderFacts, i: number, format: Formats): string[] {
     if (value === undefined) return text;
     const ends = interval && ([writeValue(interval.lower, axis, format), writeValue(interval.upper, axis, format)] as const);
     const n = cell?.n === undefined ? undefined : format.number(cell.n, 0);
-    const more = [ends && (spoken ? say.spokenInterval(...ends) : say.interval(...ends)), n !== undefined && (spoken ? say.spokenN(n) : say.n(n, n))].filter(Boolean);
+    const more = [ends && (spoken ? aloud.spokenInterval(...ends) : say.interval(...ends)), n !== undefined && (spoken ? aloud.spokenN(n) : say.n(n, n))].filter(Boolean);
     if (more.length === 0) return text;
     return spoken ? `${text}, ${more.join(', ')}` : `${text} (${more.join('; ')})`;
   });

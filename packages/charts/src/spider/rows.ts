@@ -3,6 +3,7 @@ import type { Interval } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { boundsOf } from '../describe.js';
+import { later } from '../later.js';
 import { scoreInterval } from '../score-interval.js';
 import { whichPeriod } from '../which-period.js';
 import { chooseAxes } from './axes.js';
@@ -63,12 +64,20 @@ export interface Left {
   readonly previous: boolean;
 }
 
-type Failed = { readonly ok: false; readonly findings: readonly Finding[] };
+export type Failed = { readonly ok: false; readonly findings: readonly Finding[] };
 export type Found = { readonly ok: true; readonly facts: SpiderFacts } | Failed;
 
 const MOST_COMPARED = 2;
-const MOST_SERIES = 3;
+export const MOST_SERIES = 3;
 const GROUP = 'group=';
+
+/** The categories of a dimension, and the former round. */
+export const beside = later(() => import('./beside.js'));
+
+/** Whether what is compared with is more than other areas. */
+export function wantsBeside({ compare }: SpiderOptions): boolean {
+  return compare !== undefined && /previous|group=/.test(compare);
+}
 
 /** Looks the axes up in the feed, and the series on them. */
 export function findSpider(feed: Feed, query: SpiderQuery): Found {
@@ -81,42 +90,25 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
   }
   const { axes, unlike, beyond } = chosen;
   const wanted = [...new Set(compare.split(';').map((each) => each.trim()))].filter((each) => each !== '' && each !== 'none');
-  const groups = wanted.filter((each) => each.startsWith(GROUP));
-  if (wanted.length > MOST_COMPARED || (groups.length > 0 && wanted.length > 1)) {
+  const group = wanted.find((each) => each.startsWith(GROUP));
+  if (wanted.length > (group === undefined ? MOST_COMPARED : 1)) {
     return failed('compare', 'too-many-comparisons', [compare, MOST_COMPARED]);
   }
 
-  const grouped = groups[0] === undefined ? undefined : dimensionOf(feed, groups[0].slice(GROUP.length).trim());
-  if (grouped && 'ok' in grouped) return grouped;
-  const slicesOf = (changes: Query): { readonly ok: true; readonly slices: readonly Slice[] } | Failed => {
-    const slices: Slice[] = [];
-    for (const { id } of axes) {
-      const found = findSlice(feed, { ...rest, ...changes, indicator: id });
-      if (!found.ok) return found;
-      slices.push(found.slice);
-    }
-    return { ok: true, slices };
-  };
-
-  const categories = grouped?.categories.filter(({ id }) => id !== grouped.total) ?? [];
-  const own: { readonly slices: readonly Slice[]; readonly category?: Category }[] = [];
-  for (const category of grouped ? categories : [undefined]) {
-    const found = slicesOf(grouped && category ? { filter: { ...rest.filter, [grouped.id]: category.id } } : {});
-    if (!found.ok) return found;
-    own.push({ slices: found.slices, ...defined('category', category) });
-  }
+  const groups = group === undefined ? undefined : beside.module.findGroups(feed, axes, rest, group.slice(GROUP.length).trim());
+  if (groups && !groups.ok) return groups;
+  const found = groups ?? findOwn(feed, axes, rest);
+  if (!found.ok) return found;
+  const { own } = found;
   const { area, categories: filtered } = own[0]!.slices[0]!;
   const which = whichPeriod(own.flatMap(({ slices }) => slices.flatMap(({ cells }) => cells)), asked);
   if (!which.ok) return { ok: false, findings: [which.finding] };
 
   const period = which.choice?.period;
-  const all = own.map(({ slices, category }) => seriesOf(grouped ? 'category' : 'own', slices, period ?? '', category));
-  // A category that the feed says nothing of is none of the series.
-  const there = all.filter((each) => !grouped || hasCells(each));
-  const series = (there.length > 0 ? there : all).slice(0, MOST_SERIES);
+  const { series, left } = groups ? beside.module.groupSeries(groups, period ?? '') : { series: [seriesOf('own', own[0]!.slices, period ?? '')], left: [] };
   const areas: Area[] = [];
   let noPrevious = false;
-  for (const each of grouped ? [] : wanted) {
+  for (const each of groups ? [] : wanted) {
     if (each === 'previous') {
       if (which.choice?.previous !== undefined) series.push(seriesOf('previous', own[0]!.slices, which.choice.previous));
       else noPrevious = true;
@@ -124,9 +116,9 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
     }
     const code = comparedArea(feed, area, each);
     if (code === undefined || series.some((one) => one.role !== 'previous' && one.area.code === code)) continue;
-    const found = slicesOf({ area: code });
-    if (!found.ok) return { ok: false, findings: comparedFindings(found.findings, ['region', 'parent', 'previous', 'group=…', 'none']) };
-    const other = seriesOf('area', found.slices, period ?? '');
+    const slices = slicesOf(feed, axes, { ...rest, area: code });
+    if (!slices.ok) return { ok: false, findings: comparedFindings(slices.findings, ['region', 'parent', 'previous', 'group=…', 'none']) };
+    const other = seriesOf('area', slices.slices, period ?? '');
     if (hasCells(other)) series.push(other);
     else areas.push(other.area);
   }
@@ -136,26 +128,37 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
       feed,
       area,
       period,
-      categories: filtered.filter(({ dimension }) => dimension.id !== grouped?.id),
+      categories: filtered.filter(({ dimension }) => dimension !== groups?.grouped),
       axes,
       scale: boundsOf(axes[0]!),
       series,
-      ...defined('grouped', grouped),
-      left: { unlike, beyond, categories: there.slice(MOST_SERIES).map(({ category }) => category!), areas, previous: noPrevious },
+      ...defined('grouped', groups?.grouped),
+      left: { unlike, beyond, categories: left, areas, previous: noPrevious },
     },
   };
 }
 
-function hasCells({ cells }: SpiderSeries): boolean {
+function findOwn(feed: Feed, axes: readonly Indicator[], query: Query) {
+  const found = slicesOf(feed, axes, query);
+  return found.ok ? { ok: true as const, own: [found] } : found;
+}
+
+/** A slice an axis. */
+export function slicesOf(feed: Feed, axes: readonly Indicator[], query: Query): { readonly ok: true; readonly slices: readonly Slice[] } | Failed {
+  const slices: Slice[] = [];
+  for (const { id } of axes) {
+    const found = findSlice(feed, { ...query, indicator: id });
+    if (!found.ok) return found;
+    slices.push(found.slice);
+  }
+  return { ok: true, slices };
+}
+
+export function hasCells({ cells }: SpiderSeries): boolean {
   return cells.some((cell) => cell !== undefined);
 }
 
-function dimensionOf(feed: Feed, id: string): Dimension | Failed {
-  const dimensions = feed.dimensions.filter((each) => each.categories.some((category) => category.id !== each.total));
-  return dimensions.find((each) => each.id === id) ?? failed('compare', 'unknown-dimension', [id, dimensions.map((each) => each.id)]);
-}
-
-function seriesOf(role: SpiderSeries['role'], slices: readonly Slice[], period: string, category?: Category): SpiderSeries {
+export function seriesOf(role: SpiderSeries['role'], slices: readonly Slice[], period: string, category?: Category): SpiderSeries {
   const cells = slices.map((slice) => slice.cells.find((cell) => cell.period === period));
   return {
     role,
@@ -167,6 +170,6 @@ function seriesOf(role: SpiderSeries['role'], slices: readonly Slice[], period: 
   };
 }
 
-function failed(path: string, code: Finding['code'], details: readonly unknown[]): Failed {
+export function failed(path: string, code: Finding['code'], details: readonly unknown[]): Failed {
   return { ok: false, findings: [{ path, code, details }] };
 }

@@ -1,7 +1,7 @@
-import type { Chart } from '../chart.js';
+import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
 import { spiderModel, type SpiderModel } from './model.js';
-import type { SpiderOptions } from './rows.js';
+import { beside, wantsBeside, type SpiderOptions } from './rows.js';
 
 export type { SpiderModel } from './model.js';
 export type { SpiderOptions } from './rows.js';
@@ -9,7 +9,7 @@ export type { SpiderOptions } from './rows.js';
 /** Several scores at once: the own area's outline, and those of what it is compared with. Or as dots with intervals. */
 export const spider: Chart<SpiderOptions, SpiderModel> = {
   name: 'spider',
-  prepare: (_, language) => loadLanguage(language),
+  prepare: (query, language) => whenAll(loadLanguage(language), wantsBeside(query) ? beside.load(language) : undefined),
   model: spiderModel,
   loadPicture: (view) => (view === 'dots' ? import('./dots-picture.js') : import('./picture.js')),
 };

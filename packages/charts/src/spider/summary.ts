@@ -4,8 +4,8 @@ import type { Phrase } from '../chart.js';
 import { decimalsOf } from '../describe.js';
 import { capitalise, roundTo, type Formats } from '../format.js';
 import { phrasesOf } from '../phrases.js';
-import type { SpiderFacts, SpiderSeries } from './rows.js';
-import { axisInSentence, isStatement, nameInSentence, nameOf, writeValue } from './series.js';
+import { beside, type SpiderFacts, type SpiderSeries } from './rows.js';
+import { axisInSentence, isStatement, nameInSentence, writeValue } from './series.js';
 import { words, type Named } from './words.js';
 
 /**
@@ -26,13 +26,13 @@ function say(facts: SpiderFacts, format: Formats): string {
   const areas = series.filter(({ role }) => role === 'area');
   const former = series.find(({ role }) => role === 'previous');
   const isOne = axes.length === 1;
-  const ends = isOne ? undefined : endsText(facts, own, format);
+  const ends = isOne ? undefined : facts.grouped ? beside.module.groupEndsText(facts, own, format) : endsText(facts, own[0]!, format);
   const pairs = isOne ? [] : areas.length > 0 ? areas.map((other) => [own[0]!, other]) : [own];
   const gaps = pairs.map((pair) => gapText(facts, pair, ends!, format));
   return [
     ends?.text ?? singleText(facts, [...own, ...areas], format),
     ...gaps.map(({ text }) => text),
-    former && changeText(facts, own[0]!, former, { ...ends, gap: gaps.at(-1)?.axis }, format),
+    former && beside.module.changeText(facts, own[0]!, former, { ...ends, gap: gaps.at(-1)?.axis }, format),
     ...absentTexts(own, format),
   ]
     .filter(Boolean)
@@ -40,7 +40,7 @@ function say(facts: SpiderFacts, format: Formats): string {
 }
 
 /** The axes that share the highest number, or the lowest, as numbers are written. */
-interface Ends {
+export interface Ends {
   readonly highest: readonly Indicator[];
   readonly lowest: readonly Indicator[];
   readonly top: number;
@@ -48,7 +48,7 @@ interface Ends {
   readonly count: number;
 }
 
-function endsOf({ axes }: SpiderFacts, { cells }: SpiderSeries): Ends | undefined {
+export function endsOf({ axes }: SpiderFacts, { cells }: SpiderSeries): Ends | undefined {
   const shown = axes.flatMap((axis, i) => (cells[i]?.value === undefined ? [] : [{ axis, value: rounded(cells[i].value, axis) }]));
   if (shown.length === 0) return undefined;
   const values = shown.map(({ value }) => value);
@@ -58,56 +58,44 @@ function endsOf({ axes }: SpiderFacts, { cells }: SpiderSeries): Ends | undefine
 }
 
 /** The first sentence, and the one axis that it names as the highest or the lowest of all, if it is one. */
-interface EndsText extends Said {
+export interface EndsText extends Said {
   readonly text: string;
 }
 
 /** The statements that need not be said again whole. */
-interface Said {
+export interface Said {
   readonly highest?: Indicator;
   readonly lowest?: Indicator;
   /** Where the largest difference is. */
   readonly gap?: Indicator | undefined;
 }
 
-function endsText(facts: SpiderFacts, own: readonly SpiderSeries[], format: Formats): EndsText {
+function endsText(facts: SpiderFacts, own: SpiderSeries, format: Formats): EndsText {
+  const ends = endsOf(facts, own)!;
+  if (ends.count > 1) return agreedText(ends, format, true);
+  return { text: words.in(format.language).onlyOne(placeText(ends.highest, 'high', format), writeValue(ends.top, ends.highest[0]!, format)) };
+}
+
+/** The highest and the lowest of one area, with their numbers; or of all groups, which have each their own. */
+export function agreedText({ highest, lowest, top, bottom }: Ends, format: Formats, hasNumbers: boolean): EndsText {
   const say = words.in(format.language);
-  const found = own.flatMap((series) => {
-    const ends = endsOf(facts, series);
-    return ends ? [{ series, ends }] : [];
-  });
-  const [{ ends }] = found as [(typeof found)[number]];
-  const place = (axes: readonly Indicator[], end: 'high' | 'low', value?: number): string => {
-    const names = axes.length > MOST_LISTED ? format.count(axes.length) : format.list(axes.map((axis) => axisInSentence(axis, format.language)));
-    return say.place(names, axes.length > 1, value === undefined ? undefined : writeValue(value, axes[0]!, format), end);
+  if (top === bottom) return { text: say.allEqual(hasNumbers ? writeValue(top, highest[0]!, format) : undefined) };
+  const place = (axes: readonly Indicator[], end: 'high' | 'low', value: number): string => placeText(axes, end, format, hasNumbers ? value : undefined);
+  return {
+    text: say.extremes(place(highest, 'high', top), place(lowest, 'low', bottom)),
+    ...(highest.length === 1 && { highest: highest[0]! }),
+    ...(lowest.length === 1 && { lowest: lowest[0]! }),
   };
-  const agree = found.every((each) => sameAxes(each.ends.highest, ends.highest) && sameAxes(each.ends.lowest, ends.lowest) && each.ends.count > 1);
-  // What one group alone has values of is never said as if of all.
-  const isOneOfGroups = facts.grouped !== undefined && found.length === 1;
-  if (agree && !isOneOfGroups) {
-    const number = (value: number): number | undefined => (found.length > 1 ? undefined : value);
-    if (ends.top === ends.bottom) {
-      return { text: say.allEqual(found.length > 1 ? undefined : writeValue(ends.top, ends.highest[0]!, format)) };
-    }
-    return {
-      text: say.extremes(place(ends.highest, 'high', number(ends.top)), place(ends.lowest, 'low', number(ends.bottom))),
-      ...(ends.highest.length === 1 && { highest: ends.highest[0]! }),
-      ...(ends.lowest.length === 1 && { lowest: ends.lowest[0]! }),
-    };
-  }
-  if (found.length === 1 && !isOneOfGroups) return { text: say.onlyOne(place(ends.highest, 'high'), writeValue(ends.top, ends.highest[0]!, format)) };
-  const texts = found.map(({ series, ends: each }) => {
-    const name = capitalise(nameOf(series, facts, format));
-    const top = writeValue(each.top, each.highest[0]!, format);
-    if (each.count === 1) return say.onlyOneOf(name, place(each.highest, 'high'), top);
-    if (each.top === each.bottom) return say.allEqualOf(name, top);
-    return say.extremesOf(name, place(each.highest, 'high', each.top), place(each.lowest, 'low', each.bottom));
-  });
-  return { text: texts.join(' ') };
+}
+
+/** Some axes by name, or how many they are where they are many: "dialog och tillit, lika högt (7,2)". */
+export function placeText(axes: readonly Indicator[], end: 'high' | 'low', format: Formats, value?: number): string {
+  const names = axes.length > MOST_LISTED ? format.count(axes.length) : format.list(axes.map((axis) => axisInSentence(axis, format.language)));
+  return words.in(format.language).place(names, axes.length > 1, value === undefined ? undefined : writeValue(value, axes[0]!, format), end);
 }
 
 /** As many axes as a sentence names. */
-const MOST_LISTED = 3;
+export const MOST_LISTED = 3;
 
 function singleText(facts: SpiderFacts, series: readonly SpiderSeries[], format: Formats): string {
   const axis = facts.axes[0]!;
@@ -149,31 +137,6 @@ function gapText(facts: SpiderFacts, series: readonly SpiderSeries[], ends: Said
   return { text: say.gap(again || say.inAxis(axisInSentence(axis, language)), first.pair), axis };
 }
 
-/** What has changed most since the former round. */
-function changeText(facts: SpiderFacts, own: SpiderSeries, former: SpiderSeries, said: Said, format: Formats): string {
-  const { language } = format;
-  const say = words.in(language);
-  const changes = facts.axes.flatMap((axis, i) => {
-    const [from, to] = [former.cells[i]?.value, own.cells[i]?.value];
-    if (from === undefined || to === undefined) return [];
-    return [{ first: axis, axis: axisInSentence(axis, language), size: difference(rounded(to, axis), rounded(from, axis)), from: writeValue(from, axis, format), to: writeValue(to, axis, format) }];
-  });
-  const period = format.period(former.period);
-  const largest = Math.max(...changes.map(({ size }) => size));
-  const tied = changes.filter(({ size }) => size === largest);
-  const [first] = tied;
-  if (!first) return '';
-  if (largest === 0) return say.noChange(period);
-  if (tied.length === 1) {
-    const { first: axis } = first;
-    const again =
-      isStatement(axis, language) && (axis === said.lowest ? say.theLast : axis === said.highest ? say.theFirst : axis === said.gap ? say.theSame : undefined);
-    return say.change(period, again || first.axis, first.from, first.to);
-  }
-  if (tied.length > MOST_LISTED) return say.changeMany(period, format.count(tied.length), writeValue(largest, first.first, format));
-  return say.changeTied(period, tied, (items) => format.list(items));
-}
-
 /** How many values there are not, and why: "Ett av fyra värden visas inte." */
 function absentTexts(own: readonly SpiderSeries[], format: Formats): string[] {
   const cells = own.flatMap((series) => series.cells);
@@ -183,15 +146,11 @@ function absentTexts(own: readonly SpiderSeries[], format: Formats): string[] {
   });
 }
 
-function sameAxes(one: readonly Indicator[], other: readonly Indicator[]): boolean {
-  return one.length === other.length && one.every((axis, i) => axis === other[i]);
-}
-
 /** A value as it is written. */
-function rounded(value: number, axis: Indicator): number {
+export function rounded(value: number, axis: Indicator): number {
   return roundTo(value, decimalsOf(axis));
 }
 
-function difference(one: number, other: number): number {
+export function difference(one: number, other: number): number {
   return Number(Math.abs(one - other).toFixed(6));
 }

@@ -16,14 +16,10 @@ export interface SpiderWords {
   quoted(label: string): string;
   /** Of one series alone; `equal` where several share the first place, or the last. */
   extremes(highest: string, lowest: string): string;
-  /** As `extremes`, of one of several series. */
-  extremesOf(series: string, highest: string, lowest: string): string;
   /** Some axes with one number: "dialog och tillit, lika högt (7,2)". `number` is left out where there are several series. */
   place(axes: string, many: boolean, number: string | undefined, end: 'high' | 'low'): string;
   allEqual(number: string | undefined): string;
-  allEqualOf(series: string, number: string): string;
   onlyOne(axis: string, number: string | undefined): string;
-  onlyOneOf(series: string, axis: string, number: string): string;
   /** Of one axis alone; `axis` begins the sentence. */
   single(axis: string, number: string): string;
   /** As `single`, with its number in each series. */
@@ -36,22 +32,11 @@ export interface SpiderWords {
   inAxis(axis: string): string;
   readonly inLast: string;
   readonly inFirst: string;
-  /** An axis that has been named already, instead of its name. */
-  readonly theLast: string;
-  readonly theFirst: string;
-  readonly theSame: string;
-  change(period: string, axis: string, from: string, to: string): string;
-  changeTied(period: string, axes: readonly { readonly axis: string; readonly from: string; readonly to: string }[], and: (items: readonly string[]) => string): string;
-  changeMany(period: string, count: string, size: string): string;
-  noChange(period: string): string;
   absent(kind: 'suppressed' | 'missing' | 'not-applicable', many: boolean, count: string, all: string): string;
 
   /** "n = 39", or "n = 18–19". */
   n(least: string, most: string): string;
   interval(lower: string, upper: string): string;
-  /** As a voice says them. */
-  spokenN(n: string): string;
-  spokenInterval(lower: string, upper: string): string;
   /** An area in another period: "Aneby 2024". */
   inPeriod(name: string, period: string): string;
 
@@ -71,12 +56,9 @@ export const words = new Lexicon<SpiderWords>(
     dots: 'Prickar med intervall',
     quoted: (label) => `”${label}”`,
     extremes: (highest, lowest) => `Högst skattas ${highest}, lägst ${lowest}.`,
-    extremesOf: (series, highest, lowest) => `${series}: högst ${highest}, lägst ${lowest}.`,
     place: (axes, many, number, end) => axes + (many ? `, lika ${ends[end]}` : '') + (number === undefined ? '' : ` (${number})`),
     allEqual: (number) => `Alla skattas lika högt${number === undefined ? '' : `: ${number}`}.`,
-    allEqualOf: (series, number) => `${series}: alla lika högt, ${number}.`,
     onlyOne: (axis, number) => `Bara ${axis} har ett värde${number === undefined ? '' : `: ${number}`}.`,
-    onlyOneOf: (series, axis, number) => `${series}: bara ${axis} har ett värde, ${number}.`,
     single: (axis, number) => `${axis} skattas till ${number}.`,
     singleOf: (axis, all) => `${axis}: ${pairText(all)}.`,
     gap: (where, pair) => `Störst är skillnaden ${where}: ${pairText(pair)}.`,
@@ -86,13 +68,6 @@ export const words = new Lexicon<SpiderWords>(
     inAxis: (axis) => `i ${axis}`,
     inLast: 'i den lägst skattade',
     inFirst: 'i den högst skattade',
-    theLast: 'den lägst skattade',
-    theFirst: 'den högst skattade',
-    theSame: 'densamma',
-    change: (period, axis, from, to) => `Mest ändrad sedan ${period} är ${axis}: från ${from} till ${to}.`,
-    changeTied: (period, axes, and) => `Mest ändrade sedan ${period}, och lika mycket, är ${and(axes.map(({ axis, from, to }) => `${axis} (från ${from} till ${to})`))}.`,
-    changeMany: (period, count, size) => `Mest ändrade sedan ${period}, och lika mycket, är ${count} av dem: ${size}.`,
-    noChange: (period) => `Inget har ändrats sedan ${period}.`,
     absent: (kind, many, count, all) =>
       ({
         suppressed: `${many ? count : 'ett'} av ${all} värden visas inte.`,
@@ -101,8 +76,6 @@ export const words = new Lexicon<SpiderWords>(
       })[kind],
     n: (least, most) => (least === most ? `n\u00a0=\u00a0${least}` : `n\u00a0=\u00a0${least}–${most}`),
     interval: (lower, upper) => (/[−-]/.test(lower) ? `${lower} till ${upper}` : `${lower}–${upper}`),
-    spokenN: (n) => `${n} svar`,
-    spokenInterval: (lower, upper) => `intervall ${lower} till ${upper}`,
     inPeriod: (name, period) => `${name} ${period}`,
     axis: 'Vad som skattas',
     nColumn: (series) => `${series}, antal svar`,

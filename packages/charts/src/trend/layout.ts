@@ -14,7 +14,7 @@ import { isHollow, shapeOf } from '../value-look.js';
 import { wrap } from '../wrap.js';
 import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
-import { centreOf, type TrendRow } from './rows.js';
+import type { TrendRow } from './rows.js';
 
 /** An event's number, in the middle of its ring. */
 interface EventMark {
@@ -219,7 +219,7 @@ interface Level {
 function centreLines({ facts: { verdict } }: TrendModel, plot: Plot): Level[] {
   if (!verdict || verdict.withheld) return [];
   return verdict.parts.flatMap((part) => {
-    const y = centreOf(part);
+    const y = part.median;
     return y === null ? [] : [levelLine(part.start, part.end - 1, y, plot)];
   });
 }

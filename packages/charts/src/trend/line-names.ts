@@ -9,7 +9,7 @@ import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import type { TrendModel } from './model.js';
 import { pictureWords } from './picture-words.js';
-import { centreOf, controlWordsOf } from './rows.js';
+import { controlWordsOf } from './rows.js';
 import { words } from './words.js';
 
 /*
@@ -59,7 +59,7 @@ export function lineNames({ facts, language }: TrendModel): LineName[] {
   const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
   if (facts.compared) add(compared, capitalise(areaInSentence(facts.compared, facts.feed, language)), { fill: paint.muted, look: lineLooks.compared });
   if (verdict && !verdict.withheld) {
-    add(centreOf(verdict.part), controlWordsOf(verdict, language)?.meanLabel ?? say.medianLabel, { fill: paint.own, look: lineLooks.centre });
+    add(verdict.part.median, controlWordsOf(verdict, language)?.meanLabel ?? say.medianLabel, { fill: paint.own, look: lineLooks.centre });
   }
   const last = rows.at(-1);
   for (const limit of [last?.upper, last?.lower]) add(limit, pictureWords.in(language).limit, { fill: paint.muted });

@@ -1,9 +1,9 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type Tone } from '../chart.js';
-import { decimalsOf, describeSlice, sourceLine, statusText, withStatus, withHeading } from '../describe.js';
+import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
-import { controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
+import { control, controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 
@@ -43,7 +43,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
       get table() {
         return table();
       },
-      source: sourceLine(feed, shown),
+      feed,
     },
   };
 }
@@ -58,7 +58,6 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { feed, indicator, area, compared, verdict } = facts;
   const { language } = format;
   const say = words.in(language);
-  const control = verdict && controlWordsOf(verdict, language);
   const decimals = decimalsOf(indicator);
   const value = (number: number | undefined, status?: Status): TableCell | undefined => {
     const text = number === undefined ? undefined : format.number(number, decimals);
@@ -76,13 +75,8 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
     { label: say.answers, cell: ({ own }) => whole(own?.n) },
     ...(compared ? [{ label: textIn(compared.name, language), cell: ({ compared: cell }: TrendRow) => value(cell?.value, cell?.status) }] : []),
     { label: say.targetLabel, cell: ({ target }) => value(target) },
-    { label: control?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
-    ...(control
-      ? [
-          { label: control.lowerLimit, cell: ({ lower }: TrendRow) => value(lower) },
-          { label: control.upperLimit, cell: ({ upper }: TrendRow) => value(upper) },
-        ]
-      : []),
+    { label: (verdict && controlWordsOf(verdict, language))?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
+    ...(verdict?.chart ? control.module.limitColumns(format, value) : []),
     { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
   const used = columns.filter((column, i) => i === 0 || facts.rows.some((row) => column.cell(row)));

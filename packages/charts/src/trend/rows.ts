@@ -18,16 +18,15 @@ import {
   judge,
   runChart,
   shiftDirection,
-  type ControlChart,
   type ControlChartKind,
   type ControlPart,
   type Judgement,
-  type RunChart,
   type RunPart,
   type Side,
 } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
+import { later } from '../later.js';
 import { byPeriod, periodsOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
 
@@ -54,11 +53,20 @@ export interface TrendRow {
   readonly signal?: Side;
 }
 
+/** A part of the series, with its centre line as `median` whichever chart it is of; limits and points beyond them of a control chart. */
+export type TrendPart = RunPart & Partial<Pick<ControlPart, 'lower' | 'upper' | 'beyond'>>;
+
+/** A run chart, or a control chart of some kind. */
+export interface Charted {
+  readonly parts: readonly TrendPart[];
+  readonly kind?: ControlChartKind;
+}
+
 /** What the analysis found. `part` is the last one: today's verdict is about it. */
 export interface TrendVerdict {
   readonly judgement: Judgement;
-  readonly part: RunPart | ControlPart;
-  readonly parts: readonly (RunPart | ControlPart)[];
+  readonly part: TrendPart;
+  readonly parts: readonly TrendPart[];
   /** The control chart that was chosen; absent for a run chart. */
   readonly chart?: ControlChartKind;
   /**
@@ -146,7 +154,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   };
 }
 
-function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells: readonly (Cell | undefined)[]): TrendVerdict {
+function verdictOf(charted: Charted, indicator: Indicator, cells: readonly (Cell | undefined)[]): TrendVerdict {
   const part = charted.parts.at(-1)!;
   const all = part.end - part.start;
   const hidden = cells.slice(part.start, part.end).filter((cell) => cell?.status === 'suppressed').length;
@@ -157,7 +165,7 @@ function verdictOf(charted: RunChart | ControlChart, indicator: Indicator, cells
     judgement: withheld ? 'too-few' : judge(part, indicator.direction),
     part,
     parts: charted.parts,
-    ...('kind' in charted ? { chart: charted.kind } : {}),
+    ...defined('chart', charted.kind),
     ...defined('withheld', withheld),
   };
 }
@@ -183,18 +191,12 @@ function endOf(text: string): Date {
   return periodStart(periodOf(period.granularity, period.index + 1));
 }
 
-/** Control charts are loaded when one is asked for. */
-let control: typeof import('./control.js') | undefined;
-
-/** Loads what an analysis needs; undefined when it is there. */
-export function loadAnalysis(analysis: Analysis | undefined): Promise<void> | undefined {
-  if (analysis !== 'spc' || control) return undefined;
-  return import('./control.js').then((loaded) => void (control = loaded));
-}
+/** Control charts, for who asks for one. */
+export const control = later(() => import('./control.js'));
 
 /** The words for a control chart; undefined for a run chart, which needs none of them. */
 export function controlWordsOf({ chart }: TrendVerdict, language: Language): ControlWords | undefined {
-  return chart && control?.controlWords.in(language);
+  return chart && control.module.controlWords.in(language);
 }
 
 function chartOf(
@@ -202,20 +204,17 @@ function chartOf(
   indicator: Indicator,
   cells: readonly (Cell | undefined)[],
   partStarts: readonly number[],
-): RunChart | ControlChart {
+): Charted {
   const { kind } = indicator;
   if (analysis === 'run' || kind === 'distribution') return runChart(cells.map((cell) => cell?.value ?? null), { partStarts });
-  if (!control) throw new Error('Control charts are not loaded: await trend.prepare(query, language) first.');
-  return control.controlChart(indicator, kind, cells, partStarts);
+  return control.module.controlChart(indicator, kind, cells, partStarts);
 }
 
 /** The points that the verdict of the last part rests on: the run at its end, or else points beyond a limit, or a run that is over. */
-function signalsOf(part: RunPart | ControlPart, cells: readonly (Cell | undefined)[]): Map<number, Side> {
+function signalsOf(part: TrendPart, cells: readonly (Cell | undefined)[]): Map<number, Side> {
   const signals = new Map<number, Side>();
-  const centre = centreOf(part);
+  const { median: centre, longRun, endRun, beyond = [] } = part;
   if (part.verdict !== 'signal' || centre === null) return signals;
-  const { longRun, endRun } = 'runs' in part ? part.runs : part;
-  const beyond = 'beyond' in part ? part.beyond : [];
   const run = shiftDirection(part) ? endRun : beyond.length > 0 ? undefined : longRun;
   for (const i of [...(run ? range(run.start, run.end) : []), ...beyond]) {
     const value = cells[i]?.value;
@@ -228,19 +227,13 @@ function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** The centre line of a part: a run chart's median, a control chart's mean. */
-export function centreOf(part: RunPart | ControlPart): number | null {
-  return 'median' in part ? part.median : part.centre;
-}
-
-function linesAt(chart: RunChart | ControlChart, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
+function linesAt(chart: Charted, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
   for (const part of chart.parts) {
     if (row < part.start || row >= part.end) continue;
-    const lines = 'lower' in part ? part : undefined;
     return {
-      ...defined('centre', centreOf(part)),
-      ...defined('lower', lines?.lower[row - part.start]),
-      ...defined('upper', lines?.upper[row - part.start]),
+      ...defined('centre', part.median),
+      ...defined('lower', part.lower?.[row - part.start]),
+      ...defined('upper', part.upper?.[row - part.start]),
     };
   }
   return {};

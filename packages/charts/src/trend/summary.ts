@@ -6,7 +6,7 @@ import { areaInSentence, statusText, valueInSentence } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark } from '../sides.js';
-import { centreOf, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
+import { control, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
 import { words } from './words.js';
 
 /**
@@ -42,9 +42,8 @@ function headline(verdict: TrendVerdict, format: Formats): Piece {
   const text = words.in(format.language).judgement[judgement];
   if (!tone) return { text };
   const side = shiftDirection(part);
-  const unusual = judgement === 'change' && 'beyond' in part && part.beyond.length;
   return {
-    text: (unusual && controlWordsOf(verdict, format.language)?.unusual(unusual)) || text,
+    text: (verdict.chart && control.module.unusualText(verdict, format)) ?? text,
     tone,
     mark: side ? sideMark[side] : '◆',
   };
@@ -54,25 +53,21 @@ function headline(verdict: TrendVerdict, format: Formats): Piece {
 function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
   const { judgement, part } = verdict;
   const say = words.in(format.language);
-  const control = controlWordsOf(verdict, format.language);
-  const runs = 'runs' in part ? part.runs : part;
   const centre = centreText(facts, verdict, format);
   switch (judgement) {
     case 'too-few':
-      return tooFew(facts, verdict, runs.usefulPoints, centre, format);
+      return tooFew(facts, verdict, part.usefulPoints, centre, format);
     case 'no-change':
-      return control?.withinLimits(centre) ?? say.chance(centre);
-    case 'change': {
-      const beyond = 'beyond' in part ? part.beyond : [];
-      if (control && beyond.length > 0) {
-        const places = beyond.map((row) => format.period(facts.rows[row]!.period));
-        return control.beyond(beyond.length, beyond.length <= 3 ? format.list(places) : format.count(beyond.length));
-      }
-      if (runs.longRun) return runText(facts, runs.longRun, centre, true, format);
-      return say.crossings(runs.crossings, format.count(runs.crossings), format.count(runs.crossingsMin), centre);
-    }
+      return controlWordsOf(verdict, format.language)?.withinLimits(centre) ?? say.chance(centre);
+    case 'change':
+      return (
+        (verdict.chart && control.module.beyondText(verdict, facts, format)) ??
+        (part.longRun
+          ? runText(facts, part.longRun, centre, true, format)
+          : say.crossings(part.crossings, format.count(part.crossings), format.count(part.crossingsMin), centre))
+      );
     default:
-      return runText(facts, runs.endRun!, centre, false, format);
+      return runText(facts, part.endRun!, centre, false, format);
   }
 }
 
@@ -103,8 +98,7 @@ function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, for
 function centreText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
   const { part, parts } = verdict;
   const say = words.in(format.language);
-  const centre = centreOf(part);
-  const written = centre === null ? '' : value(centre, facts, format);
+  const written = part.median === null ? '' : value(part.median, facts, format);
   const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
   const from = facts.rows[part.start];
   return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period)) : name;

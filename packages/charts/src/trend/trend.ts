@@ -1,7 +1,7 @@
 import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
 import { trendModel, type TrendModel } from './model.js';
-import { loadAnalysis, type TrendOptions } from './rows.js';
+import { control, type TrendOptions } from './rows.js';
 
 export type { TrendModel } from './model.js';
 export type { Analysis, TrendOptions } from './rows.js';
@@ -9,8 +9,7 @@ export type { Analysis, TrendOptions } from './rows.js';
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
   name: 'trend',
-  // An analysis brings words of its own.
-  prepare: ({ analysis }, language) => whenAll(loadLanguage(language), loadAnalysis(analysis)?.then(() => loadLanguage(language))),
+  prepare: ({ analysis }, language) => whenAll(loadLanguage(language), analysis === 'spc' ? control.load(language) : undefined),
   model: trendModel,
   loadPicture: () => import('./picture.js'),
 };

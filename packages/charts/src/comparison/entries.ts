@@ -1,22 +1,30 @@
-import type { ComparisonOptions, ComparisonRow } from './rows.js';
+import { isCounted } from './limits.js';
+import type { ComparisonModel } from './model.js';
+import { canFold, type ComparisonOptions, type ComparisonRow } from './rows.js';
 
 /** A row of the picture: an area, or how many are folded between two. */
 export type Entry = { readonly row: ComparisonRow } | { readonly folded: number };
 
-/** As many areas as are always shown. */
-const MOST = 30;
 /** Of more, so many at both ends, … */
 const EXTREMES = 5;
 /** … and so many on each side of the own area, and of the one that was looked for. */
 const NEIGHBOURS = 2;
 
-/** Whether some of so many areas are folded. */
-export function canFold(rows: readonly ComparisonRow[]): boolean {
-  return rows.length > MOST;
+/** What is drawn, in order: in the funnel, those that have a place in it, from the smallest; or else the rows, folded where they are very many. */
+export function entriesOf({ facts: { rows }, view, asked }: ComparisonModel): Entry[] {
+  if (view !== 'funnel') return fold(rows, asked);
+  const counted = rows.filter(isCounted);
+  return counted.sort((one, other) => one.cell!.denominator! - other.cell!.denominator!).map((row) => ({ row }));
+}
+
+/** Of the rows that are drawn, the one that a reader comes to first: the one that was looked for, or the own one; or else the first. */
+export function startOf({ facts, asked }: ComparisonModel, drawn: readonly ComparisonRow[]): number {
+  const found = facts.rows.find(({ area }) => area.code === asked.found)?.area.code ?? facts.own?.code;
+  return Math.max(0, drawn.findIndex(({ area }) => area.code === found));
 }
 
 /** The rows that are shown: all, or of very many the highest and the lowest, the own area, and the one that was looked for. */
-export function fold(rows: readonly ComparisonRow[], { all, found }: ComparisonOptions): Entry[] {
+function fold(rows: readonly ComparisonRow[], { all, found }: ComparisonOptions): Entry[] {
   if (all || !canFold(rows)) return rows.map((row) => ({ row }));
   const valued = rows.filter(({ cell }) => cell?.value !== undefined).sort((one, other) => other.cell!.value! - one.cell!.value!);
   const shown = new Set([...valued.slice(0, EXTREMES), ...valued.slice(-EXTREMES)]);

@@ -1,0 +1,43 @@
+import { Lexicon } from '../lexicon.js';
+import { aside, inPeriod } from './words.js';
+
+/** The words of groups, and of the round before. Numbers, periods and steps come written already. */
+export interface BesideWords {
+  /** "upp", "ett halvt steg": `halves` is how many half steps, below 0 for down; `count` how many whole ones, as a word. */
+  shift(halves: number, count: string): string;
+  same(at: string, since: string): string;
+  moved(shift: string, since: string, from: string, to: string): string;
+  /** `why` is left out where nobody had answered. */
+  unknownBefore(since: string, why?: 'hidden' | 'missing'): string;
+  byGroup(items: readonly string[]): string;
+  /** `shift` with since when, if it is known. */
+  group(name: string, n: string, at: string, shift?: string): string;
+  groupUnknown(name: string): string;
+  alike(names: string): string;
+  groupShift(shift: string | undefined, since: string): string;
+  against(period: string): string;
+}
+
+const STEPS = ['', 'ett steg', 'två steg'];
+
+export const besideWords = new Lexicon<BesideWords>(
+  {
+    shift: (halves, count) => {
+      const size = Math.abs(halves);
+      const whole = Math.floor(size / 2);
+      const steps = size === 1 ? 'ett halvt steg' : size % 2 ? `${whole === 1 ? 'ett' : count} och ett halvt steg` : (STEPS[whole] ?? `${count} steg`);
+      return `${steps} ${halves > 0 ? 'upp' : 'ned'}`;
+    },
+    same: (at, since) => `Mittersta svaret är ${aside(at)} liksom ${inPeriod(since)}.`,
+    moved: (shift, since, from, to) => `Mittersta svaret har flyttat ${shift} sedan ${since}, från ${aside(from)} till ${to}.`,
+    unknownBefore: (since, why) =>
+      `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `alla antal då inte ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
+    byGroup: (items) => `Mittersta svaret per grupp: ${items.join('; ')}.`,
+    group: (name, n, at, shift) => `${name} (${n}) ${at}${shift ? `, ${shift}` : ''}`,
+    groupUnknown: (name) => `${name} anges inte`,
+    alike: (names) => `Mittersta svaret är detsamma för ${names} var för sig.`,
+    groupShift: (shift, since) => `${shift ?? 'oförändrat'} sedan ${since}`,
+    against: (period) => `jämfört med ${period}`,
+  },
+  { en: async () => (await import('./beside-words.en.js')).english },
+);
