@@ -83,7 +83,10 @@ async function emulate(page, { media = '', colorScheme, forcedColors, reducedMot
   await page.waitForFunction((reduce) => matchMedia('(prefers-reduced-motion)').matches === reduce, {}, reducedMotion === 'reduce');
 }
 
-/** In the process of the page in front; ends when that has answered. */
+/**
+ * In the process of the page in front; ends when that has answered. Shrinking, since that throws compiled code away, too: its inline caches
+ * know functions and shapes of elements that are gone, weakly; but the cycle collector takes what they know for held.
+ */
 const COLLECT = `new Promise((done) => {
   const { messageManager } = gBrowser.selectedBrowser;
   const collected = () => {
@@ -92,7 +95,7 @@ const COLLECT = `new Promise((done) => {
   };
   messageManager.addMessageListener('tests:collected', collected);
   messageManager.loadFrameScript(
-    'data:,for (let i = 0; i < 3; i++) { Components.utils.forceGC(); Components.utils.forceCC(); } sendAsyncMessage("tests:collected")',
+    'data:,for (let i = 0; i < 3; i++) { Components.utils.forceShrinkingGC(); Components.utils.forceCC(); } sendAsyncMessage("tests:collected")',
     false
   );
 })`;
