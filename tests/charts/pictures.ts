@@ -16,11 +16,10 @@ export interface Box {
 }
 
 /** The ink of a text: from the top of its capitals to the bottom of its tails. */
-export function boxOf({ x, y, text, align = 'left', bold = false, smaller = 0 }: Label): Box {
-  const size = Math.max(12, FONT_SIZE - smaller);
-  const width = frameOf(0, size).measure(text, bold);
+export function boxOf({ x, y, text, align = 'left', bold = false }: Label): Box {
+  const width = frameOf(0, FONT_SIZE).measure(text, bold);
   const left = x - width * { left: 0, center: 0.5, right: 1 }[align];
-  return { name: text, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.22 };
+  return { name: text, left, right: left + width, top: y - FONT_SIZE * 0.75, bottom: y + FONT_SIZE * 0.22 };
 }
 
 const overlap = (one: Box, other: Box): boolean =>

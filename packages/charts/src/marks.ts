@@ -59,8 +59,6 @@ export interface Label {
   /** `left`, so that the text begins at `x`, unless told otherwise. */
   readonly align?: 'left' | 'center' | 'right';
   readonly bold?: boolean;
-  /** How much smaller than the frame's font size, in pixels; 0 unless told otherwise. Never below 12 px in all. */
-  readonly smaller?: number;
 }
 
 export interface Marks {

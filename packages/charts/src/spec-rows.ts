@@ -44,11 +44,11 @@ export function specRows({ shapes, rules, lines, points, labels, fontSize }: Pic
       ...lines.map(({ places, ...look }: Line) => ({ ...look, join: 'round' as const, outline: through(places) })),
       ...pointRows(points),
     ],
-    labels: labels.map(({ bold, smaller = 0, ...label }) => ({
+    labels: labels.map(({ bold, ...label }) => ({
       ...label,
       x: round(label.x),
       y: round(label.y),
-      size: fontSize - Math.max(0, Math.min(smaller, fontSize - 12)),
+      size: fontSize,
       ...(bold && { weight: STRONG }),
     })),
   };

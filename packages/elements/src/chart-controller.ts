@@ -90,7 +90,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   /** The picture as a face: once drawn, a place to read its points from. */
   face(heading: string, language: Language): TemplateResult {
     const cursor = this.#cursor;
-    if (!this.picture || !pictureWords.has(language)) return html`<div part="chart" class="chart">${this.element}</div>`;
+    if (!this.picture || !pictureWords.has(language)) return html`<div part="chart" class="chart ${this.picture ? '' : 'room'}">${this.element}</div>`;
     const words = pictureWords.in(language);
     const model = this.#drawn!;
     const told = cursor.open ? cursor.point : undefined;

@@ -204,7 +204,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         ? tableFace(model.table)
         : model.empty
           ? nothing
-          : (around?.chartFace(model, heading, language) ?? html`<div part="chart" class="chart"></div>`)}
+          : (around?.chartFace(model, heading, language) ?? html`<div part="chart" class="chart room"></div>`)}
       ${around?.footFace(phase, language)}
     </div>`;
   }

@@ -91,8 +91,7 @@ export const styles = css`
     position: relative;
     margin-block: calc(var(--_gap) * 1.5) var(--_gap);
   }
-  .room,
-  .chart:not(:has(svg)) {
+  .room {
     /* About what the picture will take, so that nothing below it jumps when it comes, nor comes near the viewport too early. */
     min-block-size: var(--_room, calc(clamp(150px, 32cqi, 260px) + 56px));
   }

@@ -50,7 +50,6 @@ export const surroundingStyles = css`
     box-sizing: content-box;
     text-align: center;
     font-weight: 400;
-    font-size: max(0.85em, 12px);
   }
   .notes details {
     margin-block-start: 6px;

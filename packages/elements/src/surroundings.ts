@@ -144,7 +144,7 @@ export class Surroundings<Model extends ChartModel> {
 
   chartFace(model: Model, heading: string, language: Language): TemplateResult {
     if (this.#pictureFailed) return html`${this.#trouble(surroundingWords.in(language).noPicture, messages.in(language).retry)}${tableFace(model.table)}`;
-    return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart"></div>`;
+    return this.#drawing?.face(heading, language) ?? html`<div part="chart" class="chart room"></div>`;
   }
 
   /** Notes, source and menu. */

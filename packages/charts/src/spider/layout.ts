@@ -137,7 +137,7 @@ function numberedPlan(texts: readonly string[], { width, fontSize, measure }: Fr
   const rings: Point[] = [];
   const number = (i: number, left: number, middle: number): void => {
     rings.push({ x: left, y: middle, shape: 'circle', fill: paint.page, stroke: paint.muted, size: (2 * reach) ** 2, width: 1 });
-    labels.push({ x: left, y: middle + fontSize * 0.33, text: String(i + 1), align: 'center', fill: paint.ink, smaller: 1 });
+    labels.push({ x: left, y: middle + fontSize * 0.33, text: String(i + 1), align: 'center', fill: paint.ink });
   };
   items.forEach((lines, i) => {
     const [sin, cos] = directionOf(i, texts.length);

@@ -26,7 +26,6 @@ export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measur
     text,
     align: side < 0 ? 'right' : 'left',
     fill: paint.muted,
-    smaller: 1,
   });
   const isFree = (tick: Tick, side: -1 | 1): boolean => {
     const wide = measure(tick.text);
@@ -39,9 +38,13 @@ export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measur
   };
   const freeAt = (side: -1 | 1): number => ticks.filter((tick) => isFree(tick, side)).length;
   const sides = freeAt(1) > freeAt(-1) ? ([1, -1] as const) : ([-1, 1] as const);
+  let last = Infinity;
   return ticks.flatMap((tick) => {
     const side = sides.find((each) => isFree(tick, each));
-    return side === undefined ? [] : [labelAt(tick, side)];
+    // In the smallest wheels a number would touch the one before.
+    if (side === undefined || Math.abs(tick.y - last) < fontSize) return [];
+    last = tick.y;
+    return labelAt(tick, side);
   });
 }
 

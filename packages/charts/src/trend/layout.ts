@@ -85,7 +85,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
     ...marks,
     rules: [...marks.rules, ...placed.rules],
     labels: [
-      ...eventMarks.map(({ x, y, text }): Label => ({ x, y: y + fontSize * 0.33, text, align: 'center', fill: paint.ink, smaller: 1 })),
+      ...eventMarks.map(({ x, y, text }): Label => ({ x, y: y + fontSize * 0.33, text, align: 'center', fill: paint.ink })),
       ...absent,
       ...axis.ticks.map((tick, i) => label(0, plot.y(tick) - 4, tickTexts[i]!)),
       ...axisNote.map((text, line) => label(0, firstLine + (xLines + line) * lineHeight, text)),
