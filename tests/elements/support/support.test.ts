@@ -107,15 +107,16 @@ describe('the test feeds', () => {
     expect(await fetch(refused.url).catch((error: Error) => error.name)).to.equal('TypeError');
   });
 
-  it('stream for ever until the client hangs up, and count what went out', async () => {
-    const feed = await serveFeed({ endless: 200e6 });
+  it('stream until the client hangs up, and count what went out', async () => {
+    // Not at the browser's pace: WebKit is ahead of the page by as much as comes.
+    const feed = await serveFeed({ endless: 200e6, stall: 1e6 });
     const abort = new AbortController();
     const response = await fetch(feed.url, { signal: abort.signal });
     await response.body!.getReader().read();
     abort.abort();
     const [asked] = await feed.requests({ aborted: 1 });
     expect(asked!.aborted).to.equal(true);
-    expect(asked!.sent).to.be.lessThan(100e6);
+    expect(asked!.sent).to.be.within(1, 1e6);
   });
 
   it('let the browser revalidate', async () => {
