@@ -47,7 +47,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #font: Font | undefined;
   #box = 0;
   #page: string | undefined;
-  #pending = 0;
+  /** Calls off the drawing that a new width has asked for and that is not begun yet. */
+  #callOff: (() => void) | undefined;
   readonly #sizes: ResizeObserver;
 
   constructor(host: LitElement, chart: Chart<never, Model>, listener: Listener) {
@@ -161,14 +162,19 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   };
 
   #resized(): void {
-    if (!this.#due || this.#pending) return;
+    if (!this.#due || this.#callOff) return;
     const draw = (): void => {
-      this.#pending = 0;
+      this.#callOff = undefined;
       if (this.#host.isConnected && this.#due) this.#draw();
     };
     // The first time at once, but not here: what grows now would be told of in the same frame, which browsers call an error.
-    if (this.#mounted) this.#pending = requestAnimationFrame(draw);
-    else setTimeout(draw);
+    if (this.#mounted) {
+      const frame = requestAnimationFrame(draw);
+      this.#callOff = () => cancelAnimationFrame(frame);
+    } else {
+      const timer = setTimeout(draw);
+      this.#callOff = () => clearTimeout(timer);
+    }
   }
 
   /** Whether there is room, and another picture to draw in it than the one that is there. */
@@ -177,8 +183,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   #clear(): void {
-    cancelAnimationFrame(this.#pending);
-    this.#pending = 0;
+    this.#callOff?.();
+    this.#callOff = undefined;
     this.#mounted?.finalize();
     this.#mounted = undefined;
     this.#picture = undefined;
