@@ -1,12 +1,13 @@
 // @ts-check
 /**
  * What lies beside the browser bundle: the frame (`embed.html` with its script and style, `embed-host.js` for the page
- * around it); the embed builder (`builder.html`, the same); `manifest.json`, with the version, and the size and hash of every file; and `embed-block.html`, the block
- * that an editor pastes, with those hashes.
+ * around it); the embed builder (`builder.html`, the same); `manifest.json`, with the version, the size and hash of every file, and which of
+ * them a tag's words need; and `embed-block.html`, the block that an editor pastes, with those hashes.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { preloads } from '../packages/embed/builder/builder-preloads.js';
 
 /** @type {Record<string, { from: string, format: 'iife' | 'esm' }>} */
 const SCRIPTS = {
@@ -21,7 +22,43 @@ const STYLES = {
 };
 const PAGES = { 'embed.html': 'packages/embed/frame/embed.html', 'builder.html': 'packages/embed/builder/builder.html' };
 
-/** @typedef {{ version: string, files: Record<string, { bytes: number, integrity: string }> }} EmbedManifest */
+/**
+ * What the words of a tag need besides the entry, and then its picture: by tags (as CSS selects them), the names of files without their
+ * hashes. A page that preloads them need not wait for one file to ask for the next.
+ */
+const WORDS = {
+  'indicator-trend': ['trend'],
+  'indicator-trend[analysis=spc]': ['trend-control'],
+  'municipality-comparison': ['comparison'],
+  'municipality-comparison[compare=rest]': ['comparison-rest'],
+  'municipality-comparison:is([view=funnel], [view=trends])': ['comparison-other-views'],
+  'spider-chart': ['spider'],
+  'spider-chart:is([compare=previous], [compare^="group="])': ['spider-beside'],
+  'collaboration-ladder': ['ladder'],
+  'collaboration-ladder:is([group], [compare=previous])': ['ladder-beside'],
+  'indicator-trend:lang(en)': ['english', 'trend-english'],
+  'municipality-comparison:lang(en)': ['english', 'comparison-english'],
+  'spider-chart:lang(en)': ['english', 'spider-english'],
+  'collaboration-ladder:lang(en)': ['english', 'ladder-english'],
+};
+/** A table has its notes from there, too. */
+const PICTURES = {
+  'indicator-trend': ['trend-picture'],
+  'municipality-comparison:not([view=funnel], [view=trends])': ['comparison-picture'],
+  'municipality-comparison[view=funnel]': ['comparison-funnel-picture'],
+  'municipality-comparison[view=trends]': ['comparison-trends-picture'],
+  'spider-chart:not([view=dots])': ['spider-picture'],
+  'spider-chart[view=dots]': ['spider-dots-picture'],
+  'collaboration-ladder': ['ladder-picture'],
+};
+
+/**
+ * @typedef {object} EmbedManifest
+ * @property {string} version
+ * @property {Record<string, { bytes: number, integrity: string }>} files
+ * @property {Record<string, string[]>} words what a page may preload: by tags that are on it, as CSS selects them, the files that their words need
+ * @property {Record<string, string[]>} pictures and what their pictures need besides
+ */
 
 /** @param {{ version: string }} options @returns {import('rollup').Plugin} */
 export function embedFiles({ version }) {
@@ -32,7 +69,7 @@ export function embedFiles({ version }) {
       order: 'post',
       async handler(_options, bundle) {
         /** @type {EmbedManifest} */
-        const manifest = { version, files: {} };
+        const manifest = { version, files: {}, words: {}, pictures: {} };
         /** @param {string} fileName @param {string} source */
         const emit = (fileName, source) => this.emitFile({ type: 'asset', fileName, source });
         for (const [name, entry] of Object.entries(SCRIPTS)) emit(name, await script(entry));
@@ -41,6 +78,9 @@ export function embedFiles({ version }) {
         for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
           manifest.files[name] = described(contentOf(file));
         }
+        /** @param {Record<string, string[]>} wanted */
+        const filesOf = (wanted) => Object.fromEntries(Object.entries(wanted).map(([tags, names]) => [tags, [...new Set(names.flatMap((name) => withImports(bundle, name)))]]));
+        Object.assign(manifest, { words: filesOf(WORDS), pictures: filesOf(PICTURES) });
         emit('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
         emit('embed-block.html', block(manifest));
       },
@@ -72,12 +112,38 @@ export function described(content) {
   return { bytes: bytes.length, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }
 
-/** @param {EmbedManifest} manifest */
-const block = ({ version, files }) => `<!-- indicator-elements ${version}. Lägg mappen på er webbplats, och skriv adressen till den i stället för https://example.org. -->
-<script type="module" src="https://example.org/indicator-elements/${version}/indicator-elements.js"
-  integrity="${files['indicator-elements.js']?.integrity}" crossorigin="anonymous"></script>
+/** A file and what it imports, but the entry. @param {import('rollup').OutputBundle} bundle @param {string} name without its hash */
+function withImports(bundle, name) {
+  const file = Object.keys(bundle).find((each) => each.replace(/-[0-9a-f]+\.js$/, '') === name);
+  if (!file) throw new Error(`A tag is said to need ${name}, which the build has not.`);
+  const files = new Set([file]);
+  for (const each of files) {
+    const chunk = bundle[each];
+    if (chunk?.type !== 'chunk') continue;
+    if (chunk.isEntry) files.delete(each);
+    else for (const other of chunk.imports) files.add(other);
+  }
+  return [...files];
+}
 
+/**
+ * The tags that preload what a page's elements need.
+ * @param {EmbedManifest} manifest
+ * @param {string} base
+ * @param {(tags: string) => boolean} has whether the page has such a tag
+ */
+export const links = (manifest, base, has) => preloads(manifest, base, has).map((attributes) => `<link${Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')}>\n`).join('');
+
+/** @param {EmbedManifest} manifest */
+function block(manifest) {
+  const { version, files } = manifest;
+  const base = `https://example.org/indicator-elements/${version}/`;
+  return `<!-- indicator-elements ${version}. Lägg mappen på er webbplats, och skriv adressen till den i stället för https://example.org. -->
+<script type="module" src="${base}indicator-elements.js"
+  integrity="${files['indicator-elements.js']?.integrity}" crossorigin="anonymous"></script>
+${links(manifest, base, (tags) => /^indicator-trend(?!\[|:lang)/.test(tags))}
 <indicator-trend src="https://example.org/siffror.json" area="0680">
   <a href="https://example.org/siffror.json">Hämta siffrorna</a>
 </indicator-trend>
 `;
+}

@@ -3,7 +3,8 @@
  * Pages that embed the built bundle as others will, from a folder in which a file may have been changed:
  *
  *     /__embed__/<visit>/<folder>/page.html?body=…&from=…   a page, under the strict policy and with the bundles of some
- *                                                           folders, each with its integrity; `host`: for frames
+ *                                                           folders, each with its integrity; `host`: for frames;
+ *                                                           `early=<tags>`: preloads what the manifest says of them
  *     /__embed__/<visit>/<folder>/…                         a file of packages/embed/dist
  *     /__embed__/<visit>/log                                which files this visit has asked for
  *
@@ -13,7 +14,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { CONTENT_SECURITY_POLICY, PROBE, TYPES } from './demo-server.mjs';
-import { described } from './embed-files-plugin.mjs';
+import { described, links } from './embed-files-plugin.mjs';
 
 export const EMBED = '/__embed__/';
 const NONCE = 'bm9uY2U';
@@ -28,7 +29,7 @@ export function embedPages({ rootDir }) {
   async function content(folder, name) {
     const bytes = await readFile(join(dist, name));
     const [how, value] = folder.split('=');
-    if (how === 'version') return Buffer.from(bytes.toString().replaceAll(await versionIn(dist), value ?? ''));
+    if (how === 'version') return Buffer.from(bytes.toString().replaceAll((await manifestIn(dist)).version, value ?? ''));
     if (value !== name || how === 'late') return bytes;
     if (how === 'code') return Buffer.concat([bytes, Buffer.from(`;(globalThis.ran ??= []).push(${JSON.stringify(name)});`)]);
     // The last of the comment that each begins with, so that it would run as ever.
@@ -47,8 +48,10 @@ export function embedPages({ rootDir }) {
   async function page(query) {
     const folders = query.getAll('from');
     const nonce = query.has('nonce') ? ` nonce="${NONCE}"` : '';
+    const early = new Set(query.getAll('early'));
+    const preloads = links(await manifestIn(dist), '', (tags) => early.has(tags)).replaceAll('<link', `<link${nonce}`);
     const scripts = await Promise.all(folders.map(async (each) => `<script type="module" src="../${each}/indicator-elements.js" integrity="${await integrityOf(each)}" crossorigin${nonce}></script>`));
-    return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}<body>${query.get('body') ?? ''}${query.has('host') ? '<script src="embed-host.js" async></script>' : ''}`;
+    return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}${preloads}<body>${query.get('body') ?? ''}${query.has('host') ? '<script src="embed-host.js" async></script>' : ''}`;
   }
 
   /**
@@ -82,7 +85,7 @@ export function embedPages({ rootDir }) {
   };
 }
 
-/** @param {string} dist */
-async function versionIn(dist) {
-  return JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8')).version;
+/** @param {string} dist @returns {Promise<import('./embed-files-plugin.mjs').EmbedManifest>} */
+async function manifestIn(dist) {
+  return JSON.parse(await readFile(join(dist, 'manifest.json'), 'utf8'));
 }

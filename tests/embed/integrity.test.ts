@@ -39,8 +39,8 @@ async function settled(page: EmbeddingPage): Promise<SharedElement[]> {
     await until('every element', () => all.every((element) => element.complete || element.matches(':state(failed)')));
     const menu = part(all[0]!, 'menu')?.querySelector<HTMLElement>('[popovertarget]');
     menu?.click();
-    // A file that does not come in time for its element is still on its way to another.
-    await until('what else was asked for', () => page.document.querySelector('link[rel=modulepreload]') === null);
+    // A file that does not come in time for its element is still on its way to another: there is a link of the loader's own, without a word in its `crossorigin`.
+    await until('what else was asked for', () => page.document.querySelector('link[rel=modulepreload][crossorigin=""]') === null);
   }
   return all;
 }
@@ -53,7 +53,7 @@ function stands(element: SharedElement): boolean {
   return Boolean(part(element, 'heading') && part(element, 'summary') && (drawing(element) ?? within(element, 'table')));
 }
 
-const { version, files } = await builtManifest();
+const { version, files, words, pictures } = await builtManifest();
 /** Those of the bundle: what the frame and the builder have besides is tested with them. */
 const scripts = Object.keys(files).filter((name) => name.endsWith('.js') && !/^(embed|builder)\b/.test(name));
 
@@ -150,6 +150,82 @@ describe('words, without what stands around them', () => {
     for (const later of [/^surroundings-/, /^drawing-/, /^trend-picture-/]) expect(at(later), String(later)).to.be.greaterThan(at(/^trend-[0-9a-f]+\.js$/));
     expect(at(/^(troubles|careful-reader)-/)).to.equal(-1);
   });
+});
+
+describe('what a page preloads', () => {
+  let page: EmbeddingPage | undefined;
+  afterEach(() => {
+    page?.close();
+    page = undefined;
+  });
+
+  /** A tag of each kind that the manifest tells apart. */
+  const TOLD = [
+    ['indicator-trend', 'skift', ''],
+    ['indicator-trend', 'skift', 'analysis="spc" lang="en"'],
+    ['municipality-comparison', 'mangbesokare-kommuner', 'area="0680"'],
+    ['municipality-comparison', 'mangbesokare-kommuner', 'view="funnel" lang="en-GB"'],
+    ['municipality-comparison', 'mangbesokare-kommuner', 'view="trends"'],
+    ['municipality-comparison', 'mangbesokare-kommuner', 'indicator="coordinated-plans" area="0680" compare="rest"'],
+    ['spider-chart', 'samverkan', 'lang="en"'],
+    ['spider-chart', 'samverkan', 'compare="group=respondent"'],
+    ['spider-chart', 'samverkan', 'view="dots" compare="previous"'],
+    ['collaboration-ladder', 'samverkanstrappan', 'lang="en"'],
+    ['collaboration-ladder', 'samverkanstrappan', 'group="respondent"'],
+    ['collaboration-ladder', 'samverkanstrappan', 'compare="previous"'],
+    ['municipality-comparison', 'mangbesokare-kommuner', 'view="table"'],
+  ].map(([tag, feed, more]) => `<${tag} src="/__lax__/fixtures/valid/${feed}.json" loading="eager" ${more}><a href="#">${FALLBACK}</a></${tag}>`);
+
+  const needs = [...new Set([...Object.keys(words), ...Object.keys(pictures)])];
+  /** As the manifest tells of a tag, in a document where it is none. */
+  const tagsOf = (html: string): string[] => {
+    const element = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild!;
+    return needs.filter((tags) => element.matches(tags));
+  };
+
+  it('is told for every kind of tag', () => {
+    expect(new Set(TOLD.flatMap(tagsOf))).to.deep.equal(new Set(needs));
+  });
+
+  for (const html of TOLD) {
+    it(`is all that it needs and nothing else, each once: ${html.replace(/ src="[^"]*" loading="eager"|>.*/g, '')}`, async () => {
+      const early = tagsOf(html);
+      page = await openEmbedding(html);
+      await settled(page);
+      const wanted = new Set(await page.asked());
+      page.close();
+      page = await openEmbedding(html, { early });
+      const [element] = await settled(page);
+      expect(element!.complete).to.equal(true);
+      const asked = await page.asked();
+      expect((WEBKIT ? [...new Set(asked)] : asked).toSorted()).to.deep.equal([...wanted].toSorted());
+      const told = new Set([...early.flatMap((tags) => [...(words[tags] ?? []), ...(pictures[tags] ?? [])]), 'indicator-elements.js']);
+      // The menu comes after all else.
+      expect([...wanted].filter((file) => !told.has(file)).map((file) => file.replace(/-[0-9a-f]+\.js$/, ''))).to.deep.equal(['menu']);
+      expect(page.trouble).to.deep.equal([]);
+    });
+  }
+
+  it('comes under a policy of nonces, too', async () => {
+    page = await openEmbedding(TOLD[0]!, { early: tagsOf(TOLD[0]!), nonce: true });
+    const [element] = await settled(page);
+    expect(drawing(element!)).to.not.equal(null);
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  for (const name of ['trend', 'trend-picture', 'drawing', 'surroundings']) {
+    it(`does not run with ${name} changed`, async () => {
+      const file = scripts.find((each) => each.replace(/-[0-9a-f]+\.js$/, '') === name)!;
+      for (const how of [`byte=${file}`, `code=${file}`]) {
+        page?.close();
+        page = await openEmbedding(TOLD[0]!, { from: [how], early: tagsOf(TOLD[0]!) });
+        const [element] = await settled(page);
+        expect(page.ran).to.deep.equal([]);
+        expect(drawing(element!)).to.equal(null);
+        expect(stands(element!), said(element!)).to.equal(true);
+      }
+    });
+  }
 });
 
 describe('two versions on a page', () => {

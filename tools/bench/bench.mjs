@@ -55,9 +55,8 @@ try {
     const entries = contenders.map((contender) => ({ contender, loads: /** @type {import('./load.mjs').Load[]} */ ([]) }));
     for (let round = 0; round < rounds; round++) {
       progress(`${scene.id}: round ${round + 1} of ${rounds}`);
-      // Each round begins with another one, so that none is always the one after a pause.
-      for (let i = 0; i < entries.length; i++) {
-        const { contender, loads } = /** @type {typeof entries[number]} */ (entries[(i + round) % entries.length]);
+      // Each round in another order, so that none always comes after a pause, or after the same one: a page leaves work behind.
+      for (const { contender, loads } of shuffled(entries)) {
         const picture = process.argv.includes('--pictures') && round === 0 ? join(pictures, `${scene.id}-${contender.id}.png`) : undefined;
         loads.push(await load(browser, server, contender, scene, { slowdown: SLOWDOWN, picture }));
       }
@@ -112,4 +111,9 @@ function versionOf(name) {
 /** On a terminal, one line that is written over. @param {string} text */
 function progress(text) {
   if (process.stdout.isTTY) process.stdout.write(`\r\u001B[K${text}`);
+}
+
+/** @template Item @param {readonly Item[]} items @returns {Item[]} */
+function shuffled(items) {
+  return items.map((item) => /** @type {const} */ ([Math.random(), item])).sort(([a], [b]) => a - b).map(([, item]) => item);
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { CONTENT_SECURITY_POLICY } from '../demo-server.mjs';
+import { links } from '../embed-files-plugin.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -32,6 +33,22 @@ const tags = {
   ladder: () => 'collaboration-ladder group="respondent"',
 };
 
+/** The same tags, as the bundle's manifest names them. @type {Record<Kind, RegExp>} */
+const named = {
+  trend: /^indicator-trend(?!\[|:lang)/,
+  comparison: /^municipality-comparison(?!\[|:lang|:is)/,
+  spider: /^spider-chart(?!\[|:lang)/,
+  ladder: /^collaboration-ladder(?!\[|:lang)/,
+};
+
+/** What the embed builder writes for a page's head. @param {Scene} scene */
+function embedBlock({ pictures }) {
+  /** @type {import('../embed-files-plugin.mjs').EmbedManifest} */
+  const manifest = JSON.parse(readFileSync(join(root, 'packages/embed/dist/manifest.json'), 'utf8'));
+  return `<script type="module" src="indicator-elements.js" integrity="${manifest.files['indicator-elements.js']?.integrity}" crossorigin="anonymous"></script>
+${links(manifest, '', (selector) => pictures.some(({ kind }) => named[kind].test(selector)))}`;
+}
+
 /** @param {string} more attributes @returns {(picture: Picture) => string} */
 const element = (more) => (picture) => {
   const tag = tags[picture.kind](picture);
@@ -48,11 +65,14 @@ const vegaPackages = ['vega', 'vega-lite', 'vega-embed'];
 const ours = {
   id: 'ours',
   title: 'indicator-elements',
-  scripts: () => '<script type="module" src="indicator-elements.js"></script>',
+  scripts: embedBlock,
   figure: element(''),
   pictures: () => [...document.body.querySelectorAll(':defined')].filter(({ shadowRoot }) => shadowRoot?.querySelector('.drawing svg path')).length,
   headers: policy,
 };
+
+/** Without the lines that name what is fetched later. @type {Contender} */
+const alone = { ...ours, id: 'alone', title: 'indicator-elements, script tag alone', scripts: () => '<script type="module" src="indicator-elements.js"></script>' };
 
 /** Our elements with the table shown instead of the picture: heading, sentence and every number, and no engine. @type {Contender} */
 const tables = {
@@ -84,6 +104,7 @@ export const contenders = [
     pictures: () => [...document.querySelectorAll('.picture svg')].filter((svg) => svg.querySelector('.role-mark > [d]')).length,
     page: { folder: 'vega-embed', format: 'iife' },
   },
+  alone,
   tables,
 ];
 
@@ -133,7 +154,7 @@ export async function serveContenders(server, scenes, others = []) {
   }
   const dist = join(root, 'packages/embed/dist');
   for (const file of readdirSync(dist).filter((name) => name.endsWith('.js'))) {
-    for (const { id } of [ours, tables]) server.add(`/${id}/${file}`, readFileSync(join(dist, file)));
+    for (const { id } of [ours, alone, tables]) server.add(`/${id}/${file}`, readFileSync(join(dist, file)));
   }
   for (const name of vegaPackages) server.add(`/vega-embed/${name}.js`, readFileSync(join(root, `node_modules/${name}/build/${name}.min.js`)));
 }

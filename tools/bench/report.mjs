@@ -154,7 +154,7 @@ Written by \`npm run bench -- --write\`; do not edit. ${machineIn(results)}
 
 Time from the start of the navigation until the last picture has been handed over for painting, in headless Chromium with
 a new profile each time (nothing cached) and the processor slowed down ${results.slowdown} times. Medians of ${results.rounds} rounds, in which all
-contenders take turns; *× ours* is the median of the ratios within the rounds: below 1 is faster than ours, above 1 slower.
+contenders take turns in an order that changes; *× ours* is the median of the ratios within the rounds: below 1 is faster than ours, above 1 slower.
 
 ${markdownTable(overview)}
 
@@ -171,13 +171,14 @@ All draw the same numbers of the same feeds, from the same local server, everyth
 
 The contenders:
 
-- **indicator-elements**: the built bundle under the strict Content-Security-Policy, \`loading="eager"\`. It also checks the
-  whole feed, judges the numbers, writes the sentence and the notes, and lets the keyboard walk the points.
+- **indicator-elements**: the built bundle under the strict Content-Security-Policy, by the block that the embed builder writes
+  (integrity, and \`link\` lines for what is fetched later), \`loading="eager"\`. It also checks the whole feed, judges the numbers, writes the sentence and the notes, and lets the keyboard walk the points.
 - **Chart.js** ${versions['chart.js']}: each page with only the parts that its own charts need, bundled and minified; a legend, tooltips, no animation.
   Its core has no intervals: they are thin floating bars.
 - **vega-embed** ${versions['vega-embed']} with Vega ${versions['vega']} and Vega-Lite ${versions['vega-lite']}: their published files, the spec compiled in the
   browser, drawn as SVG; the places of the spider chart are computed by the page. No Content-Security-Policy, since it makes code from strings.
-- **indicator-elements, as tables**: \`view="table"\`, every number of the picture in a table, without the drawing engine.
+- **indicator-elements, script tag alone**: the same without the \`link\` lines.
+- **indicator-elements, as tables**: \`view="table"\`, every number of the picture in a table, and nothing drawn.
 
 In the tables below, *words* is the time until every heading and sentence is painted, *middle half* is the quartiles. *Main thread*
 is processor time, which other programs on the machine disturb less. *Long tasks* keep the page from answering for more than
@@ -210,7 +211,7 @@ a phone: its memory and its caches are as quick as before. The server is on the 
 nothing but on the slow network, which is the nearest to a reader's first visit. On later visits the browser's cache changes all of it.
 
 The pages are minimal, and not equal in what they give. Chart.js draws on a canvas: quick for many points, but with no text to select,
-no marks that follow forced colours or print, and no words for who cannot see it. The other two pages check nothing of the
+no marks that follow forced colours or print, and no words for who cannot see it. Chart.js' and vega-embed's pages check nothing of the
 feed and judge nothing; whoever wants that has to add it, in bytes and in time. Their intervals are by Byar's formula throughout, ours are
 exact below ten events. Ours draws outside the viewport here because it is told to (\`eager\`); without that attribute, a page draws what is
 near, and the wait is that for a few. "Painted" means that the frame with the last picture was handed over: what is outside the viewport may

@@ -1,5 +1,6 @@
-/** The code that an editor copies. Nothing here knows the page: what is chosen goes in, texts come out. */
+/** The code that an editor copies. Nothing here knows the builder's page: what is chosen goes in, texts come out. */
 import { frameCode, written } from '../src/frame/frame-code.ts';
+import { preloads } from './builder-preloads.js';
 
 /**
  * @typedef {object} Choice
@@ -16,17 +17,17 @@ import { frameCode, written } from '../src/frame/frame-code.ts';
 /** @param {string} text */
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/**
- * @param {string} name
- * @param {{ base: string, files: Record<string, { integrity: string }> }} home
- */
+/** @typedef {import('./builder-preloads.js').Needs & { base: string }} Home where the files are, and what the manifest says of them */
+
+/** @param {string} name @param {Home} home */
 const address = (name, { base, files }) => written({ src: base + name, integrity: files[name]?.integrity ?? '', crossorigin: 'anonymous' });
 
-/** @type {Record<string, (choice: Choice, home: { base: string, files: Record<string, { integrity: string }> }) => Part[]>} */
+/** @type {Record<string, (choice: Choice, home: Home) => Part[]>} */
 export const blocks = {
   ''(choice, home) {
+    const script = `<script type="module"${address('indicator-elements.js', home)}></script>`;
     return [
-      { label: 'En gång på sidan', code: `<script type="module"${address('indicator-elements.js', home)}></script>` },
+      { label: 'En gång på sidan för varje sorts diagram', code: [script, ...links(choice, home)].join('\n') },
       { label: 'Där diagrammet ska stå', code: tag(choice) },
       ...look(choice),
     ];
@@ -46,6 +47,14 @@ export const blocks = {
     ];
   },
 };
+
+/** What the page preloads, a line each. @param {Choice} choice @param {Home} home */
+function links({ tag: name, attributes, lang }, home) {
+  // In a document where no element does anything.
+  const element = document.implementation.createHTMLDocument().createElement(name);
+  for (const [attribute, value] of Object.entries({ ...attributes, lang })) if (value) element.setAttribute(attribute, value);
+  return preloads(home, home.base, (tags) => element.matches(tags)).map((each) => `<link${written(each).replaceAll('\n  ', ' ')}>`);
+}
 
 /** @param {Choice} choice */
 function tag({ tag: name, attributes, lang, title }) {

@@ -205,7 +205,7 @@ function write() {
       lang: valueOf('lang'),
       title,
     },
-    { base, files: manifest.files },
+    { ...manifest, base },
   );
   $('.code').replaceChildren(...parts.map(partFace));
 }

@@ -13,14 +13,17 @@ export interface EmbeddingPage extends Page {
 interface Manifest {
   version: string;
   files: Record<string, { bytes: number; integrity: string }>;
+  /** By tags, as CSS selects them. */
+  words: Record<string, string[]>;
+  pictures: Record<string, string[]>;
 }
 
 export const builtManifest = async (): Promise<Manifest> => (await fetch('/__lax__/manifest.json')).json() as Promise<Manifest>;
 
-/** Opens a page under the strict policy, with these folders' bundles, one after the other. */
-export async function openEmbedding(body: string, { from = ['same'], nonce = false, host = false } = {}): Promise<EmbeddingPage> {
+/** Opens a page under the strict policy, with these folders' bundles, one after the other. @param early tags whose files are preloaded */
+export async function openEmbedding(body: string, { from = ['same'], nonce = false, host = false, early = [] as readonly string[] } = {}): Promise<EmbeddingPage> {
   const home = `/__embed__/${crypto.randomUUID()}`;
-  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...(nonce ? [['nonce', '']] : []), ...(host ? [['host', '']] : [])]);
+  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...early.map((tags) => ['early', tags]), ...(nonce ? [['nonce', '']] : []), ...(host ? [['host', '']] : [])]);
   const frame = document.createElement('iframe');
   frame.src = `${home}/${from[0] ?? 'same'}/page.html?${query}`;
   frame.width = '800';
