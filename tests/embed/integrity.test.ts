@@ -220,9 +220,10 @@ describe('what a page preloads', () => {
         page?.close();
         page = await openEmbedding(TOLD[0]!, { from: [how], early: tagsOf(TOLD[0]!) });
         const [element] = await settled(page);
+        // It is known that it failed before there are the words for it.
+        await until('what stands', () => stands(element!));
         expect(page.ran).to.deep.equal([]);
         expect(drawing(element!)).to.equal(null);
-        expect(stands(element!), said(element!)).to.equal(true);
       }
     });
   }
