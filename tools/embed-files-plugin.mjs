@@ -33,7 +33,7 @@ const WORDS = {
   'municipality-comparison[compare=rest]': ['comparison-rest'],
   'municipality-comparison:is([view=funnel], [view=trends])': ['comparison-other-views'],
   'spider-chart': ['spider'],
-  'spider-chart:is([compare=previous], [compare^="group="])': ['spider-beside'],
+  'spider-chart:is([compare*=previous], [compare*="group="])': ['spider-beside'],
   'collaboration-ladder': ['ladder'],
   'collaboration-ladder:is([group], [compare=previous])': ['ladder-beside'],
   'indicator-trend:lang(en)': ['english', 'trend-english'],

@@ -169,7 +169,7 @@ describe('what a page preloads', () => {
     ['municipality-comparison', 'mangbesokare-kommuner', 'indicator="coordinated-plans" area="0680" compare="rest"'],
     ['spider-chart', 'samverkan', 'lang="en"'],
     ['spider-chart', 'samverkan', 'compare="group=respondent"'],
-    ['spider-chart', 'samverkan', 'view="dots" compare="previous"'],
+    ['spider-chart', 'samverkan', 'view="dots" compare="none; previous"'],
     ['collaboration-ladder', 'samverkanstrappan', 'lang="en"'],
     ['collaboration-ladder', 'samverkanstrappan', 'group="respondent"'],
     ['collaboration-ladder', 'samverkanstrappan', 'compare="previous"'],
