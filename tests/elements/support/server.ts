@@ -53,7 +53,7 @@ export interface ServedFeed {
   /** The same feed at another origin. */
   elsewhere: string;
   /**
-   * What was asked, once so many requests have come, been answered whole, or been hung up. Waits 5 s at most.
+   * What was asked, once so many requests have come, been answered whole, or been hung up. Waits 10 s at most.
    */
   requests(until?: { asked?: number; finished?: number; aborted?: number }): Promise<Asked[]>;
   /** Lets the held answers go. */
