@@ -129,6 +129,18 @@ for (const each of elements) {
       }
     });
 
+    it('has room where the page makes boxes as wide as their content', async () => {
+      const around = ['display: flex', 'display: grid; justify-items: center', 'float: left', 'display: inline-block', 'inline-size: fit-content', 'display: table-cell'];
+      for (const css of around) {
+        const box = stage().appendChild(document.createElement('div'));
+        box.style.cssText = css;
+        const element = await shown(each, { loading: 'eager' }, box);
+        expect(element.clientWidth, css).to.be.within(280, 640);
+        expect(drawing(element)!.clientWidth, css).to.be.greaterThan(250);
+        box.remove();
+      }
+    });
+
     it('is hidden with what is around it', async () => {
       const box = room();
       const element = await shown(each, { loading: 'eager' }, box);

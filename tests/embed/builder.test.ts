@@ -134,6 +134,15 @@ describe('the embed builder', () => {
     expect(page.document.querySelector('[data-field=analysis]')!.checkVisibility()).to.equal(false);
   });
 
+  it('keeps what was chosen when the reader skips to the code', async () => {
+    await open(COMPARISON);
+    const { hash } = page.window.location;
+    page.document.querySelector<HTMLElement>('.skip')!.click();
+    expect(page.document.activeElement!.id).to.equal('koden');
+    expect(page.window.location.hash).to.equal(hash);
+    expect(codes().join('')).to.contain('area="0680"');
+  });
+
   it('gives a script block that holds the hash, and a tag that shows the same', async () => {
     await open(COMPARISON);
     const { files, words, pictures } = await builtManifest();

@@ -61,6 +61,20 @@ test('writes several pages elsewhere, and keeps a byte order mark', async () => 
   rmSync(at('other.html'));
 });
 
+test('takes no file for a feed on a server, and says where an address is none', async () => {
+  const addresses = ['//example.org/skift.json', '\\\\example.org\\skift.json', 'a%zz.json', 'a%2Fb.json'];
+  const wrong = PAGE + addresses.map((src) => `<indicator-trend src="${src}"></indicator-trend>`).join('\n');
+  writeFileSync(at('wrong.html'), wrong);
+  const { code, errors } = await run(at('wrong.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /wrong\.html:5:1: error: <indicator-trend> has no feed: "\/\/example\.org\/skift\.json" names a server.*https:/);
+  assert.match(errors, /wrong\.html:6:1: error: .*names a server/);
+  assert.match(errors, /wrong\.html:7:1: error: <indicator-trend> has no feed: "a%zz\.json" is no address of a file/);
+  assert.match(errors, /wrong\.html:8:1: error: <indicator-trend> has no feed: "a%2Fb\.json" is no address of a file/);
+  assert.equal(read('wrong.html'), wrong);
+  rmSync(at('wrong.html'));
+});
+
 test('says where and what is wrong, and leaves that page as it is', async () => {
   const wrong = `${PAGE}<indicator-trend></indicator-trend>\n  <indicator-trend src="lost.json"></indicator-trend>\n<indicator-trend src="skift.json" area="nowhere"></indicator-trend>`;
   writeFileSync(at('wrong.html'), wrong);

@@ -38,6 +38,8 @@ export const styles = css`
   .frame {
     color: var(--_ink);
     container-type: inline-size;
+    /* A container has no width of its own; one that is as wide as its content, as in a row of flex items, would be of none. */
+    contain-intrinsic-inline-size: min(40em, 80vw);
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     overflow-wrap: anywhere;

@@ -260,6 +260,12 @@ addEventListener('hashchange', () => {
   void update();
 });
 
+// Its place in the page is no choice, which is what the address remembers.
+$('.skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  $('#koden').focus();
+});
+
 // A narrow page shows no computer.
 if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
 restore();

@@ -30,10 +30,20 @@ export class Feeds {
     const url = new URL(src, base);
     const local = url.protocol === 'file:' && !/^file:/i.test(src.trim());
     if (!local && !/^https?:$/.test(url.protocol)) throw new FeedError(`"${src}" is no address of a feed: it begins with ${url.protocol}`);
-    const from = local ? (/^[/\\]/.test(src.trim()) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url)) : url.href;
+    // Beside a page that is a file, "//www.example.se/a.json" has no scheme to take over. A file of that name would be another feed.
+    if (local && url.host) throw new FeedError(`"${src}" names a server without saying how to reach it: begin with https:.`);
+    const from = local ? this.#fileOf(src, url) : url.href;
     let feed = this.#read.get(from);
     if (!feed) this.#read.set(from, (feed = (local ? fileText(from) : webText(url)).then((text) => parsed(text, from))));
     return feed;
+  }
+
+  #fileOf(src: string, url: URL): string {
+    try {
+      return /^[/\\]/.test(src.trim()) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url);
+    } catch (error) {
+      throw new FeedError(`"${src}" is no address of a file: ${(error as Error).message}.`, { cause: error });
+    }
   }
 }
 

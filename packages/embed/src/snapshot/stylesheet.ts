@@ -22,6 +22,7 @@ export function stylesheet(): string {
       ${declarations(palette.light)}
       --_gap: var(--indicator-gap, 0.5rem);
       container-type: inline-size;
+      contain-intrinsic-inline-size: min(40em, 80vw);
       font-family: var(--indicator-font, inherit);
       font-size: var(--indicator-font-size, 1rem);
       font-weight: 400;
