@@ -2,12 +2,13 @@
 /**
  * What lies beside the browser bundle: the frame (`embed.html` with its script and style, `embed-host.js` for the page
  * around it); the embed builder (`builder.html`, the same); `manifest.json`, with the version, the size and hash of every file, and which of
- * them a tag's words need; and `embed-block.html`, the block that an editor pastes, with those hashes.
+ * them a tag's words and picture need; and `embed-block.html`, the block that an editor pastes, with those hashes.
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { preloads } from '../packages/embed/builder/builder-preloads.js';
+import { besideEntry, chunksOf } from './integrity-plugin.mjs';
 
 /** @type {Record<string, { from: string, format: 'iife' | 'esm' }>} */
 const SCRIPTS = {
@@ -78,8 +79,9 @@ export function embedFiles({ version }) {
         for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
           manifest.files[name] = described(contentOf(file));
         }
+        const chunks = chunksOf(bundle);
         /** @param {Record<string, string[]>} wanted */
-        const filesOf = (wanted) => Object.fromEntries(Object.entries(wanted).map(([tags, names]) => [tags, [...new Set(names.flatMap((name) => withImports(bundle, name)))]]));
+        const filesOf = (wanted) => Object.fromEntries(Object.entries(wanted).map(([tags, names]) => [tags, [...new Set(names.flatMap((name) => besideEntry(chunks, fileNamed(chunks, name))))]]));
         Object.assign(manifest, { words: filesOf(WORDS), pictures: filesOf(PICTURES) });
         emit('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
         emit('embed-block.html', block(manifest));
@@ -112,27 +114,24 @@ export function described(content) {
   return { bytes: bytes.length, integrity: `sha384-${createHash('sha384').update(bytes).digest('base64')}` };
 }
 
-/** A file and what it imports, but the entry. @param {import('rollup').OutputBundle} bundle @param {string} name without its hash */
-function withImports(bundle, name) {
-  const file = Object.keys(bundle).find((each) => each.replace(/-[0-9a-f]+\.js$/, '') === name);
+/** @param {Map<string, import('rollup').OutputChunk>} chunks @param {string} name without its hash */
+function fileNamed(chunks, name) {
+  const file = [...chunks.keys()].find((each) => each.replace(/-[0-9a-f]+\.js$/, '') === name);
   if (!file) throw new Error(`A tag is said to need ${name}, which the build has not.`);
-  const files = new Set([file]);
-  for (const each of files) {
-    const chunk = bundle[each];
-    if (chunk?.type !== 'chunk') continue;
-    if (chunk.isEntry) files.delete(each);
-    else for (const other of chunk.imports) files.add(other);
-  }
-  return [...files];
+  return file;
 }
 
 /**
  * The tags that preload what a page's elements need.
  * @param {EmbedManifest} manifest
  * @param {string} base
- * @param {(tags: string) => boolean} has whether the page has such a tag
+ * @param {readonly string[]} tags as the manifest names them
  */
-export const links = (manifest, base, has) => preloads(manifest, base, has).map((attributes) => `<link${Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')}>\n`).join('');
+export function links(manifest, base, tags) {
+  const unknown = tags.filter((each) => !(each in manifest.words || each in manifest.pictures));
+  if (unknown.length > 0) throw new Error(`The manifest says nothing of ${unknown.join(', ')}.`);
+  return preloads(manifest, base, (each) => tags.includes(each)).map((attributes) => `<link${Object.entries(attributes).map(([name, value]) => ` ${name}="${value}"`).join('')}>\n`).join('');
+}
 
 /** @param {EmbedManifest} manifest */
 function block(manifest) {
@@ -141,7 +140,7 @@ function block(manifest) {
   return `<!-- indicator-elements ${version}. Lägg mappen på er webbplats, och skriv adressen till den i stället för https://example.org. -->
 <script type="module" src="${base}indicator-elements.js"
   integrity="${files['indicator-elements.js']?.integrity}" crossorigin="anonymous"></script>
-${links(manifest, base, (tags) => /^indicator-trend(?!\[|:lang)/.test(tags))}
+${links(manifest, base, ['indicator-trend'])}
 <indicator-trend src="https://example.org/siffror.json" area="0680">
   <a href="https://example.org/siffror.json">Hämta siffrorna</a>
 </indicator-trend>

@@ -48,8 +48,7 @@ export function embedPages({ rootDir }) {
   async function page(query) {
     const folders = query.getAll('from');
     const nonce = query.has('nonce') ? ` nonce="${NONCE}"` : '';
-    const early = new Set(query.getAll('early'));
-    const preloads = links(await manifestIn(dist), '', (tags) => early.has(tags)).replaceAll('<link', `<link${nonce}`);
+    const preloads = links(await manifestIn(dist), '', query.getAll('early')).replaceAll('<link', `<link${nonce}`);
     const scripts = await Promise.all(folders.map(async (each) => `<script type="module" src="../${each}/indicator-elements.js" integrity="${await integrityOf(each)}" crossorigin${nonce}></script>`));
     return `<!doctype html><html lang="sv"><title>En sida</title><script src="probe.js"${nonce}></script>${scripts.join('')}${preloads}<body>${query.get('body') ?? ''}${query.has('host') ? '<script src="embed-host.js" async></script>' : ''}`;
   }

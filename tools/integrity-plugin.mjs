@@ -35,7 +35,7 @@ export function integrity(loader) {
       return { code: `import { load as loadChecked } from ${JSON.stringify(home)};${edited(code, edits)}`, map: null };
     },
     generateBundle(_options, bundle) {
-      const chunks = new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+      const chunks = chunksOf(bundle);
       const hashes = new Map();
       /** @type {string[]} */
       const path = [];
@@ -50,7 +50,7 @@ export function integrity(loader) {
         const here = closure(chunks, file);
         chunk.code = edited(chunk.code, calls(this.parse(chunk.code)).map(({ call, argument, importing, wanted }) => {
           if (!call) return this.error(`${file}: an import() of ${wanted} that does not go through ${loader}: ${chunk.code.slice(importing.start - 80, importing.end + 20)}`);
-          const files = [...closure(chunks, wanted)].filter((other) => !here.has(other) && !chunks.get(other)?.isEntry);
+          const files = besideEntry(chunks, wanted).filter((other) => !here.has(other));
           const names = files.map((other) => JSON.stringify(`${other} ${hashOf(other)}`));
           return [{ start: argument.start, end: importing.end, text: `${names.join()})` }, { start: argument.end, end: call.end, text: '' }];
         }).flat());
@@ -63,6 +63,12 @@ export function integrity(loader) {
     },
   };
 }
+
+/** @param {import('rollup').OutputBundle} bundle @returns {Map<string, Chunk>} by the names of their files */
+export const chunksOf = (bundle) => new Map(Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])));
+
+/** What is fetched for a file where the entry is there already, itself first. @param {Map<string, Chunk>} chunks @param {string} file */
+export const besideEntry = (chunks, file) => [...closure(chunks, file)].filter((other) => !chunks.get(other)?.isEntry);
 
 /** A file and all that comes with it, itself first. @param {Map<string, Chunk>} chunks @param {string} file */
 function closure(chunks, file) {

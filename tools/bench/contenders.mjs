@@ -33,12 +33,12 @@ const tags = {
   ladder: () => 'collaboration-ladder group="respondent"',
 };
 
-/** The same tags, as the bundle's manifest names them. @type {Record<Kind, RegExp>} */
+/** What the bundle's manifest says of the same tags. @type {Record<Kind, readonly string[]>} */
 const named = {
-  trend: /^indicator-trend(?!\[|:lang)/,
-  comparison: /^municipality-comparison(?!\[|:lang|:is)/,
-  spider: /^spider-chart(?!\[|:lang)/,
-  ladder: /^collaboration-ladder(?!\[|:lang)/,
+  trend: ['indicator-trend'],
+  comparison: ['municipality-comparison', 'municipality-comparison:not([view=funnel], [view=trends])'],
+  spider: ['spider-chart', 'spider-chart:is([compare*=previous], [compare*="group="])', 'spider-chart:not([view=dots])'],
+  ladder: ['collaboration-ladder', 'collaboration-ladder:is([group], [compare=previous])'],
 };
 
 /** What the embed builder writes for a page's head. @param {Scene} scene */
@@ -46,7 +46,7 @@ function embedBlock({ pictures }) {
   /** @type {import('../embed-files-plugin.mjs').EmbedManifest} */
   const manifest = JSON.parse(readFileSync(join(root, 'packages/embed/dist/manifest.json'), 'utf8'));
   return `<script type="module" src="indicator-elements.js" integrity="${manifest.files['indicator-elements.js']?.integrity}" crossorigin="anonymous"></script>
-${links(manifest, '', (selector) => pictures.some(({ kind }) => named[kind].test(selector)))}`;
+${links(manifest, '', pictures.flatMap(({ kind }) => named[kind]))}`;
 }
 
 /** @param {string} more attributes @returns {(picture: Picture) => string} */
@@ -74,7 +74,7 @@ const ours = {
 /** Without the lines that name what is fetched later. @type {Contender} */
 const alone = { ...ours, id: 'alone', title: 'indicator-elements, script tag alone', scripts: () => '<script type="module" src="indicator-elements.js"></script>' };
 
-/** Our elements with the table shown instead of the picture: heading, sentence and every number, and no engine. @type {Contender} */
+/** Our elements with the table shown instead of the picture: heading, sentence and every number, and nothing drawn. @type {Contender} */
 const tables = {
   ...ours,
   id: 'tables',
