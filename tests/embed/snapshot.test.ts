@@ -60,6 +60,20 @@ for (const light of [false, true])
         }
       });
 
+    it('has room where the page makes boxes as wide as their content', async () => {
+      for (const width of [320, 1000])
+        for (const css of ['display: flex', 'float: left', 'display: inline-block', 'display: table-cell']) {
+          const { document } = await openSnapshots(`<div id="around">${ELEMENTS['trend']}</div>`, { light, width });
+          // Not in the page's text, where its policy would refuse it.
+          document.getElementById('around')!.style.cssText = css;
+          const element = document.querySelector<HTMLElement>('indicator-trend')!;
+          expect(element.clientWidth, `${css}, ${width}`).to.be.within(250, 640);
+          expect(visible(element, 'svg')[0]!.getBoundingClientRect().width, `${css}, ${width}`).to.be.greaterThan(220);
+          expect(document.documentElement.scrollWidth, `${css}, ${width}`).to.be.at.most(width);
+          closeSnapshots();
+        }
+    });
+
     it('keeps its look to itself', async () => {
       const { document } = await openSnapshots(`<table class="plain"><tr><th>a</th><td>b</td></tr></table><summary class="plain">c</summary>${ELEMENTS['trend']}`, { light });
       for (const plain of document.querySelectorAll('.plain')) {
