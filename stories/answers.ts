@@ -2,6 +2,8 @@
  * States that need a network, without one: requests for `answers/…` are answered here. The elements ask by `fetch`, as always; a static
  * build needs no server that misbehaves.
  */
+import { requestLimits } from '@indicator-elements/elements';
+
 type Answer = () => Response | Promise<Response>;
 
 const fixture = (path: string): Promise<Response> => network(new URL(`fixtures/${path}`, document.baseURI));
@@ -36,7 +38,10 @@ globalThis.fetch = async (input, init) => {
   return answer ? answer() : network(input, init);
 };
 
-/** Before a story: nothing that comes once has been asked for yet. */
-export function answerAnew(): void {
+/** Before a story: nothing that comes once has been asked for yet, and nobody waits a minute for what comes next. */
+export function answerAnew(): () => void {
   times = 0;
+  const usual = requestLimits.refreshInterval;
+  requestLimits.refreshInterval = 1;
+  return () => (requestLimits.refreshInterval = usual);
 }

@@ -1,5 +1,6 @@
 /** What axe finds, in every state, light and dark; and what assistive technology is given. */
 import { expect } from 'chai';
+import { requestLimits } from '@indicator-elements/elements';
 import { axeViolations } from './support/axe.js';
 import { accessibilityTree, findAccessibilityNode } from './support/browser.js';
 import { defineAll, elements, type ElementCase, type SharedElement } from './support/every-element.js';
@@ -50,6 +51,7 @@ const states: Readonly<Record<string, (each: ElementCase) => Promise<SharedEleme
   },
   async stale(each) {
     const feed = await serveFeed({ file: each.fixture }, { status: 404 });
+    requestLimits.refreshInterval = 1;
     const element = await shown(each, { src: feed.url, refresh: '0.001' });
     await until('stale', () => element.matches(':state(stale)'));
     return element;

@@ -7,7 +7,7 @@ import { serveFeed } from './support/server.js';
 import { drawing, eventsOf, feedOf, headingOf, loaded, put, quiet, replace, said, says, shown, until } from './support/stage.js';
 
 before(defineAll);
-beforeEach(() => (requestLimits.retryDelay = 1));
+beforeEach(() => Object.assign(requestLimits, { retryDelay: 1, refreshInterval: 1 }));
 
 /** Minutes: sixty milliseconds. */
 const soon = '0.001';
@@ -64,6 +64,24 @@ for (const each of elements) {
       element.refresh = 0;
       expect(asked.slice(0, 2).map(({ status }) => status)).to.deep.equal([200, 304]);
       expect(asked[1]!.sent).to.equal(0);
+    });
+
+    it('looks once a minute at most, and once in 24 days at least, whatever refresh says', async () => {
+      Object.assign(requestLimits, { refreshInterval: 60_000 });
+      const planned: number[] = [];
+      const plan = window.setTimeout.bind(window);
+      replace(window, 'setTimeout', ((task: () => void, delay = 0) => {
+        planned.push(delay);
+        return plan(task, delay);
+      }) as typeof window.setTimeout);
+      const feed = await serveFeed({ file: fixture });
+      const element = await shown(each, { src: feed.url, refresh: '0.0001' });
+      await until('the plan', () => planned.some((delay) => delay > 50_000));
+      expect(Math.max(...planned)).to.be.within(50_000, 60_000);
+      element.refresh = 1e9;
+      await quiet(element);
+      expect(Math.max(...planned)).to.be.within(2e9, 2 ** 31 - 1);
+      expect(await feed.requests()).to.have.length(1);
     });
 
     it('asks once for all that share an address', async () => {

@@ -1,5 +1,6 @@
 /** Waiting, loading, ready, empty, failed, stale: what is shown, and what a page can style. Also headings, slots and parts. */
 import { expect } from 'chai';
+import { requestLimits } from '@indicator-elements/elements';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { serveFeed } from './support/server.js';
 import { drawing, failed, headingOf, loaded, make, part, put, quiet, said, shown, stage, textOf, until, within } from './support/stage.js';
@@ -82,6 +83,7 @@ for (const each of elements) {
 
     it('stale: everything is shown, and since when', async () => {
       const feed = await serveFeed({ file: fixture }, { status: 404 });
+      requestLimits.refreshInterval = 1;
       const element = await shown(each, { src: feed.url, refresh: '0.001' });
       await until('stale', () => statesOf(element).includes('stale'));
       expect(statesOf(element)).to.deep.equal(['stale']);

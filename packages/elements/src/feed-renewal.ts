@@ -1,7 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { FeedController } from './feed-controller.js';
+import { requestLimits } from './request-limits.js';
 
 type Host = LitElement & { readonly refresh: number };
+
+/** In milliseconds, 24 days: browsers run what is planned for later at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Looks for a newer feed as often as an element asks for it, and for one that could not be had when the connection is back. */
 export class FeedRenewal implements ReactiveController {
@@ -43,7 +47,7 @@ export class FeedRenewal implements ReactiveController {
     const minutes = this.#host.refresh;
     const { status } = this.#feeds;
     if (!(minutes > 0) || !('fetched' in status) || document.hidden || !this.#host.isConnected) return;
-    const age = minutes * 60_000;
+    const age = Math.min(Math.max(minutes * 60_000, requestLimits.refreshInterval), LONGEST_TIMER);
     const due = status.status === 'stale' ? age : status.fetched.getTime() + age - Date.now();
     // The answer, good or bad, plans the next look. Timers are not exact: nine tenths of the age will do.
     this.#timer = setTimeout(() => this.#feeds.refresh(status.status === 'stale' ? 0 : age * 0.9), Math.max(0, due));

@@ -87,7 +87,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   declare view: string;
   /** `lazy`: fetched and drawn when near the viewport. */
   declare loading: 'lazy' | 'eager';
-  /** Minutes between looks for a newer feed; 0 for none. */
+  /** Minutes between looks for a newer feed, 1 at least; 0 for none. */
   declare refresh: number;
 
   readonly #feeds = new FeedController(this);

@@ -9,4 +9,6 @@ export const requestLimits = {
   retryDelay: 600,
   /** A `Retry-After` longer than this is not waited for. */
   longestDelay: 10_000,
+  /** Between two looks for a newer feed, however small `refresh` is. */
+  refreshInterval: 60_000,
 };
