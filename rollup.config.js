@@ -113,15 +113,15 @@ const bundle = {
     integrity('packages/embed/src/load.ts'),
     minifyTogether(minified),
     compileEarly,
+    snapshotStyles({ module: 'packages/embed/src/snapshot/stylesheet.ts', fileName: 'snapshot.css' }),
     embedFiles({ version }),
     sizeManifest('bundle'),
     sweep(),
   ],
 };
 
-/** What fills pages when they are published, in Node, and the style sheet of what it fills them with. */
+/** What fills pages when they are published, in Node. */
 const snapshot = published('embed', ['packages/embed/src/snapshot/index.ts', 'packages/embed/src/snapshot/command.ts']);
-snapshot.plugins.push(snapshotStyles({ module: 'packages/embed/src/snapshot/stylesheet.ts', fileName: 'snapshot.css' }));
 
 /** `rollup --config --configEngine` builds the engine alone: the stories need no more. */
 export default ({ configEngine }) => configEngine ? engine : [

@@ -83,8 +83,10 @@ export function embedFiles({ version }) {
         /** @param {Record<string, string[]>} wanted */
         const filesOf = (wanted) => Object.fromEntries(Object.entries(wanted).map(([tags, names]) => [tags, [...new Set(names.flatMap((name) => besideEntry(chunks, fileNamed(chunks, name))))]]));
         Object.assign(manifest, { words: filesOf(WORDS), pictures: filesOf(PICTURES) });
+        const pasted = block(manifest);
+        manifest.files['embed-block.html'] = described(pasted);
+        emit('embed-block.html', pasted);
         emit('manifest.json', `${JSON.stringify(manifest, null, 2)}\n`);
-        emit('embed-block.html', block(manifest));
       },
     },
   };

@@ -191,11 +191,65 @@ describe('the embed builder', () => {
 
   it('gives the tag and the command for a page without JavaScript', async () => {
     await open(`${COMPARISON}&way=page`);
+    const { files } = await builtManifest();
     const [link, tag, command] = codes();
     const made = new DOMParser().parseFromString(`${link}${tag}`, 'text/html');
-    expect((await fetch(made.querySelector('link')!.href)).status).to.equal(200);
+    const { href, integrity, crossOrigin } = made.querySelector('link')!;
+    expect((await fetch(href, { integrity })).status).to.equal(200);
+    expect([integrity, crossOrigin]).to.deep.equal([files['snapshot.css']!.integrity, 'anonymous']);
     expect(made.querySelector('municipality-comparison')!.getAttribute('area')).to.equal('0680');
-    expect(command).to.match(/^npx indicator-snapshot sida\.html$/m);
+    expect(command).to.equal('npx --no indicator-snapshot sida.html');
+  });
+
+  it('gives the command for plain content where a system strips templates, and asks that in no other way', async () => {
+    await open(COMPARISON);
+    expect(control('[name=light]').checkVisibility()).to.equal(false);
+    choose('way', 'page');
+    await until('the question', () => control('[name=light]').checkVisibility());
+    control('[name=light]').click();
+    await until('the command', () => codes().includes('npx --no indicator-snapshot --light sida.html'));
+    const { hash } = page.window.location;
+    page.close();
+    await open(hash);
+    expect(codes()).to.include('npx --no indicator-snapshot --light sida.html');
+    expect(control('[name=light]').checked).to.equal(true);
+  });
+
+  it('says what embed.html has to allow before a frame shows numbers of another server', async () => {
+    await open(`${COMPARISON}&way=frame`);
+    const said = (): string => textOf(page.document.querySelector('#frame-trouble'));
+    expect(said()).to.equal('');
+    choose('published', 'https://siffror.example.org/a.json');
+    await until('a word', () => said() !== '');
+    expect(said()).to.match(/Skriv till https:\/\/siffror\.example\.org där, efter connect-src\.$/);
+    choose('base', 'https://siffror.example.org/delat/');
+    await until('silence', () => said() === '');
+    choose('base', 'https://www.example.org/delat/');
+    await until('a word', () => /efter connect-src, om det inte redan är gjort/.test(said()));
+    choose('way', '');
+    await until('silence', () => said() === '');
+  });
+
+  it('says which choices of its address are not there, until something is chosen', async () => {
+    await open('#src=fixtures/valid/mangbesokare.json&element=spider-chart&area=0999&indicator=frequent-ed-visitors&group=b&heading-level=3&scheme=grey&--indicator-own=url(x)');
+    const said = (): string => textOf(page.document.querySelector('#lost'));
+    expect(said()).to.match(/^Sidans adress ber om val som inte finns här: Diagram ”spider-chart”, Eget område ”0999”, Sidan är ”grey”, Färg: Eget område ”url\(x\)”\./);
+    choose('area', '0680');
+    await until('silence', () => said() === '');
+    const { hash } = page.window.location;
+    page.close();
+    await open(hash);
+    expect(said()).to.equal('');
+  });
+
+  it('takes a feed that its list has no more as another address, and says that it is gone', async () => {
+    page = await openDemo({ page: 'builder.html', hash: '#src=fixtures/valid/none.json&area=0680' });
+    await until('a word', () => /servern svarar 404/.test(textOf(page.document.querySelector('#trouble'))));
+    expect([control('[name=src]').value, control('[name=address]').value]).to.deep.equal(['other', 'fixtures/valid/none.json']);
+    expect(shown()).to.equal(null);
+    expect(codes()).to.deep.equal([]);
+    choose('address', 'fixtures/valid/skift.json');
+    await ready('indicator-trend');
   });
 
   it('writes where the numbers will be in all three ways, and reads them where they are', async () => {
@@ -374,6 +428,32 @@ describe('the embed builder', () => {
     expect(page.document.querySelector<HTMLElement>('.screen')!.style.length).to.equal(0);
   });
 
+  it('begins anew with all that it asks, and as another address says', async () => {
+    await open();
+    const whole = (): string[] => ['way', 'screen'].map((name) => control(`[name=${name}]:checked`).value).concat(['base', 'published'].map((name) => control(`[name=${name}]`).value));
+    const first = whole();
+    const other = `${COMPARISON}&${new URLSearchParams({ way: 'frame', screen: 'phone', base: 'https://b.example/', published: 'https://b.example/a.json' })}`;
+    page.window.location.hash = other;
+    await ready('municipality-comparison');
+    await until('the frame', () => codes().join('').includes('<iframe'));
+    expect(whole()).to.deep.equal(['frame', 'phone', 'https://b.example/', 'https://b.example/a.json']);
+    page.window.location.hash = COMPARISON;
+    await until('the script', () => codes().join('').includes('<script type="module"'));
+    expect(whole()).to.deep.equal([...first.slice(0, 3), first[3]!.replace('mangbesokare', 'mangbesokare-kommuner')]);
+    page.window.location.hash = other;
+    await until('the frame', () => codes().join('').includes('<iframe'));
+    control('[type=reset]').click();
+    await ready('indicator-trend');
+    await until('the script', () => codes().join('').includes('<script type="module"'));
+    expect(whole()).to.deep.equal(first);
+    expect(page.trouble).to.deep.equal([]);
+  });
+
+  it('writes the fallback in the language of the tag', async () => {
+    await open('#src=fixtures/valid/mangbesokare.json&lang=en');
+    await until('the heading', () => codes().join('').includes(`${headingOf(shown()!)}: get the numbers</a>`));
+  });
+
   it('is worked by keyboard alone, from the feed to the copied code', async () => {
     await open();
     const copied: string[] = [];
@@ -499,7 +579,7 @@ describe('the embed builder', () => {
 
   it('takes every other value of an address as a choice or as text, in all three ways', async () => {
     const evil = `"';</script><img src=x onerror=alert(1)>$(id)\`id\`}*{--x:url(//evil.example)`;
-    const names = ['element', 'indicator', 'area', 'compare', 'group', 'analysis', 'period', 'from', 'sort', 'view', 'heading', 'heading-level', 'lang', 'scheme', 'screen', '--indicator-own', '--indicator-other', '--indicator-quiet', '--indicator-font', '--indicator-font-size', 'version', '__proto__'];
+    const names = ['element', 'light', 'indicator', 'area', 'compare', 'group', 'analysis', 'period', 'from', 'sort', 'view', 'heading', 'heading-level', 'lang', 'scheme', 'screen', '--indicator-own', '--indicator-other', '--indicator-quiet', '--indicator-font', '--indicator-font-size', 'version', '__proto__'];
     for (const way of ['', 'frame', 'page']) {
       await open(`#${new URLSearchParams([...names.map((name) => [name, evil]), ['way', way]])}`);
       expect(page.document.querySelector<HTMLInputElement>('[name=way]:checked')!.value).to.equal(way);

@@ -10,6 +10,7 @@ import { preloads } from './builder-preloads.js';
  * @property {string} scheme '', 'dark' or 'auto'
  * @property {string} lang '' or 'en'
  * @property {string} title what is shown, for the fallback and for those who do not see a frame
+ * @property {boolean} light whether a page without JavaScript gets plain content
  *
  * @typedef {{ label: string, code: string }} Part
  */
@@ -19,8 +20,8 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;'
 
 /** @typedef {import('./builder-preloads.js').Needs & { base: string }} Home where the files are, and what the manifest says of them */
 
-/** @param {string} name @param {Home} home */
-const address = (name, { base, files }) => written({ src: base + name, integrity: files[name]?.integrity ?? '', crossorigin: 'anonymous' });
+/** @param {string} name @param {Home} home @param {'src' | 'href'} [where] */
+const address = (name, { base, files }, where = 'src') => written({ [where]: base + name, integrity: files[name]?.integrity ?? '', crossorigin: 'anonymous' });
 
 /** @type {Record<string, (choice: Choice, home: Home) => Part[]>} */
 export const blocks = {
@@ -38,11 +39,12 @@ export const blocks = {
       { label: 'En gång på sidan, om den får ha ett skript: ramen blir lika hög som sitt innehåll', code: `<script async${address('embed-host.js', home)}></script>` },
     ];
   },
-  page(choice, { base }) {
+  page(choice, home) {
     return [
-      { label: 'En gång på sidan', code: `<link rel="stylesheet"${written({ href: `${base}snapshot.css` })}>` },
+      { label: 'En gång på sidan', code: `<link rel="stylesheet"${address('snapshot.css', home, 'href')}>` },
       { label: 'Där diagrammet ska stå', code: tag(choice) },
-      { label: 'När sidan publiceras, och när siffrorna är nya', code: 'npm install @indicator-elements/embed\nnpx indicator-snapshot sida.html' },
+      // With --no it is never fetched from a registry, where another may have its name.
+      { label: 'När sidan publiceras, och när siffrorna är nya', code: `npx --no indicator-snapshot ${choice.light ? '--light ' : ''}sida.html` },
       ...look(choice),
     ];
   },
@@ -58,7 +60,7 @@ function links({ tag: name, attributes, lang }, home) {
 
 /** @param {Choice} choice */
 function tag({ tag: name, attributes, lang, title }) {
-  return `<${name}${written({ ...attributes, lang })}>\n  <a href="${escaped(attributes.src ?? '')}">${escaped(title)}: hämta siffrorna</a>\n</${name}>`;
+  return `<${name}${written({ ...attributes, lang })}>\n  <a href="${escaped(attributes.src ?? '')}">${escaped(title)}: ${lang ? 'get the numbers' : 'hämta siffrorna'}</a>\n</${name}>`;
 }
 
 /** @param {Choice} choice @returns {Part[]} */

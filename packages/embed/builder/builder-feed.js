@@ -42,6 +42,11 @@ export function elementsFor(feed) {
   ].filter(Boolean);
 }
 
+const indicatorsOf = (feed, element) => (feed.indicators ?? []).filter((kind) => isDistribution(kind) === (element === 'collaboration-ladder'));
+
+/** The indicator that an element shows if none is chosen. */
+export const firstIndicator = (feed, element) => indicatorsOf(feed, element)[0]?.id;
+
 /** The areas below the region that the element can have as its own: a comparison has those that it shows. */
 function ownAreas(feed, element) {
   const measured = new Set(valuesOf(feed, 'area'));
@@ -71,7 +76,7 @@ export function optionsFor(feed, element, area) {
     'collaboration-ladder': [nothing, before],
   };
   return {
-    indicator: (feed.indicators ?? []).filter((kind) => isDistribution(kind) === (element === 'collaboration-ladder')).map(({ id, label }, i) => [i === 0 ? '' : id, textOf(label)]),
+    indicator: indicatorsOf(feed, element).map(({ id, label }, i) => [i === 0 ? '' : id, textOf(label)]),
     area: [['', 'Hela regionen'], ...areas],
     group: [['', 'Alla svar tillsammans'], ...groups],
     compare: compare[element],

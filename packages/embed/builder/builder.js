@@ -7,7 +7,8 @@ import { blocks } from './builder-blocks.js';
 import { feedsOf } from './builder-catalogue.js';
 import { faultOf } from './builder-check.js';
 import { contrastOn } from './builder-contrast.js';
-import { elementsFor, fields, optionsFor } from './builder-feed.js';
+import { elementsFor, fields, firstIndicator, optionsFor } from './builder-feed.js';
+import { frameTrouble, policyIn } from './builder-frame.js';
 
 const $ = (selector) => document.querySelector(selector);
 const form = $('form');
@@ -18,10 +19,13 @@ const named = (name) => controls.filter((control) => control.name === name);
 const ABOUT = {
   '': 'Bäst för läsaren. Sidan behöver få ladda ett skript.',
   frame: 'För sidor som tar bort skript men släpper igenom en iframe.',
-  page: 'Rubrik, mening, bild och tabell skrivs in i sidan när den publiceras, och syns för alla.',
+  page: 'Rubrik, mening, bild och tabell skrivs in i sidan när den publiceras, och syns för alla. Den som bygger webbplatsen kör kommandot, och installerar paketen från projektet: på npm finns de inte.',
 };
 
-const manifest = await (await fetch('manifest.json')).json();
+const [manifest, policy] = await Promise.all([
+  fetch('manifest.json').then((response) => response.json()),
+  fetch('embed.html').then((response) => response.text()).then(policyIn),
+]);
 named('base')[0].defaultValue = ownFolder(location.href);
 $('.version').textContent = `Version ${manifest.version}.`;
 
@@ -43,27 +47,36 @@ async function listCatalogue() {
 await listCatalogue();
 
 /** What is asked for and may not be there to choose yet: an area before its feed has come. */
-let wanted = new URLSearchParams(location.hash.slice(1));
+let wanted = new URLSearchParams();
+/** What the next beginning is to begin with. */
+let next = location.hash.slice(1);
 /** @type {{ address: string, coming: Promise<{ feed?: object, trouble?: string }> } | undefined} */
 let source;
 
-/** The value of a control: of radio buttons, that of the chosen one. */
+const isTicked = ({ type }) => type === 'radio' || type === 'checkbox';
+
+/** The value of a control: of those that are ticked, that of the ticked one. */
 function valueOf(name) {
   const [first, ...others] = named(name);
-  const control = first.type === 'radio' ? [first, ...others].find(({ checked }) => checked) : first;
-  return control?.value === control?.defaultValue && control?.type !== 'radio' && control?.tagName === 'INPUT' ? '' : control?.value ?? '';
+  if (isTicked(first)) return [first, ...others].find(({ checked }) => checked)?.value ?? '';
+  return first.tagName === 'INPUT' && first.value === first.defaultValue ? '' : first.value;
 }
 
 function set(name, value) {
   for (const control of named(name)) {
-    if (control.type === 'radio') control.checked = control.value === value;
+    if (isTicked(control)) control.checked = control.value === value;
     // What is no colour would become black.
     else if (control.type === 'color' ? /^#[0-9a-f]{6}$/i.test(value) : control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
   }
 }
 
-/** Puts the controls as the address says. */
+/** Puts the controls as the address says. Numbers that the list does not have are at another address. */
 function restore() {
+  const src = wanted.get('src');
+  if (src && ![...named('src')[0].options].some(({ value }) => value === src)) {
+    wanted.set('src', 'other');
+    wanted.set('address', src);
+  }
   for (const name of new Set(controls.map(({ name }) => name))) {
     if (wanted.has(name)) set(name, wanted.get(name));
   }
@@ -75,6 +88,22 @@ function fill(name, options) {
   const chosen = wanted.get(name) ?? select.value;
   select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
   select.value = options.some(([value]) => value === chosen) ? chosen : options[0]?.[0] ?? '';
+}
+
+/** What the address asks for and cannot be chosen, in the words of the page: something else is shown in its stead. */
+function lost(feed, element) {
+  const asked = [...wanted].flatMap(([name, value]) => {
+    const control = named(name).find((each) => !/^(text|url)$/.test(each.type) && !each.closest('[hidden]'));
+    const known = !control || !value || valueOf(name) === value || control.selectedOptions?.[0]?.text === value || (name === 'indicator' && firstIndicator(feed, element) === value);
+    return known ? [] : [`${wordsFor(control)} ”${value.slice(0, 40)}”`];
+  });
+  return asked.length === 0 ? '' : `Sidans adress ber om val som inte finns här: ${asked.join(', ')}. Se efter att det som visas är det ni vill ha.`;
+}
+
+function wordsFor(control) {
+  const around = control.type === 'radio' ? control.closest('fieldset:not(.choice), .choice').querySelector('legend') : control.closest('label');
+  const words = [...around.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join('').trim();
+  return control.type === 'color' ? `Färg: ${words}` : words;
 }
 
 /** The address that has been written: while it is being written, the one before. No half address is fetched. */
@@ -130,6 +159,7 @@ async function update() {
   const element = elements.length > 0 ? valueOf('element') : undefined;
   for (const label of form.querySelectorAll('[data-field]:not([data-field=address])')) label.hidden = !fields[element]?.includes(label.dataset.field);
   for (const [name, options] of Object.entries(element ? optionsFor(feed, element, wanted.get('area') ?? valueOf('area')) : {})) fill(name, options);
+  if (element && wanted.size > 0) $('#lost').textContent = lost(feed, element);
   wanted = new URLSearchParams();
   preview(element);
   remember();
@@ -194,6 +224,8 @@ function write() {
   const element = screen.firstElementChild;
   const way = valueOf('way');
   $('.about').textContent = ABOUT[way];
+  $('#frame-trouble').textContent = way === 'frame' ? frameTrouble(policy, base, src, base === named('base')[0].defaultValue) : '';
+  for (const label of document.querySelectorAll('[data-way]')) label.hidden = label.dataset.way !== way;
   if (!element) return $('.code').replaceChildren();
   const title = element.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() || 'Diagrammet';
   const parts = blocks[way](
@@ -204,6 +236,7 @@ function write() {
       scheme: valueOf('scheme'),
       lang: valueOf('lang'),
       title,
+      light: valueOf('light') !== '',
     },
     { ...manifest, base },
   );
@@ -240,6 +273,7 @@ function partFace({ label, code }) {
 
 $('main').addEventListener('input', ({ target }) => {
   $('.said').textContent = '';
+  $('#lost').textContent = '';
   if (target.name !== 'address') void update();
 });
 named('address')[0].addEventListener('change', () => {
@@ -248,16 +282,13 @@ named('address')[0].addEventListener('change', () => {
 });
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(() => {
-  take();
-  void update();
+  $('#lost').textContent = '';
+  begin();
 }));
 screen.addEventListener('indicator-load', write);
 addEventListener('hashchange', () => {
+  next = location.hash.slice(1);
   form.reset();
-  wanted = new URLSearchParams(location.hash.slice(1));
-  restore();
-  take();
-  void update();
 });
 
 // Its place in the page is no choice, which is what the address remembers.
@@ -266,8 +297,14 @@ $('.skip').addEventListener('click', (event) => {
   $('#koden').focus();
 });
 
-// A narrow page shows no computer.
-if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
-restore();
-take();
-void update();
+/** Begins as the address says, with all controls as they were written. */
+function begin() {
+  wanted = new URLSearchParams(next);
+  next = '';
+  // A narrow page shows no computer.
+  if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
+  restore();
+  take();
+  void update();
+}
+begin();
