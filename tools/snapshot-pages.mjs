@@ -4,7 +4,7 @@
  *
  *     /__snapshot__/?elements=<indicator-trend …></indicator-trend>
  *
- * With `light` the snapshots are plain content, with `script` the page loads the elements, with `dark` it is a dark one, and `font` is
+ * With `light` the snapshots are plain content, with `open` they are unfolded, with `script` the page loads the elements, with `dark` it is a dark one, and `font` is
  * its font. With `lost` there is nothing at the feeds' addresses by the time that the page is read. What goes wrong in it is collected as in the demo page (`trouble`), and what can be seen at every frame (`seen`).
  */
 import { pathToFileURL } from 'node:url';
@@ -70,7 +70,7 @@ ${asked.get('elements')}
 </body>
 </html>
 `,
-      { feeds: new Feeds(rootDir), address: pathToFileURL(`${rootDir}/page.html`).href, stylesheet: asked.has('unstyled') ? NOWHERE : STYLES, light: asked.has('light') }
+      { feeds: new Feeds(rootDir), address: pathToFileURL(`${rootDir}/page.html`).href, stylesheet: asked.has('unstyled') ? NOWHERE : STYLES, light: asked.has('light'), open: asked.has('open') }
     );
     if (html === undefined) throw new Error(errors.map((/** @type {{ text: string }} */ { text }) => text).join('\n'));
     return asked.has('lost') ? html.replaceAll('src="/fixtures/', 'src="lost/') : html;

@@ -22,6 +22,7 @@ export interface SnapshotPage {
 
 export interface Asked {
   readonly light?: boolean;
+  readonly open?: boolean;
   readonly dark?: boolean;
   readonly font?: string;
   readonly lang?: string;

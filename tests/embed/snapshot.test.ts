@@ -18,6 +18,8 @@ const ELEMENTS: Readonly<Record<string, string>> = {
 const all = Object.values(ELEMENTS).join('\n');
 const WIDTHS = [320, 520, 720, 1200];
 
+const foldedNotes = (element: HTMLElement): Element[] => [...rootOf(element).querySelectorAll('.indicator-notes details p')];
+
 afterEach(closeSnapshots);
 after(() => emulateMedia());
 
@@ -60,6 +62,33 @@ for (const light of [false, true])
         }
       });
 
+    it('prints its table and all notes, too, where it is asked to be open', async () => {
+      await emulateMedia({ media: 'print' });
+      const { elements } = await openSnapshots(all, { light, open: true });
+      for (const [i, element] of elements.entries()) {
+        const where = Object.keys(ELEMENTS)[i];
+        expect(visible(element, 'svg'), where).to.have.length(1);
+        expect(visible(element, 'table'), where).to.have.length(1);
+        expect(visible(element, '.indicator-notes details p'), where).to.deep.equal(foldedNotes(element));
+        expect(visible(element, '.indicator-menu summary'), where).to.have.length(0);
+      }
+      await emulateMedia();
+    });
+
+    it('lets nothing in that the page says of its texts, but for their font and size', async () => {
+      const { elements, document } = await openSnapshots(all, { light });
+      const texts = (): Record<string, string>[] =>
+        elements.flatMap((element) => visible(element, '.indicator-heading, .indicator-summary, .indicator-source, svg text')).map((text) => {
+          const { textTransform, letterSpacing, textIndent, fontStyle, fontWeight, lineHeight, textAlign, direction, fontSize } = getComputedStyle(text);
+          return { textTransform, letterSpacing, textIndent, fontStyle, fontWeight, lineHeight, textAlign, direction, fontSize };
+        });
+      const before = texts();
+      expect(before.length).to.be.greaterThan(50);
+      document.body.style.cssText = 'text-transform: uppercase; letter-spacing: 5px; text-indent: 3em; font-style: italic; font-weight: 900; line-height: 3; text-align: center; direction: rtl; font-size: 16px';
+      document.documentElement.style.fontSize = '62.5%';
+      expect(texts()).to.deep.equal(before);
+    });
+
     it('has room where the page makes boxes as wide as their content', async () => {
       for (const width of [320, 1000])
         for (const css of ['display: flex', 'float: left', 'display: inline-block', 'display: table-cell']) {
@@ -93,7 +122,12 @@ for (const light of [false, true])
       for (const element of elements) {
         expect(visible(element, 'svg')).to.have.length(1);
         expect(visible(element, '.indicator-menu')).to.have.length(0);
+        // Debian's Firefox 140 cannot unfold what it prints.
+        if (CSS.supports('selector(::details-content)')) {
+          expect(visible(element, '.indicator-notes details p')).to.deep.equal(foldedNotes(element));
+        }
       }
+      expect(elements.flatMap(foldedNotes).length).to.be.greaterThan(elements.length);
       await emulateMedia();
     });
   });

@@ -1,7 +1,7 @@
 /** The command `indicator-snapshot`, run as an editor's build does. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,6 +86,51 @@ test('says where and what is wrong, and leaves that page as it is', async () => 
   assert.equal(read('wrong.html'), wrong);
   assert.match(said, /^(?!.*wrong).*page\.html: 1 snapshot/s);
   rmSync(at('wrong.html'));
+});
+
+test('finds an element without an end tag, which would hide the rest of the page, and one that no browser with scripts reads', async () => {
+  const wrong = `${PAGE}<indicator-trend src="skift.json" />\n<p>The rest</p>\n<div><spider-chart src="skift.json"></div>\n<noscript>\n<collaboration-ladder src="skift.json"></collaboration-ladder></noscript>`;
+  writeFileSync(at('wrong.html'), wrong);
+  const { code, errors } = await run(at('wrong.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /wrong\.html:5:1: error: <indicator-trend> has no end tag.*<\/indicator-trend>/);
+  assert.match(errors, /wrong\.html:7:6: error: <spider-chart> has no end tag.*<\/spider-chart>/);
+  assert.match(errors, /wrong\.html:8:1: warning: <collaboration-ladder> in a <noscript> is left as it is/);
+  assert.equal(read('wrong.html'), wrong);
+  assert.equal((await run('--remove', at('wrong.html'))).code, 0);
+  rmSync(at('wrong.html'));
+});
+
+test('checks what it has written elsewhere, and not what that was made of', async () => {
+  const there = ['--out', at('out'), at('page.html')];
+  const before = await run('--check', ...there);
+  assert.equal(before.code, 1);
+  assert.match(before.errors, /out\/page\.html: error: is not as it would be written now/);
+  assert.equal((await run(...there)).code, 0);
+  assert.deepEqual(await run('--check', ...there).then(({ code, errors }) => ({ code, errors })), { code: 0, errors: '' });
+  writeFileSync(at('out/page.html'), read('out/page.html').replace('>Å<', '>A<'));
+  assert.equal((await run('--check', ...there)).code, 1);
+  assert.equal(read('page.html'), PAGE);
+});
+
+test('takes a base that begins with a slash to be in the folder of such addresses', async () => {
+  mkdirSync(at('out/numbers'), { recursive: true });
+  copyFileSync(at('skift.json'), at('out/numbers/other.json'));
+  writeFileSync(at('page.html'), PAGE.replace('<p>', '<base href="/numbers/"><p>').replace('skift.json', 'other.json'));
+  assert.deepEqual(await run('--root', at('out'), at('page.html')).then(({ code, errors }) => ({ code, errors })), { code: 0, errors: '' });
+  assert.match((await run('--root', folder, at('page.html'))).errors, /\/numbers\/other\.json cannot be read/);
+});
+
+test('unfolds table and notes for the printer, and keeps the hash of the style sheet', async () => {
+  writeFileSync(at('page.html'), PAGE.replace('<p>', '<link rel="stylesheet" href="/s/snapshot.css" integrity="sha384-x+/=" crossorigin="anonymous"><p>'));
+  assert.equal((await run('--open', at('page.html'))).code, 0);
+  const [shown] = /<template.*<\/template>/.exec(read('page.html'))!;
+  assert.match(shown, /<link rel="stylesheet" href="\/s\/snapshot\.css" integrity="sha384-x\+\/=" crossorigin="anonymous">/);
+  assert.equal(shown.match(/<details open>/g)!.length, 2);
+  assert.doesNotMatch(shown, /<details>/);
+  await run('--stylesheet', '/t.css', at('page.html'));
+  assert.match(read('page.html'), /<link rel="stylesheet" href="\/t\.css"><div/);
+  assert.doesNotMatch(/<template.*<\/template>/.exec(read('page.html'))![0], /<details open>/);
 });
 
 test('asks for what it cannot know: the style sheet, a paragraph, another encoding', async () => {

@@ -55,6 +55,13 @@ test('asks for a feed, and says in words what is wrong where there is nothing to
   assert.deepEqual(await problemsOf({ area: '' }), []);
 });
 
+test('refuses an element or a language that there is not, and names those that there are', async () => {
+  const feed = rawFeed('valid/mangbesokare.json');
+  for (const tag of ['indicator-pie', 'constructor', '__proto__'])
+    await assert.rejects(renderSnapshot({ tag: tag as 'indicator-trend' }, feed), new RegExp(`^TypeError: "${tag}" is none of the elements: indicator-trend, .*collaboration-ladder\\.$`));
+  await assert.rejects(renderSnapshot({ tag: 'indicator-trend' }, feed, { language: 'de' as 'sv' }), /^TypeError: The language is "sv" or "en", and not "de"\.$/);
+});
+
 test('shows a feed with mistakes without them, and tells of them below', async () => {
   const feed = rawFeed('valid/mangbesokare.json') as { indicators: object[] };
   feed.indicators.push({ id: 'broken' });

@@ -132,5 +132,25 @@ export const surroundingStyles = css`
       max-block-size: none;
       overflow: visible;
     }
+    /* Nobody can scroll on paper. */
+    table {
+      font-size: max(0.75em, 10px);
+    }
+    th,
+    td {
+      padding-inline-end: 6px;
+    }
+    thead th {
+      hyphens: auto;
+      overflow-wrap: anywhere;
+    }
+    /* What is folded away on a screen can be read on paper. Browsers from 2025 on. */
+    .notes details::details-content {
+      block-size: auto;
+      content-visibility: visible;
+    }
+    .notes summary {
+      list-style: none;
+    }
   }
 `;

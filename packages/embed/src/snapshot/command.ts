@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { Feeds } from './feeds.js';
 import { fillPage, inKiB, type Remark } from './fill-page.js';
-import { readText, writeText } from './files.js';
+import { readText, textIfAny, writeText } from './files.js';
 
 const HELP = `Fills the elements of HTML pages with what they show, for readers without JavaScript.
 
@@ -16,6 +16,7 @@ replaced, and nothing else in the page is touched.
 
   --out FOLDER        write the pages into this folder, instead of in their place
   --light             plain content instead of <template shadowrootmode>, for a CMS that strips that
+  --open              table and notes unfolded, for pages that are printed
   --stylesheet HREF   where the pages find snapshot.css. Default: beside the indicator-elements.js that they load
   --root FOLDER       the folder of addresses that begin with a slash. Default: where you are
   --base URL          where the page will be published, when its feeds are to be fetched from there
@@ -30,6 +31,7 @@ finds an old one), and 2 if it was called wrongly.
 const OPTIONS = {
   out: { type: 'string' },
   light: { type: 'boolean' },
+  open: { type: 'boolean' },
   stylesheet: { type: 'string' },
   root: { type: 'string' },
   base: { type: 'string' },
@@ -64,8 +66,8 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
     };
     try {
       const text = await readText(page);
-      const { stylesheet, light, remove, base } = options;
-      const { html, errors, warnings, bytes } = await fillPage(text.replace(BOM, ''), { feeds, stylesheet, light, remove, address: base ?? pathToFileURL(resolve(page)).href });
+      const { stylesheet, light, open, remove, base } = options;
+      const { html, errors, warnings, bytes } = await fillPage(text.replace(BOM, ''), { feeds, stylesheet, light, open, remove, address: base ?? pathToFileURL(resolve(page)).href });
       tell(warnings, 'warning');
       tell(errors, 'error');
       if (html === undefined) {
@@ -74,11 +76,11 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
       }
       const target = targets[i]!;
       const whole = (BOM.exec(text)?.[0] ?? '') + html;
-      const same = whole === text;
+      const same = whole === (options.out === undefined ? text : await textIfAny(target));
       if (options.check && !same) {
         well = false;
-        process.stderr.write(`${page}: error: is not as it would be written now.\n`);
-      } else if (!options.check && !(same && options.out === undefined)) await writeText(target, whole);
+        process.stderr.write(`${target}: error: is not as it would be written now.\n`);
+      } else if (!same) await writeText(target, whole);
       process.stdout.write(`${relative('.', target)}: ${saidOf(bytes, options.remove === true)}\n`);
     } catch (error) {
       well = false;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** Why a feed could not be had, in words. */
 export class FeedError extends Error {
@@ -38,14 +38,27 @@ export class Feeds {
     return feed;
   }
 
+  /**
+   * What addresses in a page are relative to: the page, or its `<base href>`.
+   *
+   * @param page where it is, or where it will be published
+   */
+  addressOf(base: string | undefined, page: string): string {
+    if (base === undefined || !URL.canParse(base, page)) return page;
+    const url = new URL(base, page);
+    return isInRoot(base) && url.protocol === 'file:' && !url.host ? pathToFileURL(this.#fileOf(base, url)).href : url.href;
+  }
+
   #fileOf(src: string, url: URL): string {
     try {
-      return /^[/\\]/.test(src.trim()) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url);
+      return isInRoot(src) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url);
     } catch (error) {
       throw new FeedError(`"${src}" is no address of a file: ${(error as Error).message}.`, { cause: error });
     }
   }
 }
+
+const isInRoot = (address: string): boolean => /^[/\\]/.test(address.trim());
 
 async function fileText(path: string): Promise<string> {
   try {

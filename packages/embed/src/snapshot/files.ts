@@ -12,6 +12,9 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
+/** The text of a file that may not be there, or not be one. */
+export const textIfAny = (path: string): Promise<string | undefined> => readText(path).catch(() => undefined);
+
 /** Writes a file whole or not at all: whoever reads it meanwhile reads the former one. */
 export async function writeText(path: string, text: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });

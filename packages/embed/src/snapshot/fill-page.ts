@@ -9,6 +9,8 @@ export interface Filling {
   /** Address of `snapshot.css` as the pages see it; found in the page if not given. */
   readonly stylesheet?: string | undefined;
   readonly light?: boolean | undefined;
+  /** Table and notes are unfolded. */
+  readonly open?: boolean | undefined;
   /** The snapshots are taken out. */
   readonly remove?: boolean | undefined;
 }
@@ -33,23 +35,25 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
   const bytes: number[] = [];
   try {
     const page = readPage(text);
-    const address = page.base !== undefined && URL.canParse(page.base, filling.address) ? new URL(page.base, filling.address).href : filling.address;
+    const address = filling.feeds.addressOf(page.base, filling.address);
+    for (const { tag, ...position } of page.unread) warnings.push({ ...position, text: `<${tag}> in a <noscript> is left as it is. Put it outside: what it is filled with is shown without scripts, too.` });
     const snapshots = filling.remove ? [] : await inOrder(page.places, (place) => snapshotOf(place, address));
     return { html: errors.length > 0 ? undefined : filled(text, page.places, snapshots), errors, warnings, bytes };
 
     async function snapshotOf(place: Place, base: string): Promise<string | undefined> {
       const { tag, attributes, language, line, column } = place;
       const remark = (words: string): Remark => ({ line, column, text: `<${tag}> ${words}` });
-      const { light = false, feeds } = filling;
-      const stylesheet = filling.stylesheet ?? page.stylesheet?.href;
+      const { light = false, open = false, feeds } = filling;
+      const { href: stylesheet, integrity } = filling.stylesheet === undefined ? (page.stylesheet ?? {}) : { href: filling.stylesheet };
       if (stylesheet === undefined) errors.push(remark('gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
+      if (!place.closed) errors.push(remark(`has no end tag: what follows it in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML.`));
       if (light && place.paragraph) errors.push(remark(`stands in the <p> of line ${place.paragraph.line}, which plain content would end: make that a <div>.`));
       if (!attributes['src']) errors.push(remark('has no src: the address of its feed.'));
-      if (stylesheet === undefined || !attributes['src'] || (light && place.paragraph)) return undefined;
+      if (stylesheet === undefined || !place.closed || !attributes['src'] || (light && place.paragraph)) return undefined;
       try {
         const feed = await feeds.read(attributes['src'], base);
         const linked = light && page.stylesheet?.linked === true && filling.stylesheet === undefined;
-        const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, stylesheet: !linked && stylesheet, takesOver: page.hasScripts });
+        const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, open, stylesheet: !linked && stylesheet, ...(integrity && { integrity }), takesOver: page.hasScripts });
         for (const { path, message } of snapshot.problems) warnings.push(remark(`leaves something out of its feed: ${path}: ${message.en}`));
         if (snapshot.bytes > MOST_BYTES) warnings.push(remark(`weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
         bytes.push(snapshot.bytes);

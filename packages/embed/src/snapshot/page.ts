@@ -16,6 +16,8 @@ export interface Place extends Position {
   readonly language: Language;
   /** Where its start tag ends. */
   readonly start: number;
+  /** It has an end tag. Without one, what follows in the page is its content, and not shown. */
+  readonly closed: boolean;
   /** Its former snapshots: from and to. */
   readonly former: readonly (readonly [number, number])[];
   /** What plain content would break, since HTML lets it hold no block: a paragraph around the element. */
@@ -24,12 +26,14 @@ export interface Place extends Position {
 
 export interface Page {
   readonly places: readonly Place[];
+  /** Elements in a `<noscript>`, which is text for a browser that runs scripts: none is filled. */
+  readonly unread: readonly (Position & { readonly tag: SnapshotTag })[];
   /** Of `<base href>`. */
   readonly base: string | undefined;
   /** Scripts may run, and so perhaps ours. */
   readonly hasScripts: boolean;
   /** Address of `snapshot.css`, where the page has it or tells it: a style sheet, or the script that lies beside it. */
-  readonly stylesheet: { readonly href: string; readonly linked: boolean } | undefined;
+  readonly stylesheet: { readonly href: string; readonly linked: boolean; readonly integrity?: string } | undefined;
 }
 
 /** Thrown where a page cannot be filled without breaking it. */
@@ -46,8 +50,9 @@ export class PageError extends Error {
 /** Finds our elements in a page, by a parser that reads HTML as browsers do. */
 export function readPage(text: string): Page {
   const places: Place[] = [];
+  const unread: (Position & { tag: SnapshotTag })[] = [];
   let base: string | undefined;
-  let linked: string | undefined;
+  let linked: { readonly href: string; readonly integrity?: string } | undefined;
   let beside: string | undefined;
   let hasScripts = false;
 
@@ -55,12 +60,13 @@ export function readPage(text: string): Page {
     for (const child of node.childNodes) {
       if (!('tagName' in child)) continue;
       const attributes = attributesOf(child);
-      const { lang, href, src } = attributes;
+      const { lang, href, src, integrity } = attributes;
       const own = lang === undefined ? language : /^en\b/i.test(lang) ? 'en' : 'sv';
       if (child.tagName === 'base') base ??= href;
-      if (child.tagName === 'link' && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= href;
+      if (child.tagName === 'link' && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= { href: href!, ...(integrity && { integrity }) };
       if (child.tagName === 'script') hasScripts = true;
       if (child.tagName === 'script' && src && SCRIPT.test(src)) beside ??= src.replace(SCRIPT, '$1snapshot.css');
+      if (child.tagName === 'noscript') unread.push(...within(child).map((tag) => ({ tag, ...positionOf(child) })));
       if (isOurs(child.tagName)) places.push(placeOf(child, child.tagName, attributes, own, paragraph));
       // What is in a template is no part of the page, unless it is somebody's shadow root.
       const inner = !('content' in child) ? child : 'shadowrootmode' in attributes ? child.content : undefined;
@@ -68,8 +74,14 @@ export function readPage(text: string): Page {
     }
   };
   visit(parse(text, { sourceCodeLocationInfo: true }), 'sv');
-  const href = linked ?? beside;
-  return { places, base, hasScripts, stylesheet: href === undefined ? undefined : { href, linked: linked !== undefined } };
+  const stylesheet = linked ? { ...linked, linked: true } : beside === undefined ? undefined : { href: beside, linked: false };
+  return { places, unread, base, hasScripts, stylesheet };
+}
+
+/** Our tags in the text of a `<noscript>`. */
+function within({ childNodes }: Tree.Element): SnapshotTag[] {
+  const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
+  return [...text.matchAll(/<([a-z-]+)/gi)].map(([, name]) => name!.toLowerCase()).filter(isOurs);
 }
 
 const SCRIPT = /^([^?#]*\/|)indicator-elements[^/?#]*\.js(?:[?#].*)?$/;
@@ -88,7 +100,7 @@ function placeOf(element: Tree.Element, tag: SnapshotTag, attributes: Record<str
     if (!at?.endTag) throw new PageError(`The former snapshot in <${tag}> has no end: something has changed it. Remove it by hand.`, positionOf(child));
     return [[at.startOffset, at.endOffset]];
   });
-  return { tag, attributes, language, start, former, ...position, ...(paragraph && { paragraph }) };
+  return { tag, attributes, language, start, closed: location?.endTag !== undefined, former, ...position, ...(paragraph && { paragraph }) };
 }
 
 function isFormer(child: Tree.Element): boolean {

@@ -3,13 +3,13 @@ import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { describeTroubles, PhaseReader, type Phase, type ReportedProblem } from '@indicator-elements/elements/without-page';
 import type { Language } from '@indicator-elements/feed';
 import { brotliCompressSync } from 'node:zlib';
-import { kindOf, type SnapshotTag } from './charts.js';
+import { kindOf, snapshotTags, type SnapshotTag } from './charts.js';
 import { measure as usualMeasure, type Measure } from './measure.js';
 import { PICTURES, picturesOf, type Pictures } from './pictures.js';
 import { shortened } from './shortened.js';
 import { snapshotFace } from './snapshot-face.js';
 import { escaped, templateText } from './template-text.js';
-import { inLightDom, prefixed } from './prefixed.js';
+import { inLightDom, prefixed, unfolded } from './prefixed.js';
 
 /** A tag as an editor writes it. */
 export interface SnapshotElement {
@@ -23,8 +23,12 @@ export interface SnapshotOptions {
   readonly language?: Language;
   /** Address of `snapshot.css`, as the page sees it. Default `snapshot.css`. Left out where the page has it itself: `false`. */
   readonly stylesheet?: string | false;
+  /** Its hash, as `manifest.json` has it: the browser refuses another file, and the snapshot is read without it. The page's own `<link>` has the same, or it is fetched twice. */
+  readonly integrity?: string;
   /** Plain content instead of a declarative shadow root, for what strips `<template>`. */
   readonly light?: boolean;
+  /** The table and the notes are unfolded: for what is printed with nobody there to open them. */
+  readonly open?: boolean;
   /** False where no script of ours will run: no room is kept for buttons that would come with it. Default `true`. */
   readonly takesOver?: boolean;
   /** Measures texts in the page's own font, where it is much wider than usual. */
@@ -62,9 +66,12 @@ export const MOST_BYTES = 6 * 1024;
  *
  * @param feed the parsed JSON
  * @throws {SnapshotError} where the element could not show anything either
+ * @throws {TypeError} where there is no such element or language
  */
 export async function renderSnapshot(element: SnapshotElement, feed: unknown, options: SnapshotOptions = {}): Promise<Snapshot> {
   const { language = 'sv', measure = usualMeasure, takesOver = true } = options;
+  if (!snapshotTags.includes(element.tag)) throw new TypeError(`"${element.tag}" is none of the elements: ${snapshotTags.join(', ')}.`);
+  if (language !== 'sv' && language !== 'en') throw new TypeError(`The language is "sv" or "en", and not "${String(language)}".`);
   const { model, troubles } = await modelOf(element, feed, language);
   const problems = describeTroubles(troubles);
   const { attributes = {} } = element;
@@ -128,8 +135,9 @@ async function modelOf({ tag, attributes = {} }: SnapshotElement, feed: unknown,
   }
 }
 
-function inPage(text: string, { stylesheet = 'snapshot.css', light = false }: SnapshotOptions): string {
-  const link = stylesheet === false ? '' : `<link rel="stylesheet" href="${escaped(stylesheet)}">`;
-  const content = `<div class="indicator-snapshot">${link}${prefixed(text)}</div>`;
+function inPage(text: string, { stylesheet = 'snapshot.css', integrity, light = false, open = false }: SnapshotOptions): string {
+  const checked = integrity ? ` integrity="${escaped(integrity)}" crossorigin="anonymous"` : '';
+  const link = stylesheet === false ? '' : `<link rel="stylesheet" href="${escaped(stylesheet)}"${checked}>`;
+  const content = `<div class="indicator-snapshot">${link}${prefixed(open ? unfolded(text) : text)}</div>`;
   return light ? inLightDom(content) : `<template shadowrootmode="open" data-indicator-snapshot>${content}</template>`;
 }

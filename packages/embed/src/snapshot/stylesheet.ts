@@ -23,11 +23,6 @@ export function stylesheet(): string {
       --_gap: var(--indicator-gap, 0.5rem);
       container-type: inline-size;
       contain-intrinsic-inline-size: min(40em, 80vw);
-      font-family: var(--indicator-font, inherit);
-      font-size: var(--indicator-font-size, 1rem);
-      font-weight: 400;
-      line-height: 1.5;
-      text-align: start;
     }
     @supports (color: rgb(from currentcolor r g b)) {
       .indicator-snapshot {
@@ -94,8 +89,12 @@ function pictureStyles({ name, widths }: (typeof PICTURES)[number]): string {
     .join('');
 }
 
-/** What of an element's style sheet does not speak of the element itself. */
-const shared = (css: string): string => css.replace(/\/\*[^]*?\*\//g, '').replace(/(:host|\.(indicator-snapshot|cursor|tooltip|loading|error))\b[^{}]*\{[^}]*\}/g, '');
+/** What of an element's style sheet does not speak of the element itself, nor of what only a script could show. */
+const shared = (css: string): string =>
+  css.replace(/\/\*[^]*?\*\//g, '').replace(/([^{}]+)\{([^{}]*)\}/g, (_, selectors: string, rules: string) => {
+    const kept = selectors.split(/,(?![^(]*\))/).filter((selector) => !/(:host|\.(indicator-snapshot|cursor|tooltip|loading|error))\b/.test(selector));
+    return kept.length > 0 ? `${kept.join()}{${rules}}` : '';
+  });
 
 /** With the classes' names of snapshots: see `prefixed`. */
 const named = (css: string): string => css.replace(/\.(?=[a-z-]+[^;{}]*\{)/g, '.indicator-');
