@@ -99,6 +99,22 @@ const UNSAFE = [
   },
 ];
 
+/** What pages may have made into something else: Prototype.js and MooTools have an `Array.from` and an `entries` of their own, and others add to Object.prototype. */
+const CHANGED = [
+  {
+    selector: "CallExpression[callee.object.name='Array'][callee.property.name='from']",
+    message: 'On a page with MooTools this maps nothing: spread, and then map.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='entries'][arguments.length=0]",
+    message: 'On a page with Prototype.js this gives no pairs: forEach, or map.',
+  },
+  {
+    selector: 'ForInStatement',
+    message: "This sees what a page has put on Object.prototype: Object.keys, or Object.entries.",
+  },
+];
+
 const LEFT_IN = [
   {
     selector: "MemberExpression[object.name=/^(describe|it|test|suite|context)$/][property.name='only']",
@@ -199,6 +215,12 @@ export default defineConfig(
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
     },
+  },
+  {
+    name: 'in-pages',
+    files: ['packages/{feed,statistics,charts,elements,embed}/src/**/*.ts'],
+    ignores: ['packages/embed/src/snapshot/**'],
+    rules: { 'no-restricted-syntax': ['error', ...UNSAFE, ...CHANGED] },
   },
   {
     // Outside the elements there are no classes whose `this` could be lost.

@@ -198,6 +198,14 @@ for (const each of elements) {
         replace(Array.prototype as unknown as Record<string, unknown>, 'clone', function (this: unknown[]) { return [...this]; });
         replace(Function.prototype, 'bind', function (this: (...how: unknown[]) => unknown, self: unknown, ...first: unknown[]) { return (...rest: unknown[]) => this.apply(self, [...first, ...rest]); } as never);
       },
+      'a name of their own on every object': () => {
+        replace(Object.prototype as unknown as Record<string, unknown>, 'extend', function extend() { return 'polluted'; });
+        Object.defineProperty(Object.prototype, 'extend', { enumerable: true });
+      },
+      'another Array.from and other entries of arrays, as Prototype.js and MooTools have': () => {
+        replace(Array, 'from', ((list: unknown) => (list === null || list === undefined ? [] : typeof list === 'object' && 'length' in list ? (Array.prototype.slice.call(list) as unknown[]) : [list])) as typeof Array.from);
+        replace(Array.prototype, 'entries', function toArray(this: unknown[]) { return [...this]; } as never);
+      },
       'toJSON on arrays and texts': () => {
         replace(Array.prototype as unknown as Record<string, unknown>, 'toJSON', function (this: unknown[]) { return `[${this.join(', ')}]`; });
         replace(String.prototype as unknown as Record<string, unknown>, 'toJSON', function (this: string) { return `"${this}"`; });

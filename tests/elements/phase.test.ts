@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import type { Chart, ChartModel } from '@indicator-elements/charts';
 import { PhaseReader, type Asked } from '../../packages/elements/src/phase.js';
-import { feedOf, until } from './support/stage.js';
+import { feedOf, replace, until } from './support/stage.js';
 
 type Query = Asked<object>['query'];
 
@@ -62,4 +62,25 @@ it('keeps what is shown when another view cannot be loaded, says so, and tries a
   await until('the view', () => changes === 3);
   expect(read('b')).to.equal('b');
   expect(reader.unprepared).to.equal(false);
+});
+
+it('says that something went wrong when a model cannot be made, keeps saying the same, and goes on when one can', async () => {
+  const feed = await feedOf('fixtures/valid/brus.json');
+  const { chart: working } = chart();
+  const failure = new Error('no such method');
+  const logged: unknown[] = [];
+  replace(console, 'error', (what: unknown) => void logged.push(what));
+  let broken = true;
+  let changes = 0;
+  const breaking = { ...working, model: (...of: Parameters<typeof working.model>) => { if (broken) throw failure; return working.model(...of); } };
+  const reader = new PhaseReader(() => Promise.resolve(breaking), () => changes++);
+  const read = () => reader.read({ feed, src: undefined, status: { status: 'waiting' }, query: {}, filter: '', language: 'sv' });
+  read();
+  await until('the chart', () => changes === 1);
+  const phase = read();
+  expect(phase).to.deep.equal({ name: 'failed', troubles: [{ path: '', code: 'unexpected' }], retry: false });
+  expect(logged).to.deep.equal([failure]);
+  expect(read(), 'one and the same').to.equal(phase);
+  broken = false;
+  expect(read().name).to.equal('ready');
 });

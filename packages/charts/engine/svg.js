@@ -8,7 +8,7 @@ const element = (tag, attributes, ...children) => {
 };
 
 const setAll = (target, attributes) => {
-  for (const name in attributes) if (attributes[name] != null) target.setAttribute(name, attributes[name]);
+  for (const [name, value] of Object.entries(attributes)) if (value != null) target.setAttribute(name, value);
 };
 
 const anchors = { center: 'middle', right: 'end' };

@@ -27,7 +27,7 @@ export function valueAxis(low: number, high: number): Axis {
   }
   const { min, step, steps } = best!;
   // Multiplying whole numbers and rounding keeps 0,1 + 0,2 out of the labels.
-  const ticks = Array.from({ length: steps + 1 }, (_, i) => Number(((min + i) * step).toPrecision(12)));
+  const ticks = [...Array(steps + 1).keys()].map((i) => Number(((min + i) * step).toPrecision(12)));
   return { min: ticks[0]!, max: ticks.at(-1)!, ticks };
 }
 
@@ -37,7 +37,7 @@ export function scaleAxis(min: number, max: number): Axis {
   if (round.min === min && round.max === max) return round;
   // 1 to 10 goes in threes. A scale that goes in nothing whole is halved and halved again.
   const steps = [4, 3, 5].find((count) => ((max - min) / count) % 1 === 0) ?? 4;
-  return { min, max, ticks: Array.from({ length: steps + 1 }, (_, i) => Number((min + ((max - min) * i) / steps).toPrecision(12))) };
+  return { min, max, ticks: [...Array(steps + 1).keys()].map((i) => Number((min + ((max - min) * i) / steps).toPrecision(12))) };
 }
 
 /**

@@ -18,7 +18,7 @@ export function wrap(text: string, width: number, most: number, measure: (text: 
 
 function shorten(line: string, width: number, always: boolean, measure: (text: string) => number): string {
   if (!always && measure(line) <= width) return line;
-  const letters = Array.from(line);
+  const letters = [...line];
   const upTo = (count: number): string => letters.slice(0, count).join('');
   // By halves: a browser takes long to measure a long text.
   let [fits, over] = [1, letters.length + 1];

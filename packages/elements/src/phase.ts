@@ -58,7 +58,14 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   }
 
   read(asked: Asked<Options>): Phase<Model> {
-    return (this.phase = this.#next(asked));
+    try {
+      this.phase = this.#next(asked);
+    } catch (error) {
+      // A mistake of ours, or a page that has made something else of what the language has.
+      console.error(error);
+      this.phase = this.#failed([{ path: '', code: 'unexpected' }]);
+    }
+    return this.phase;
   }
 
   /** Whether what is asked for now could not be loaded. */

@@ -193,7 +193,14 @@ export class Surroundings<Model extends ChartModel> {
 
   /** The notes of what is shown: none yet the first time, since they come with what draws it. */
   #notesOf(model: Model): readonly Note[] {
-    if (this.#picture && this.#noted?.model !== model) this.#noted = { model, notes: this.#picture.notes(model) };
+    if (this.#picture && !this.#notesLost && this.#noted?.model !== model) {
+      try {
+        this.#noted = { model, notes: this.#picture.notes(model) };
+      } catch (error) {
+        console.error(error);
+        this.#notesLost = true;
+      }
+    }
     return this.#noted?.model === model ? this.#noted.notes : [];
   }
 

@@ -2,10 +2,10 @@ import { describe, type Finding } from '@indicator-elements/feed';
 import type { ReportedProblem } from './events.js';
 import { FeedFailure } from './feed-failure.js';
 
-/** A mistake in the tag itself, or a part of the code that did not come. */
+/** A mistake in the tag itself, a part of the code that did not come, or a mistake of ours. */
 export interface Mistake {
   readonly path: string;
-  readonly code: 'missing-src' | 'bad-filter' | 'not-loaded';
+  readonly code: 'missing-src' | 'bad-filter' | 'not-loaded' | 'unexpected';
   readonly given?: string;
 }
 
@@ -34,6 +34,11 @@ function mistake({ code, given = '' }: Mistake): ReportedProblem['message'] {
       return {
         sv: 'En del av diagrammets kod kunde inte hämtas. Försök igen, eller ladda om sidan.',
         en: 'A part of the code of the chart could not be fetched. Try again, or reload the page.',
+      };
+    case 'unexpected':
+      return {
+        sv: 'Något oväntat gick fel i diagrammet. Meddela den som sköter sidan: felet står i konsolen.',
+        en: 'Something unexpected went wrong in the chart. Tell the one who keeps the page: the error is in the console.',
       };
     case 'bad-filter':
       return {

@@ -70,7 +70,7 @@ function codesOf(category: Raw, path: string): readonly string[] {
   if (Array.isArray(index)) codes = index;
   else if (isRecord(index)) {
     const places = Object.entries(index);
-    codes = Array.from<unknown>({ length: places.length });
+    codes = [...Array<unknown>(places.length)];
     for (const [code, place] of places) {
       if (!(typeof place === 'number' && place in codes && codes[place] === undefined)) refuse(`${path}.${code}`, 'bad-index', place);
       codes[place as number] = code;
@@ -103,9 +103,9 @@ function cellsIn(axes: readonly Axis[], value: object, status: unknown): Cube['c
   const sizes = axes.map(({ codes }) => codes.length);
   const all = sizes.reduce((product, size) => product * size, 1);
   const given = typeof status === 'object' && status !== null ? [value, status] : [value];
-  for (const [at, each] of given.entries()) checkPlaces(at ? 'status' : 'value', each, all);
+  given.forEach((each, at) => checkPlaces(at ? 'status' : 'value', each, all));
   // A sign may stand where there is no value, and the other way round.
-  const places = given.some(Array.isArray) ? Array.from({ length: all }, (_, place) => place) : new Set(given.flatMap(Object.keys).map(Number));
+  const places = given.some(Array.isArray) ? Array(all).keys() : new Set(given.flatMap(Object.keys).map(Number));
   return (see) => {
     const at = sizes.map(() => 0);
     for (const place of places) {

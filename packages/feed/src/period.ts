@@ -59,7 +59,7 @@ export function periodRange(granularity: Granularity, first: string, last: strin
   if (!from || !to) return [];
   const start = firstWithin(granularity, from);
   const length = Math.max(0, lastWithin(granularity, to) - start + 1);
-  return Array.from({ length }, (_, step) => periodOf(granularity, start + step));
+  return [...Array(length).keys()].map((step) => periodOf(granularity, start + step));
 }
 
 /**

@@ -34,7 +34,7 @@ export const list =
   <Item>(item: Sound<Item>): Sound<readonly Item[]> =>
   (raw) => {
     demand(Array.isArray(raw));
-    return Object.freeze(Array.from(raw, (each) => item(each)));
+    return Object.freeze([...(raw as readonly unknown[])].map(item));
   };
 
 const that =

@@ -155,7 +155,8 @@ type Column = { readonly values: readonly unknown[]; readonly dictionary?: reado
 /** The columns of observations, whether they are written as columns or as rows; all that are asked for are of one length. */
 function columnsIn(raw: unknown): (field: string) => Column | undefined {
   if (Array.isArray(raw)) {
-    const rows = Array.from(raw, (row: unknown) => {
+    // Spread, a list has nothing left out.
+    const rows = [...(raw as readonly unknown[])].map((row) => {
       demand(isRecord(row));
       return row;
     });

@@ -117,7 +117,7 @@ function plotOf(rows: readonly ComparisonRow[], frame: Frame, right: number, ins
 /** Each limit as a line, of what of it is within the plot. */
 function limitLines(facts: ComparisonFacts, { across, down, dense, x, y }: Plot): Line[] {
   // The limits bend most where the denominators are small.
-  const steps = Array.from({ length: STEPS }, (_, i) => {
+  const steps = [...Array(STEPS).keys()].map((i) => {
     const denominator = across.max * ((i + 1) / STEPS) ** (dense ? 3 : 2);
     return { left: x(denominator), limits: limitsAt(facts, denominator) };
   });

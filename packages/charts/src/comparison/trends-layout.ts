@@ -79,7 +79,7 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
     points: drawn.flatMap(({ points }) => points),
     labels: [
       ...drawn.flatMap(({ labels }) => labels),
-      ...Array.from({ length: lines }, (_, i) => axisLabels(ends, i * grid.row, grid, fontSize)).flat(),
+      ...[...Array(lines).keys()].flatMap((i) => axisLabels(ends, i * grid.row, grid, fontSize)),
       ...(unit ? [{ x: -left, y: fontSize - top, text: unit, fill: paint.muted }] : []),
       ...periodLabels(panels, grid, lines, frame, format),
       ...notes.map((text, i): Label => ({ x: -left, y: height + lineHeight * (i + 2), text, fill: paint.muted })),
@@ -171,13 +171,12 @@ function periodLabels(panels: readonly Panel[], { columns, width, height, period
   if (first === undefined || last === undefined) return [];
   const sameYear = first.slice(0, 4) === last.slice(0, 4);
   const [from, to] = sameYear ? ['', format.span(first, last)] : [first.slice(0, 4), last.slice(0, 4)];
-  return Array.from({ length: Math.min(columns, panels.length) }, (_, column) => {
+  return panels.slice(0, columns).flatMap(({ x }, column) => {
     const below = panels[(lines - 1) * columns + column] ? lines - 1 : lines - 2;
-    const { x } = panels[column]!;
     const at = { y: below * row + height + fontSize + 3, fill: paint.muted };
     return [
       ...(from ? [{ ...at, x, text: from }] : []),
       { ...at, x: x + width, text: wrap(to.replaceAll(' ', '\u00a0'), width, 1, measure)[0]!, align: 'right' } satisfies Label,
     ];
-  }).flat();
+  });
 }

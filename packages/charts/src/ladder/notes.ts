@@ -33,9 +33,9 @@ export function ladderNotes({ facts, empty, language }: LadderModel): Note[] {
     const few = rounds.find(({ now }) => now.answers && shareOf(now, 0) === undefined);
     if (few?.now.answers) notes.push({ text: rounds.length === 1 ? say.few(answersText(facts, few.now.answers.n, format)) : say.fewAll });
   }
-  for (const [at, { description }] of steps.entries()) {
+  steps.forEach(({ description }, at) => {
     if (description !== undefined) notes.push({ text: `${capitalise(stepName(facts, at, format))}: ${textIn(description, language)}`, background: true });
-  }
+  });
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
   notes.push({ text: say.ranges, background: true }, { text: say.percent, background: true });
   return notes;

@@ -104,7 +104,7 @@ function aroundPlan(texts: readonly string[], frame: Frame): Plan | undefined {
 
 /** How far down the lowest spoke goes, as a share of the wheel's radius. */
 function reachDown(spokes: number): number {
-  return Math.max(...Array.from({ length: spokes }, (_, i) => -directionOf(i, spokes)[1]));
+  return Math.max(...[...Array(spokes).keys()].map((i) => -directionOf(i, spokes)[1]));
 }
 
 /** From this width on the list of labels stands beside the wheel. */

@@ -224,7 +224,7 @@ function signalsOf(part: TrendPart, cells: readonly (Cell | undefined)[]): Map<n
 }
 
 function range(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  return [...Array(last - first + 1).keys()].map((i) => first + i);
 }
 
 function linesAt(chart: Charted, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
