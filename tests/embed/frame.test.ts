@@ -6,7 +6,7 @@ import { elements, type SharedElement } from '../elements/support/every-element.
 import { openEmbedding, openFrame, type EmbeddingPage } from '../elements/support/embedded.js';
 import { choose, NAMES } from '../elements/support/menu.js';
 import { serveFeed } from '../elements/support/server.js';
-import { drawing, failed, headingOf, loaded, replace, textOf, until, within } from '../elements/support/stage.js';
+import { drawing, failed, headingOf, loaded, quiet, replace, textOf, until, within } from '../elements/support/stage.js';
 
 const TREND = { element: 'indicator-trend', src: '/__lax__/fixtures/valid/skift.json' };
 /** As the builder writes them: what is shown fits at a phone's width. */
@@ -74,7 +74,13 @@ describe('the frame', () => {
     for (const name of ['--indicator-own', '--indicator-page', '--indicator-gap', '--indicator-font']) {
       for (const value of refused) expect(fits(name, value), `${name}: ${value}`).to.equal(false);
     }
-    for (const value of ['#a0f', '#A0F8', 'rebeccapurple', 'rgb(1 2 3 / 50%)', 'rgba(1, 2, 3, 0.5)', 'hsl(120deg 50% 50%)', 'oklch(0.7 0.1 200)', '1rem', '0.5em', '0']) expect(fits('--indicator-own', value), value).to.equal(true);
+    for (const value of ['#a0f', '#A0F8', 'rebeccapurple', 'rgb(1 2 3 / 50%)', 'rgba(1, 2, 3, 0.5)', 'hsl(120deg 50% 50%)', 'oklch(0.7 0.1 200)']) expect(fits('--indicator-own', value), value).to.equal(true);
+    for (const name of ['--indicator-gap', '--indicator-font-size']) {
+      for (const value of ['1rem', '.5em', '0', '12PX', '400%', '1.25rem']) expect(fits(name, value), `${name}: ${value}`).to.equal(true);
+      // So large that nothing could be read, or of what is not known here.
+      for (const value of ['999rem', '65px', '401%', '1e3px', '5em', '1', '10vw', '-1px', '1.2.3em', 'red']) expect(fits(name, value), `${name}: ${value}`).to.equal(false);
+    }
+    expect(fits('--indicator-own', '1rem')).to.equal(false);
     for (const value of ['Georgia, serif', '"Källa Sans", \'Open Sans 3\', system-ui']) expect(fits('--indicator-font', value), value).to.equal(true);
     for (const name of ['--other', 'color', '--indicator-', '--indicator-x;y', '--indicator-X']) expect(fits(name, 'red'), name).to.equal(false);
     const { document } = await open({ ...TREND, '--indicator-page': `var(--nix, url(${evil}))`, '--indicator-font': 'var(--nix, serif)', '--indicator-own': 'red' });
@@ -222,6 +228,19 @@ describe('a page with frames', () => {
     frame.width = '280';
     await until('more height', () => frame.clientHeight > wide && fits(frame));
     expect(frame.contentDocument!.documentElement.scrollHeight).to.equal(frame.clientHeight);
+    expect(host.trouble).to.deep.equal([]);
+  });
+
+  it('leaves a frame that is not shown as it is, until it is', async () => {
+    const host = (page = await openEmbedding(`<div hidden><iframe src="${address(TREND)}" width="600" height="400"></iframe></div>`, { from: [], host: true }));
+    const frame = host.document.querySelector('iframe')!;
+    const element = await until('the element', () => frame.contentDocument?.querySelector<SharedElement>(TAGS.join()));
+    await until('its words', () => element.shadowRoot?.querySelector('[part=summary]'));
+    await quiet(element);
+    expect(frame.style.height).to.equal('');
+    frame.parentElement!.hidden = false;
+    await loaded(element);
+    await until('the height', () => frame.clientHeight > 400 && fits(frame));
     expect(host.trouble).to.deep.equal([]);
   });
 
