@@ -198,7 +198,7 @@ describe('the embed builder', () => {
     expect((await fetch(href, { integrity })).status).to.equal(200);
     expect([integrity, crossOrigin]).to.deep.equal([files['snapshot.css']!.integrity, 'anonymous']);
     expect(made.querySelector('municipality-comparison')!.getAttribute('area')).to.equal('0680');
-    expect(command).to.equal('npx --no indicator-snapshot sida.html');
+    expect(command).to.equal('npx --no-install indicator-snapshot sida.html');
   });
 
   it('gives the command for plain content where a system strips templates, and asks that in no other way', async () => {
@@ -207,11 +207,11 @@ describe('the embed builder', () => {
     choose('way', 'page');
     await until('the question', () => control('[name=light]').checkVisibility());
     control('[name=light]').click();
-    await until('the command', () => codes().includes('npx --no indicator-snapshot --light sida.html'));
+    await until('the command', () => codes().includes('npx --no-install indicator-snapshot --light sida.html'));
     const { hash } = page.window.location;
     page.close();
     await open(hash);
-    expect(codes()).to.include('npx --no indicator-snapshot --light sida.html');
+    expect(codes()).to.include('npx --no-install indicator-snapshot --light sida.html');
     expect(control('[name=light]').checked).to.equal(true);
   });
 

@@ -1,6 +1,6 @@
 /** The tarballs installed in a fresh folder: they load, run, compile and bundle there, with nothing else of this project in reach. */
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -81,6 +81,18 @@ test('indicator-feed runs by its name, checks, compares and lists feeds, and doe
     console.log(JSON.stringify([remarks, again.remarks, diffFeeds(feed, again.feed).same]));`,
   );
   assert.deepEqual(JSON.parse(said), [[], [], true]);
+});
+
+test('indicator-snapshot fills a page by the command that the guide and the builder give', async () => {
+  const guide = await readFile(join(root, 'docs/embedding/no-javascript.en.md'), 'utf8');
+  const [command = '', ...args] = /^```sh\n(.* page\.html)\n```$/m.exec(guide)![1]!.split(' ');
+  const page = '<link rel="stylesheet" href="snapshot.css"><indicator-trend src="feed.json" area="0680"></indicator-trend>';
+  await writeFile(join(folder, 'page.html'), page);
+  const said = spawnSync(command, args, { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+  assert.equal(said.status, 0, said.stderr);
+  assert.doesNotMatch(said.stderr, /warn/i);
+  assert.match(await readFile(join(folder, 'page.html'), 'utf8'), /<indicator-trend src="feed\.json" area="0680"><template shadowrootmode="open"/);
+  assert.ok(args.includes('--no-install'));
 });
 
 test('indicator-feed loads no library before a command needs it', async () => {

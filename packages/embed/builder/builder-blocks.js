@@ -43,8 +43,8 @@ export const blocks = {
     return [
       { label: 'En gång på sidan', code: `<link rel="stylesheet"${address('snapshot.css', home, 'href')}>` },
       { label: 'Där diagrammet ska stå', code: tag(choice) },
-      // With --no it is never fetched from a registry, where another may have its name.
-      { label: 'När sidan publiceras, och när siffrorna är nya', code: `npx --no indicator-snapshot ${choice.light ? '--light ' : ''}sida.html` },
+      // Where it is not installed, npx would else run whatever the registry has by that name.
+      { label: 'När sidan publiceras, och när siffrorna är nya', code: `npx --no-install indicator-snapshot ${choice.light ? '--light ' : ''}sida.html` },
       ...look(choice),
     ];
   },

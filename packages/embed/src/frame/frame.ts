@@ -86,8 +86,7 @@ if (typeof result === 'string') {
 function tell(): void {
   if (parent === window) return;
   const height = Math.min(Math.ceil(main.getBoundingClientRect().height), 20_000);
-  // A frame that is not shown has none: it tells when it is.
-  if (height > 0) parent.postMessage({ type: 'indicator-elements', height, title } satisfies FrameMessage, '*');
+  parent.postMessage({ type: 'indicator-elements', height, title } satisfies FrameMessage, '*');
 }
 
 new ResizeObserver(tell).observe(main);

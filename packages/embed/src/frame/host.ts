@@ -8,6 +8,8 @@ const frames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe'
 addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<FrameMessage> | null>) => {
   const frame = frames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || origin !== new URL(frame.src).origin || data?.type !== 'indicator-elements' || !Number.isFinite(data.height)) return;
+  // What is not shown is no height of it: of no height, or a letter a line in no width. It tells again when it is.
+  if (!frame.getClientRects().length) return;
   const height = Math.min(Math.max(Math.ceil(data.height!), 80), 20_000);
   frame.style.height = `${height}px`;
   // Whatever the page counts into it: borders, padding.
