@@ -3,9 +3,9 @@
 
 const COLOUR = /^(?:#[\da-f]{3,8}|[a-z]+|(?:rgb|hsl)a?\([\w\s.,%/+-]+\)|(?:hwb|lab|lch|oklab|oklch)\([\w\s.,%/+-]+\))$/i;
 const LENGTHS = ['--indicator-font-size', '--indicator-gap'];
-const LENGTH = /^(\d*\.?\d+)(|px|pt|r?em|%)$/i;
+const LENGTH = /^(\d*\.?\d+)(|px|pt|r?em)$/i;
 /** Nobody needs larger ones, and with them nothing of a frame could be read. */
-const MOST: Readonly<Record<string, number>> = { '': 0, px: 64, pt: 48, em: 4, rem: 4, '%': 400 };
+const MOST: Readonly<Record<string, number>> = { '': 0, px: 64, pt: 48, em: 4, rem: 4 };
 const FONTS = /^[\p{L}\p{N}\s,'"_-]+$/u;
 
 /** Whether a custom property of that name may have that value. */
