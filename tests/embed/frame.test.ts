@@ -248,10 +248,23 @@ describe('a page with frames', () => {
     const { frame, element } = await openHost(`<iframe src="${address(TREND)}" width="600"></iframe><iframe title="Min" src="${address(TREND)}" width="600"></iframe>`);
     await until('the title', () => frame.title);
     expect(frame.title).to.equal(headingOf(element()));
-    frame.style.setProperty('border', '7px solid');
-    frame.style.setProperty('box-sizing', 'border-box');
-    frame.width = '500';
-    await until('the height', () => fits(frame));
+    // What is within borders and padding is what the frame's own window has.
+    const room = (): number => frame.contentWindow!.innerHeight;
+    const content = (): number => Math.ceil(frame.contentDocument!.querySelector('main')!.getBoundingClientRect().height);
+    for (const [boxSizing, width] of [['border-box', '500'], ['content-box', '450']] as const) {
+      frame.style.setProperty('border', '7px solid');
+      frame.style.setProperty('padding', '5px');
+      frame.style.setProperty('box-sizing', boxSizing);
+      frame.width = width;
+      await until(boxSizing, () => room() === content());
+      // Slowly, and yet to the same height.
+      frame.style.setProperty('transition', 'height 0.1s');
+      frame.width = '380';
+      const slow = new Promise((done) => frame.addEventListener('transitionend', done, { once: true }));
+      await slow;
+      await until(`${boxSizing}, slowly`, () => room() === content());
+      frame.style.removeProperty('transition');
+    }
     expect((frame.nextElementSibling as HTMLIFrameElement).title).to.equal('Min');
   });
 

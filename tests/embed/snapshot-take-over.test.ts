@@ -1,7 +1,7 @@
 /** Where scripts run, the element takes over from what its page was published with: without a flash, and nothing moves. */
 import { expect } from 'chai';
 import { browserName, emulateMedia } from '../elements/support/browser.js';
-import { closeSnapshots, openSnapshots, type SnapshotPage } from './snapshot-pages.js';
+import { closeSnapshots, openSnapshots, rootOf, type SnapshotPage } from './snapshot-pages.js';
 
 const ELEMENTS: Readonly<Record<string, string>> = {
   trend: '<indicator-trend src="/fixtures/valid/mangbesokare.json" area="0680"><a href="/fixtures/valid/mangbesokare.json">The numbers</a></indicator-trend>',
@@ -130,6 +130,44 @@ for (const light of [false, true])
       const last = window.seen.at(-1)!;
       expect({ pictures: last.pictures, headings: last.headings }).to.deep.equal({ pictures: 1, headings: 1 });
       expect(within('.indicator-snapshot') ?? element.querySelector('.indicator-snapshot')).to.equal(null);
+    });
+
+    it('stays while the reader has something of it open, and takes over when all is folded', async () => {
+      const page = await openSnapshots(ELEMENTS['comparison']!, { light, open: true, linked: true, script: true });
+      await takenOver(page);
+      const [element] = page.elements;
+      const within = (selector: string): HTMLDetailsElement[] => [...rootOf(element!).querySelectorAll<HTMLDetailsElement>(selector), ...(light ? element!.querySelectorAll<HTMLDetailsElement>(selector) : [])];
+      const { pictures, tables, headings, height } = page.window.seen.at(-1)!;
+      expect({ pictures, tables, headings }).to.deep.equal({ pictures: 1, tables: 1, headings: 1 });
+      expect(height).to.be.closeTo(page.window.seen[0]!.height, 0.5);
+      const [first, ...others] = [...new Set(within('.indicator-snapshot details'))];
+      expect(others.length).to.be.greaterThan(0);
+      for (const each of others) each.open = false;
+      await frames(page.window);
+      expect(isSeen(first)).to.equal(true);
+      first!.open = false;
+      while (within('.indicator-snapshot').length > 0) await frames(page.window);
+      await frames(page.window);
+      const last = page.window.seen.at(-1)!;
+      expect({ pictures: last.pictures, tables: last.tables, headings: last.headings }).to.deep.equal({ pictures: 1, tables: 0, headings: 1 });
+      expect(page.window.trouble).to.deep.equal([]);
+    });
+
+    it('stays while the reader has the keyboard in it', async () => {
+      const { window, within, element } = await lost();
+      const summary = (element.querySelector<HTMLElement>('.indicator-menu summary') ?? within('.indicator-menu summary') as HTMLElement);
+      window.focus();
+      summary.focus();
+      const plain = window.fetch.bind(window);
+      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
+      within('.frame[lang]:not(.indicator-frame) [role=status] button')!.dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+      while (!(element as Live).complete) await frames(window);
+      await frames(window);
+      expect(summary.isConnected).to.equal(true);
+      expect(summary.matches(':focus')).to.equal(true);
+      summary.blur();
+      while (summary.isConnected) await frames(window);
+      expect(window.seen.at(-1)!.pictures).to.equal(1);
     });
 
     for (const [name, value] of [['area', '0643'], ['filter', 'target=home'], ['compare', 'none']] as const)

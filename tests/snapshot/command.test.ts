@@ -101,6 +101,40 @@ test('finds an element without an end tag, which would hide the rest of the page
   rmSync(at('wrong.html'));
 });
 
+test('breaks no page: what would be read otherwise is refused, with its place', async () => {
+  writeFileSync(at('page.html'), `${PAGE}<table><tr><td>before</td></tr>\n<indicator-trend src="skift.json"></indicator-trend><tr><td>after</td></tr></table>`);
+  const { code, errors } = await run('--light', at('page.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /page\.html:6:1: error: <indicator-trend> stands where its content would break the page/);
+  assert.equal((await run(at('page.html'))).code, 0);
+  assert.equal((await run('--check', at('page.html'))).code, 0);
+});
+
+test('gives plain content in somebody’s shadow root its style sheet', async () => {
+  writeFileSync(at('page.html'), '<link rel="stylesheet" href="snapshot.css"><my-card><template shadowrootmode="open"><indicator-trend src="skift.json"></indicator-trend></template></my-card><indicator-trend src="skift.json"></indicator-trend>');
+  assert.equal((await run('--light', at('page.html'))).code, 0);
+  assert.deepEqual([...read('page.html').matchAll(/<div class="indicator-snapshot">(<link)?/g)].map(([, link]) => link), ['<link', undefined]);
+});
+
+test('says where a base is none, and needs none where there is nothing to fill', async () => {
+  writeFileSync(at('page.html'), `${PAGE}<base href="/%ff/">`);
+  const { code, errors } = await run(at('page.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /page\.html:5:1: error: <base>: "\/%ff\/" is no address of a file/);
+  assert.equal((await run('--remove', at('page.html'))).code, 0);
+  writeFileSync(at('page.html'), '<base href="/%ff/"><p>');
+  assert.equal((await run(at('page.html'))).code, 0);
+});
+
+test('reads no feed that is not UTF-8', async () => {
+  writeFileSync(at('latin.json'), Buffer.from(read('skift.json'), 'latin1'));
+  writeFileSync(at('page.html'), PAGE.replace('skift.json', 'latin.json'));
+  const { code, errors } = await run(at('page.html'));
+  assert.equal(code, 1);
+  assert.match(errors, /latin\.json is not UTF-8\. Save it as UTF-8/);
+  rmSync(at('latin.json'));
+});
+
 test('checks what it has written elsewhere, and not what that was made of', async () => {
   const there = ['--out', at('out'), at('page.html')];
   const before = await run('--check', ...there);
@@ -145,7 +179,7 @@ test('tells how it is used, and when it was not', async () => {
   const help = await run('--help');
   assert.equal(help.code, 0);
   assert.match(help.said, /--light/);
-  for (const args of [[], ['--nonsense', 'page.html'], ['--base', 'ftp://x', 'page.html'], ['--out', 'o', 'a/page.html', 'b/page.html']]) {
+  for (const args of [[], ['--nonsense', 'page.html'], ['--base', 'ftp://x', 'page.html'], ['--base', 'https://', 'page.html'], ['--out', '', 'page.html'], ['--stylesheet', '', 'page.html'], ['--root', '', 'page.html'], ['--out', 'o', 'a/page.html', 'b/page.html']]) {
     const { code, errors } = await run(...args);
     assert.equal(code, 2, args.join(' '));
     assert.match(errors, /--help/);

@@ -1,7 +1,7 @@
 /** A page is read as browsers read it, and nothing of it is touched but our own. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filled, PageError, readPage } from '../../packages/embed/src/snapshot/page.js';
+import { breaking, filled, PageError, readPage } from '../../packages/embed/src/snapshot/page.js';
 
 const TAG = '<indicator-trend src="a.json">';
 const fill = (text: string, snapshot = '<template data-indicator-snapshot shadowrootmode="open"><p>x</p></template>'): string => {
@@ -47,6 +47,54 @@ test('refuses a former snapshot that something has cut short', () => {
     () => readPage(`<p>\n${TAG}<template shadowrootmode="open" data-indicator-snapshot><p>x`),
     (error) => error instanceof PageError && error.position.line === 2 && /Remove it by hand/.test(error.message),
   );
+});
+
+test('knows which tags are no elements for a browser, and where they stand', () => {
+  const { places, unread } = readPage(`<noscript>\n${TAG}</indicator-trend></noscript><svg>${TAG}<foreignObject>${TAG}</indicator-trend></foreignObject></indicator-trend></svg>
+<template><p>${TAG}</indicator-trend></template><math>${TAG}</indicator-trend></math>`);
+  assert.equal(places.length, 1);
+  assert.deepEqual(unread.map(({ around, line }) => `${around} ${line}`), ['noscript 1', 'svg 2', 'template 3', 'math 3']);
+});
+
+test('takes nothing for a snapshot but what stands in one of ours, and knows one whose name was taken away', () => {
+  const { places } = readPage(`<div class="card indicator-snapshot">${TAG}<p slot="notes" class="indicator-snapshot">Mine</p><div slot="notes" class="indicator-snapshot">Mine</div></indicator-trend></div>
+${TAG}<template shadowrootmode="open"><div class="indicator-snapshot">x</div></template></indicator-trend>${TAG}<template shadowrootmode="open"><p>not ours</p></template></indicator-trend>`);
+  assert.deepEqual(places.map(({ former }) => former.length), [0, 1, 0]);
+});
+
+test('tells what a browser would read otherwise, were it filled, and takes what looks like it for what it is', () => {
+  const [template, light] = ['<template shadowrootmode="open" data-indicator-snapshot><div class="indicator-snapshot">x</div></template>', '<div class="indicator-snapshot"><table><tr><td>x</td></tr></table></div>'];
+  const broken = (page: string, snapshot: string): number[] => {
+    const { places } = readPage(page);
+    return breaking(page, places, places.map(() => snapshot)).map(({ line }) => line);
+  };
+  const element = `${TAG}<b>fallback</b></indicator-trend>`;
+  const pages: [string, number[]][] = [
+    [`<table><tr><td>before</td></tr>\n${element}<tr><td>after</td></tr></table>`, [2]],
+    [`<table><tr>${element}<td>after</td></tr></table>`, [1]],
+    [`<p>a\n${element} b</p>\n<div>${element}</div>`, [2]],
+    [`<p><button>${element}</button></p>`, []],
+    [`<p><object>${element}</object></p>`, []],
+    [`<table><tr><td>${element}</td><td>after</td></tr></table><ul><li>${element}<li>${element}</ul>`, []],
+    [`<p>ended<div>${element}</div><h2>${element}</h2><a href="#">${element}</a>`, []],
+  ];
+  for (const [page, lines] of pages) {
+    assert.deepEqual(broken(page, light), lines, page);
+    assert.deepEqual(broken(page, template), [], page);
+  }
+});
+
+test('takes what is run for a script, and no data', () => {
+  const scripts = (text: string): boolean => readPage(text).hasScripts;
+  for (const type of ['application/ld+json', 'importmap', 'speculationrules', 'text/template']) assert.equal(scripts(`<script type="${type}">{}</script>`), false, type);
+  for (const type of ['', 'module', 'text/javascript', ' Text/JavaScript ', 'application/ecmascript']) assert.equal(scripts(`<script type="${type}">x</script>`), true, type);
+});
+
+test('reads base and style sheet of the page itself, and no other’s', () => {
+  const { base, stylesheet, places } = readPage(`<svg><base href="/svg/"></svg><div><template shadowrootmode="open"><link rel="stylesheet" href="a/snapshot.css"><base href="/in/">${TAG}</indicator-trend></template></div>\n<base href="/b/">`);
+  assert.deepEqual(base, { href: '/b/', line: 2, column: 1 });
+  assert.equal(stylesheet, undefined);
+  assert.equal(places[0]!.shadowed, true);
 });
 
 test('notes a paragraph around an element, and names of attributes that objects have', () => {

@@ -56,6 +56,8 @@ export class Surroundings<Model extends ChartModel> {
   /** Kept, since a query made again has other listeners. */
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
+  /** What the page was published with, while the reader is in it. */
+  #former: Element | undefined;
 
   /** Once its words are there, and what draws, if that comes soon: each thing that comes by itself has the page laid out again. */
   static async of<Model extends ChartModel>(inside: Inside<Model>): Promise<Surroundings<Model>> {
@@ -262,14 +264,14 @@ export class Surroundings<Model extends ChartModel> {
 
   /** Tells the page, once for each thing shown. */
   #report(): void {
-    const { host, phases, offered, complete } = this.#inside;
+    const { host, phases, offered } = this.#inside;
     const { phase } = phases;
     const model = this.#model;
     const noted = this.#picture !== undefined || this.#notesLost;
     const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
     const settled = !model || (pictured && noted);
     this.#complete = phase.name === 'ready' && settled && !phases.preparing;
-    if (this.#complete) complete();
+    if (this.#complete) this.#takeOver();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
     const described = this.#problemsOf(phase.troubles);
     if (!described) return;
@@ -279,6 +281,18 @@ export class Surroundings<Model extends ChartModel> {
     if (problems.length > 0 && !sameModel) host.dispatchEvent(new IndicatorErrorEvent(problems, phase.name === 'failed'));
     if (phase.name === 'ready' && !sameModel) host.dispatchEvent(new IndicatorLoadEvent());
   }
+
+  /** What the page was published with goes, but not while the reader has something of it open, or the keyboard in it. */
+  readonly #takeOver = (): void => {
+    const { host, complete } = this.#inside;
+    const former = host.querySelector(':scope>.indicator-snapshot') ?? host.renderRoot.querySelector('div.indicator-snapshot');
+    if (!former?.matches(':focus-within, :has(details[open])')) complete();
+    else if (former !== this.#former) {
+      this.#former = former;
+      // Not during the event: what has the keyboard then is nobody yet.
+      for (const type of ['toggle', 'focusout']) former.addEventListener(type, () => setTimeout(() => this.#complete && this.#takeOver()), true);
+    }
+  };
 
   /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
   #problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {

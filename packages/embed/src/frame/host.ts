@@ -11,9 +11,10 @@ addEventListener('message', ({ source, origin, data }: MessageEvent<Partial<Fram
   // What is not shown is no height of it: of no height, or a letter a line in no width. It tells again when it is.
   if (!frame.getClientRects().length) return;
   const height = Math.min(Math.max(Math.ceil(data.height!), 80), 20_000);
-  frame.style.height = `${height}px`;
-  // Whatever the page counts into it: borders, padding.
-  frame.style.height = `${2 * height - frame.clientHeight}px`;
+  // What the page counts into it. Asked of the style: a page may have the height change slowly.
+  const { boxSizing, borderTopWidth, borderBottomWidth, paddingTop, paddingBottom } = getComputedStyle(frame);
+  const around = boxSizing === 'border-box' ? [borderTopWidth, borderBottomWidth, paddingTop, paddingBottom] : [];
+  frame.style.height = `${around.reduce((sum, width) => sum + parseFloat(width), height)}px`;
   frame.title ||= String(data.title ?? '').slice(0, 200);
 });
 

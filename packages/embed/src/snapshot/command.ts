@@ -53,7 +53,9 @@ async function run(args: readonly string[]): Promise<0 | 1 | 2> {
     return 0;
   }
   if (pages.length === 0) return misused('Which page?');
-  if (options.base !== undefined && !/^https?:/.test(options.base)) return misused(`--base ${options.base}: it begins with https:// or http://`);
+  const empty = (['out', 'stylesheet', 'root', 'base'] as const).find((name) => options[name] === '');
+  if (empty) return misused(`--${empty} is followed by nothing.`);
+  if (options.base !== undefined && !(/^https?:/.test(options.base) && URL.canParse(options.base))) return misused(`--base ${options.base}: it is a whole address, with https:// or http://`);
   const targets = pages.map((page) => (options.out === undefined ? page : join(options.out, basename(page))));
   const twice = targets.find((target, i) => targets.indexOf(target) < i);
   if (twice !== undefined) return misused(`Two pages would be written to ${twice}.`);

@@ -61,10 +61,21 @@ export class Feeds {
 const isInRoot = (address: string): boolean => /^[/\\]/.test(address.trim());
 
 async function fileText(path: string): Promise<string> {
+  let bytes;
   try {
-    return await readFile(path, 'utf8');
+    bytes = await readFile(path);
   } catch (error) {
     throw new FeedError(`${path} cannot be read (${codeOf(error)}).`, { cause: error });
+  }
+  return decoded(bytes, path);
+}
+
+/** In another encoding names would be published with signs in them that nobody wrote. */
+function decoded(bytes: Uint8Array, from: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new FeedError(`${from} is not UTF-8. Save it as UTF-8.`, { cause: error });
   }
 }
 
@@ -78,7 +89,7 @@ async function webText(url: URL): Promise<string> {
       if ((length += piece.length) > MOST_BYTES) throw new FeedError(`${url.href} is larger than ${MOST_BYTES / 1024 / 1024} MiB.`);
       bytes.push(piece);
     }
-    return Buffer.concat(bytes).toString();
+    return decoded(Buffer.concat(bytes), url.href);
   } catch (error) {
     if (error instanceof FeedError) throw error;
     throw new FeedError(`${url.href} cannot be fetched (${codeOf(error)}).`, { cause: error });
@@ -87,7 +98,7 @@ async function webText(url: URL): Promise<string> {
 
 function parsed(text: string, from: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch (error) {
     throw new FeedError(`${from} is not JSON: ${(error as Error).message}`, { cause: error });
   }

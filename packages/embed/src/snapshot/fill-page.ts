@@ -1,5 +1,5 @@
 import { FeedError, type Feeds } from './feeds.js';
-import { filled, PageError, readPage, type Place, type Position } from './page.js';
+import { breaking, filled, PageError, readPage, type Page, type Place, type Position } from './page.js';
 import { MOST_BYTES, renderSnapshot, SnapshotError } from './render-snapshot.js';
 
 export interface Filling {
@@ -35,10 +35,24 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
   const bytes: number[] = [];
   try {
     const page = readPage(text);
-    const address = filling.feeds.addressOf(page.base, filling.address);
-    for (const { tag, ...position } of page.unread) warnings.push({ ...position, text: `<${tag}> in a <noscript> is left as it is. Put it outside: what it is filled with is shown without scripts, too.` });
-    const snapshots = filling.remove ? [] : await inOrder(page.places, (place) => snapshotOf(place, address));
+    for (const { tag, around, ...position } of page.unread) warnings.push({ ...position, text: `<${tag}> in a <${around}> is left as it is.${around === 'template' ? '' : ' Put it outside: what it is filled with is shown without scripts, too.'}` });
+    if (filling.remove || page.places.length === 0) return { html: filled(text, page.places, []), errors, warnings, bytes };
+    const address = addressOf(page);
+    if (address === undefined) return { html: undefined, errors, warnings, bytes };
+    const snapshots = await inOrder(page.places, (place) => snapshotOf(place, address));
+    if (errors.length === 0) for (const place of breaking(text, page.places, snapshots)) errors.push(broken(place));
     return { html: errors.length > 0 ? undefined : filled(text, page.places, snapshots), errors, warnings, bytes };
+
+    function addressOf({ base }: Page): string | undefined {
+      try {
+        return filling.feeds.addressOf(base?.href, filling.address);
+      } catch (error) {
+        if (!(error instanceof FeedError) || !base) throw error;
+        const { line, column } = base;
+        errors.push({ line, column, text: `<base>: ${error.message}` });
+        return undefined;
+      }
+    }
 
     async function snapshotOf(place: Place, base: string): Promise<string | undefined> {
       const { tag, attributes, language, line, column } = place;
@@ -47,12 +61,11 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
       const { href: stylesheet, integrity } = filling.stylesheet === undefined ? (page.stylesheet ?? {}) : { href: filling.stylesheet };
       if (stylesheet === undefined) errors.push(remark('gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
       if (!place.closed) errors.push(remark(`has no end tag: what follows it in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML.`));
-      if (light && place.paragraph) errors.push(remark(`stands in the <p> of line ${place.paragraph.line}, which plain content would end: make that a <div>.`));
       if (!attributes['src']) errors.push(remark('has no src: the address of its feed.'));
-      if (stylesheet === undefined || !place.closed || !attributes['src'] || (light && place.paragraph)) return undefined;
+      if (stylesheet === undefined || !place.closed || !attributes['src']) return undefined;
       try {
         const feed = await feeds.read(attributes['src'], base);
-        const linked = light && page.stylesheet?.linked === true && filling.stylesheet === undefined;
+        const linked = light && !place.shadowed && page.stylesheet?.linked === true && filling.stylesheet === undefined;
         const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, open, stylesheet: !linked && stylesheet, ...(integrity && { integrity }), takesOver: page.hasScripts });
         for (const { path, message } of snapshot.problems) warnings.push(remark(`leaves something out of its feed: ${path}: ${message.en}`));
         if (snapshot.bytes > MOST_BYTES) warnings.push(remark(`weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
@@ -69,6 +82,11 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
     if (!(error instanceof PageError)) throw error;
     return { html: undefined, errors: [...errors, { ...error.position, text: error.message }], warnings, bytes };
   }
+}
+
+function broken({ tag, line, column, paragraph }: Place): Remark {
+  const why = paragraph ? `stands in the <p> of line ${paragraph.line}, which plain content would end: make that a <div>.` : 'stands where its content would break the page, as directly in a <table>: put it in a <div>, a <section> or a cell.';
+  return { line, column, text: `<${tag}> ${why}` };
 }
 
 export const inKiB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;

@@ -1,5 +1,5 @@
 import type { Language } from '@indicator-elements/feed';
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { snapshotTags, type SnapshotTag } from './charts.js';
 
 /** A place in a file, as editors count: the first line and the first column are 1. */
@@ -18,18 +18,24 @@ export interface Place extends Position {
   readonly start: number;
   /** It has an end tag. Without one, what follows in the page is its content, and not shown. */
   readonly closed: boolean;
+  /** It stands in somebody's shadow root, which the page's style sheets do not reach. */
+  readonly shadowed: boolean;
   /** Its former snapshots: from and to. */
   readonly former: readonly (readonly [number, number])[];
-  /** What plain content would break, since HTML lets it hold no block: a paragraph around the element. */
+  /** A paragraph around it, which most likely is to blame where plain content would break the page. */
   readonly paragraph?: Position;
+}
+
+/** A tag of ours that is none for a browser, or not yet: in what is text where scripts run, in a drawing, in a template. */
+export interface Unread extends Position {
+  readonly tag: SnapshotTag;
+  readonly around: string;
 }
 
 export interface Page {
   readonly places: readonly Place[];
-  /** Elements in a `<noscript>`, which is text for a browser that runs scripts: none is filled. */
-  readonly unread: readonly (Position & { readonly tag: SnapshotTag })[];
-  /** Of `<base href>`. */
-  readonly base: string | undefined;
+  readonly unread: readonly Unread[];
+  readonly base: (Position & { readonly href: string }) | undefined;
   /** Scripts may run, and so perhaps ours. */
   readonly hasScripts: boolean;
   /** Address of `snapshot.css`, where the page has it or tells it: a style sheet, or the script that lies beside it. */
@@ -50,46 +56,76 @@ export class PageError extends Error {
 /** Finds our elements in a page, by a parser that reads HTML as browsers do. */
 export function readPage(text: string): Page {
   const places: Place[] = [];
-  const unread: (Position & { tag: SnapshotTag })[] = [];
-  let base: string | undefined;
+  const unread: Unread[] = [];
+  let base: Page['base'];
   let linked: { readonly href: string; readonly integrity?: string } | undefined;
   let beside: string | undefined;
   let hasScripts = false;
 
-  const visit = (node: Tree.ParentNode, language: Language, paragraph?: Position): void => {
+  const visit = (node: Tree.ParentNode, around: Around): void => {
     for (const child of node.childNodes) {
-      if (!('tagName' in child)) continue;
+      if (!('tagName' in child) || (around.ours && isFormer(child))) continue;
+      const { tagName } = child;
+      if (child.namespaceURI !== HTML) {
+        if (isOurs(tagName)) unread.push({ tag: tagName, around: child.namespaceURI.endsWith('svg') ? 'svg' : 'math', ...positionOf(child) });
+        visit(child, { ...around, ours: false });
+        continue;
+      }
       const attributes = attributesOf(child);
-      const { lang, href, src, integrity } = attributes;
-      const own = lang === undefined ? language : /^en\b/i.test(lang) ? 'en' : 'sv';
-      if (child.tagName === 'base') base ??= href;
-      if (child.tagName === 'link' && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= { href: href!, ...(integrity && { integrity }) };
-      if (child.tagName === 'script') hasScripts = true;
-      if (child.tagName === 'script' && src && SCRIPT.test(src)) beside ??= src.replace(SCRIPT, '$1snapshot.css');
-      if (child.tagName === 'noscript') unread.push(...within(child).map((tag) => ({ tag, ...positionOf(child) })));
-      if (isOurs(child.tagName)) places.push(placeOf(child, child.tagName, attributes, own, paragraph));
+      const { lang, href, src, integrity, type = '' } = attributes;
+      const language = lang === undefined ? around.language : /^en\b/i.test(lang) ? 'en' : 'sv';
+      if (tagName === 'base' && href !== undefined && !around.shadowed) base ??= { href, ...positionOf(child) };
+      if (tagName === 'link' && !around.shadowed && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= { href: href!, ...(integrity && { integrity }) };
+      if (tagName === 'script' && RUN.test(type.trim())) {
+        hasScripts = true;
+        if (src && SCRIPT.test(src)) beside ??= src.replace(SCRIPT, '$1snapshot.css');
+      }
+      if (TEXT.test(tagName)) for (const tag of tagsIn(child)) unread.push({ tag, around: tagName, ...positionOf(child) });
+      const ours = isOurs(tagName);
+      if (ours) places.push(placeOf(child, tagName, attributes, { ...around, language }));
+      const inside = { ...around, language, ours, ...(tagName === 'p' && { paragraph: positionOf(child) }) };
+      if (!('content' in child)) visit(child, inside);
       // What is in a template is no part of the page, unless it is somebody's shadow root.
-      const inner = !('content' in child) ? child : 'shadowrootmode' in attributes ? child.content : undefined;
-      if (inner && !isFormer(child)) visit(inner, own, child.tagName === 'p' ? positionOf(child) : paragraph);
+      else if ('shadowrootmode' in attributes) visit(child.content, { ...inside, shadowed: true });
+      else for (const tag of tagsWithin(child.content)) unread.push({ tag, around: tagName, ...positionOf(child) });
     }
   };
-  visit(parse(text, { sourceCodeLocationInfo: true }), 'sv');
+  visit(parse(text, { sourceCodeLocationInfo: true }), { language: 'sv', ours: false, shadowed: false });
   const stylesheet = linked ? { ...linked, linked: true } : beside === undefined ? undefined : { href: beside, linked: false };
   return { places, unread, base, hasScripts, stylesheet };
 }
 
-/** Our tags in the text of a `<noscript>`. */
-function within({ childNodes }: Tree.Element): SnapshotTag[] {
+/** What an element stands in. */
+interface Around {
+  readonly language: Language;
+  /** Directly in one of ours. */
+  readonly ours: boolean;
+  readonly shadowed: boolean;
+  readonly paragraph?: Position;
+}
+
+const HTML = 'http://www.w3.org/1999/xhtml';
+/** What a browser runs; all other types are data. */
+const RUN = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
+/** What is text for a browser that runs scripts. */
+const TEXT = /^(noscript|noframes|noembed|iframe)$/;
+
+/** Our tags in what is text. */
+function tagsIn({ childNodes }: Tree.Element): SnapshotTag[] {
   const text = childNodes.map((child) => ('value' in child ? child.value : '')).join('');
   return [...text.matchAll(/<([a-z-]+)/gi)].map(([, name]) => name!.toLowerCase()).filter(isOurs);
 }
+
+/** Our tags in a template. */
+const tagsWithin = ({ childNodes }: Tree.ParentNode): SnapshotTag[] =>
+  childNodes.flatMap((child) => ('tagName' in child ? [...(isOurs(child.tagName) ? [child.tagName] : []), ...tagsWithin(child)] : []));
 
 const SCRIPT = /^([^?#]*\/|)indicator-elements[^/?#]*\.js(?:[?#].*)?$/;
 const FORMER = 'data-indicator-snapshot';
 
 const isOurs = (name: string): name is SnapshotTag => (snapshotTags as readonly string[]).includes(name);
 
-function placeOf(element: Tree.Element, tag: SnapshotTag, attributes: Record<string, string>, language: Language, paragraph?: Position): Place {
+function placeOf(element: Tree.Element, tag: SnapshotTag, attributes: Record<string, string>, { language, shadowed, paragraph }: Around): Place {
   const location = element.sourceCodeLocation;
   const position = positionOf(element);
   const start = location?.startTag?.endOffset;
@@ -100,12 +136,18 @@ function placeOf(element: Tree.Element, tag: SnapshotTag, attributes: Record<str
     if (!at?.endTag) throw new PageError(`The former snapshot in <${tag}> has no end: something has changed it. Remove it by hand.`, positionOf(child));
     return [[at.startOffset, at.endOffset]];
   });
-  return { tag, attributes, language, start, closed: location?.endTag !== undefined, former, ...position, ...(paragraph && { paragraph }) };
+  return { tag, attributes, language, start, closed: location?.endTag !== undefined, shadowed, former, ...position, ...(paragraph && { paragraph }) };
 }
 
+/** Whether a child of one of ours is a snapshot, also one whose name something has taken away. */
 function isFormer(child: Tree.Element): boolean {
-  const { class: names = '', ...others } = attributesOf(child);
-  return child.tagName === 'template' ? FORMER in others : names.split(/\s+/).includes('indicator-snapshot');
+  if ('content' in child) return FORMER in attributesOf(child) || child.content.childNodes.some((each) => 'tagName' in each && isContent(each));
+  return isContent(child);
+}
+
+function isContent(element: Tree.Element): boolean {
+  const { class: names = '', slot } = attributesOf(element);
+  return element.tagName === 'div' && slot === undefined && names.split(/\s+/).includes('indicator-snapshot');
 }
 
 /** A page may call an attribute what it likes: `__proto__` is one as any other. */
@@ -129,4 +171,28 @@ export function filled(text: string, places: readonly Place[], snapshots: readon
     done = to;
   }
   return page + text.slice(done);
+}
+
+/** The places whose snapshots would have a browser read the rest of the page otherwise: a `<p>` ends before a block, a table before a table. */
+export function breaking(text: string, places: readonly Place[], snapshots: readonly (string | undefined)[]): readonly Place[] {
+  const plain = around(filled(text, places, []));
+  const isWhole = (shown: readonly (string | undefined)[]): boolean => around(filled(text, places, shown)) === plain;
+  if (isWhole(snapshots)) return [];
+  const alone = places.filter((_, i) => !isWhole(snapshots.map((snapshot, j) => (i === j ? snapshot : undefined))));
+  return alone.length > 0 ? alone : places;
+}
+
+/** A page as a browser reads it, without the snapshots. */
+function around(text: string): string {
+  const page = parse(text);
+  const clear = (node: Tree.ParentNode): void => {
+    if ('tagName' in node && isOurs(node.tagName)) node.childNodes = node.childNodes.filter((child) => !('tagName' in child && isFormer(child)));
+    for (const child of node.childNodes) {
+      if (!('tagName' in child)) continue;
+      clear(child);
+      if ('content' in child) clear(child.content);
+    }
+  };
+  clear(page);
+  return serialize(page);
 }
