@@ -242,6 +242,44 @@ describe('the embed builder', () => {
     expect(said()).to.equal('');
   });
 
+  it('calls nothing gone that is there, whatever it is called', async () => {
+    await open('#src=fixtures/valid/mangbesokare.json&--indicator-own=%23AA0000&--indicator-other=%239A3D78&scheme=light&lang=sv&view=chart&analysis=run&compare=none&heading-level=3&light=x&group=b&sort=value');
+    expect(textOf(page.document.querySelector('#lost'))).to.equal('');
+    expect(page.document.querySelector<HTMLElement>('.screen')!.style.getPropertyValue('--indicator-own')).to.equal('#aa0000');
+  });
+
+  it('names the frame and the fallback by the heading that is shown, as it changes', async () => {
+    await open(COMPARISON);
+    const usual = headingOf(shown()!);
+    for (const way of ['', 'frame', 'page']) {
+      choose('way', way);
+      choose('heading', 'Min rubrik');
+      await until(`${way} with its heading`, () => codes().join('').includes(way === 'frame' ? 'title="Min rubrik"' : '>Min rubrik: hämta siffrorna<'));
+      choose('heading', '');
+      await until(`${way} with the usual heading`, () => codes().join('').includes(way === 'frame' ? `title="${usual}"` : `>${usual}: hämta siffrorna<`));
+    }
+    page.window.location.hash = `${COMPARISON}&heading=Ny`;
+    await until('the new heading', () => codes().join('').includes('>Ny: hämta siffrorna<'));
+  });
+
+  it('remarks on other servers that its address brings into the code, until they are written in the page', async () => {
+    const said = (): string => textOf(page.document.querySelector('#brought'));
+    await open(`${COMPARISON}&${new URLSearchParams({ way: 'frame', base: 'https://evil.example/', published: 'https://numbers.example/n.json' })}`);
+    expect(said()).to.match(/Koden hämtar från https:\/\/evil\.example och https:\/\/numbers\.example, som står i adressen till den här sidan/);
+    choose('base', 'https://www.example.se/delat/');
+    await until('silence', () => said() === '');
+    expect(codes().join('')).to.contain('https://www.example.se/delat/embed.html');
+    page.close();
+    await open(`${COMPARISON}&${new URLSearchParams({ base: new URL('/delat/', location.href).href, published: 'javascript:alert(1)' })}`);
+    expect(said()).to.equal('');
+  });
+
+  it('says nothing of a frame where there is no chart to show', async () => {
+    page = await openDemo({ page: 'builder.html', hash: '#src=data:application/json,{}&way=frame' });
+    await until('a word', () => /kunde inte läsas/.test(textOf(page.document.querySelector('#trouble'))));
+    expect(textOf(page.document.querySelector('#frame-trouble'))).to.equal('');
+  });
+
   it('takes a feed that its list has no more as another address, and says that it is gone', async () => {
     page = await openDemo({ page: 'builder.html', hash: '#src=fixtures/valid/none.json&area=0680' });
     await until('a word', () => /servern svarar 404/.test(textOf(page.document.querySelector('#trouble'))));
@@ -545,6 +583,7 @@ describe('the embed builder', () => {
     'https://a@evil.example/',
     'https://a.example/"><img src=x onerror=alert(1)>',
     'javascript:alert(1)//',
+    'https://a.example/delat/indicator-elements.js',
     'data:text/javascript,alert(1)//',
     'file:///etc/',
     '//evil.example/',

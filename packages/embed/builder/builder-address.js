@@ -3,6 +3,9 @@
 /** Nothing that HTML, a style sheet or a shell reads as its own. */
 const PLAIN = /^https?:\/\/[\w.:/~%-]+$/;
 
+/** The files that lie in the folder: an address that ends with one is not the folder's. */
+const FILE = /\.(js|json|html|css)$/i;
+
 /** @param {string} sign */
 const percent = (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`;
 
@@ -11,7 +14,7 @@ export function folderOf(text) {
   if (!URL.canParse(text)) return undefined;
   // Chromium writes these two so, Firefox and WebKit leave them as they are.
   const href = new URL(text).href.replace(/[|^]/g, percent);
-  return PLAIN.test(href) ? href.replace(/\/*$/, '/') : undefined;
+  return PLAIN.test(href) && !FILE.test(href) ? href.replace(/\/*$/, '/') : undefined;
 }
 
 /** The folder that a page lies in. @param {string} page */

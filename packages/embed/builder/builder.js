@@ -25,7 +25,10 @@ const ABOUT = {
 const [manifest, policy] = await Promise.all([
   fetch('manifest.json').then((response) => response.json()),
   fetch('embed.html').then((response) => response.text()).then(policyIn),
-]);
+]).catch((error) => {
+  $('#lost').textContent = 'Byggaren hittar inte manifest.json och embed.html bredvid sig. Lägg upp hela mappen med filerna.';
+  throw error;
+});
 named('base')[0].defaultValue = ownFolder(location.href);
 $('.version').textContent = `Version ${manifest.version}.`;
 
@@ -53,6 +56,7 @@ let next = location.hash.slice(1);
 /** @type {{ address: string, coming: Promise<{ feed?: object, trouble?: string }> } | undefined} */
 let source;
 
+const COLOUR = /^#[0-9a-f]{6}$/i;
 const isTicked = ({ type }) => type === 'radio' || type === 'checkbox';
 
 /** The value of a control: of those that are ticked, that of the ticked one. */
@@ -66,12 +70,16 @@ function set(name, value) {
   for (const control of named(name)) {
     if (isTicked(control)) control.checked = control.value === value;
     // What is no colour would become black.
-    else if (control.type === 'color' ? /^#[0-9a-f]{6}$/i.test(value) : control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
+    else if (control.type === 'color' ? COLOUR.test(value) : control.tagName === 'INPUT' || [...control.options].some((option) => option.value === value)) control.value = value;
   }
 }
 
+/** What a control says by saying nothing, as the guides call it. */
+const USUAL = { scheme: 'light', lang: 'sv', view: 'chart', compare: 'region', analysis: 'run', sort: 'value', 'heading-level': '3' };
+
 /** Puts the controls as the address says. Numbers that the list does not have are at another address. */
 function restore() {
+  for (const [name, usual] of Object.entries(USUAL)) if (wanted.get(name) === usual) wanted.delete(name);
   const src = wanted.get('src');
   if (src && ![...named('src')[0].options].some(({ value }) => value === src)) {
     wanted.set('src', 'other');
@@ -93,9 +101,10 @@ function fill(name, options) {
 /** What the address asks for and cannot be chosen, in the words of the page: something else is shown in its stead. */
 function lost(feed, element) {
   const asked = [...wanted].flatMap(([name, value]) => {
-    const control = named(name).find((each) => !/^(text|url)$/.test(each.type) && !each.closest('[hidden]'));
-    const known = !control || !value || valueOf(name) === value || control.selectedOptions?.[0]?.text === value || (name === 'indicator' && firstIndicator(feed, element) === value);
-    return known ? [] : [`${wordsFor(control)} ”${value.slice(0, 40)}”`];
+    const all = named(name).filter((each) => !/^(text|url)$/.test(each.type) && !each.closest('[hidden]'));
+    const [control] = all;
+    const isThere = all.some((each) => (each.type === 'color' ? COLOUR.test(value) : each.value === value)) || (name === 'indicator' && firstIndicator(feed, element) === value) || (value === 'none' && control?.options[0]?.text === 'Ingenting');
+    return !control || !value || isThere ? [] : [`${wordsFor(control)} ”${value.slice(0, 40)}”`];
   });
   return asked.length === 0 ? '' : `Sidans adress ber om val som inte finns här: ${asked.join(', ')}. Se efter att det som visas är det ni vill ha.`;
 }
@@ -105,6 +114,9 @@ function wordsFor(control) {
   const words = [...around.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE).map(({ data }) => data).join('').trim();
   return control.type === 'color' ? `Färg: ${words}` : words;
 }
+
+/** The origins of the files and the numbers that the address of this page has brought. */
+let brought = new Set();
 
 /** The address that has been written: while it is being written, the one before. No half address is fetched. */
 let given = '';
@@ -163,6 +175,8 @@ async function update() {
   wanted = new URLSearchParams();
   preview(element);
   remember();
+  // A heading of one's own is there when the element has rendered it.
+  await screen.firstElementChild?.updateComplete;
   write();
 }
 
@@ -205,7 +219,7 @@ function remember() {
 function folderNow() {
   const given = valueOf('base');
   const folder = given && folderOf(given);
-  $('#base-trouble').textContent = given && !folder ? 'Adressen används inte i koden: skriv en som börjar med https:// och har bara bokstäverna a–z, siffror och . / : ~ % _ -' : '';
+  $('#base-trouble').textContent = given && !folder ? 'Adressen används inte i koden: skriv mappens, utan filens namn. Den börjar med https:// och har bara bokstäverna a–z, siffror och . / : ~ % _ -' : '';
   return folder || named('base')[0].defaultValue;
 }
 
@@ -217,14 +231,22 @@ function numbersNow() {
   return address || named('published')[0].defaultValue;
 }
 
+/** What the address of this page puts into the code from elsewhere, if anything: whoever has sent it may have written anything there. */
+function broughtFrom(addresses) {
+  const own = [location.origin, URL.canParse(addressOf(), document.baseURI) ? new URL(addressOf(), document.baseURI).origin : ''];
+  const others = [...new Set(addresses.filter(Boolean).map((address) => new URL(address).origin))].filter((origin) => brought.has(origin) && !own.includes(origin));
+  return others.length > 0 ? `Koden hämtar från ${others.join(' och ')}, som står i adressen till den här sidan och inte är skrivet här. Använd den bara om ni vet vilka de är.` : '';
+}
+
 /** Writes the code. */
 function write() {
   const [base, src] = [folderNow(), numbersNow()];
   $('#local').textContent = [base, src].some((address) => address && isLocal(address)) ? 'En adress till localhost fungerar bara på din dator: byt ut den innan koden används.' : '';
+  $('#brought').textContent = broughtFrom([base, src]);
   const element = screen.firstElementChild;
   const way = valueOf('way');
   $('.about').textContent = ABOUT[way];
-  $('#frame-trouble').textContent = way === 'frame' ? frameTrouble(policy, base, src, base === named('base')[0].defaultValue) : '';
+  $('#frame-trouble').textContent = way === 'frame' && element ? frameTrouble(policy, base, src, base === named('base')[0].defaultValue) : '';
   for (const label of document.querySelectorAll('[data-way]')) label.hidden = label.dataset.way !== way;
   if (!element) return $('.code').replaceChildren();
   const title = element.shadowRoot?.querySelector('[part=heading]')?.textContent.trim() || 'Diagrammet';
@@ -274,6 +296,8 @@ function partFace({ label, code }) {
 $('main').addEventListener('input', ({ target }) => {
   $('.said').textContent = '';
   $('#lost').textContent = '';
+  // From now on somebody has written them here.
+  if (target.name === 'base' || target.name === 'published') brought = new Set();
   if (target.name !== 'address') void update();
 });
 named('address')[0].addEventListener('change', () => {
@@ -301,6 +325,7 @@ $('.skip').addEventListener('click', (event) => {
 function begin() {
   wanted = new URLSearchParams(next);
   next = '';
+  brought = new Set(['base', 'published'].map((name) => wanted.get(name)).filter((address) => URL.canParse(address)).map((address) => new URL(address).origin));
   // A narrow page shows no computer.
   if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
   restore();

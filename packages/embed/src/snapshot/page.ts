@@ -140,7 +140,7 @@ function placeOf(element: Tree.Element, tag: SnapshotTag, attributes: Record<str
 }
 
 /** Whether a child of one of ours is a snapshot, also one whose name something has taken away. */
-function isFormer(child: Tree.Element): boolean {
+function isFormer(child: Tree.Element | Tree.Template): boolean {
   if ('content' in child) return FORMER in attributesOf(child) || child.content.childNodes.some((each) => 'tagName' in each && isContent(each));
   return isContent(child);
 }
