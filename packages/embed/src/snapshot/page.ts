@@ -1,5 +1,5 @@
 import type { Language } from '@indicator-elements/feed';
-import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { html, parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { snapshotTags, type SnapshotTag } from './charts.js';
 
 /** A place in a file, as editors count: the first line and the first column are 1. */
@@ -66,8 +66,8 @@ export function readPage(text: string): Page {
     for (const child of node.childNodes) {
       if (!('tagName' in child) || (around.ours && isFormer(child))) continue;
       const { tagName } = child;
-      if (child.namespaceURI !== HTML) {
-        if (isOurs(tagName)) unread.push({ tag: tagName, around: child.namespaceURI.endsWith('svg') ? 'svg' : 'math', ...positionOf(child) });
+      if (child.namespaceURI !== html.NS.HTML) {
+        if (isOurs(tagName)) unread.push({ tag: tagName, around: child.namespaceURI === html.NS.SVG ? 'svg' : 'math', ...positionOf(child) });
         visit(child, { ...around, ours: false });
         continue;
       }
@@ -104,7 +104,6 @@ interface Around {
   readonly paragraph?: Position;
 }
 
-const HTML = 'http://www.w3.org/1999/xhtml';
 /** What a browser runs; all other types are data. */
 const RUN = /^(|module|(text|application)\/(x-)?(java|ecma)script)$/i;
 /** What is text for a browser that runs scripts. */
