@@ -1,7 +1,7 @@
 /** Mistakes in attributes: the page says, in both languages, what is wrong and what to write. */
 import { expect } from 'chai';
 import { defineAll, elements } from './support/every-element.js';
-import { addressOf, eventsOf, failed, make, part, put, quiet, says, shown, stage, textOf, within } from './support/stage.js';
+import { addressOf, eventsOf, failed, headingOf, make, part, put, quiet, says, shown, stage, textOf, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -60,10 +60,11 @@ for (const each of elements) {
       expect((await next).problems[0]!.message.sv).to.contain('Utopia');
     });
 
-    for (const [attribute, value] of [['loading', 'sometimes'], ['refresh', 'ofta'], ['refresh', '-5'], ['heading-level', 'stor']] as const) {
+    for (const [attribute, value] of [['loading', 'sometimes'], ['refresh', 'ofta'], ['refresh', '-5'], ['heading-level', 'stor'], ['heading-level', ''], ['view', ''], ['heading', ''], ['indicator', ''], ['filter', '']] as const) {
       it(`shows the chart all the same with ${attribute}="${value}"`, async () => {
         const element = await shown(each, { [attribute]: value });
         expect(part(element, 'chart')).to.not.equal(null);
+        expect(headingOf(element)).to.not.equal('');
       });
     }
 

@@ -78,7 +78,7 @@ it('says that something went wrong when a model cannot be made, keeps saying the
   read();
   await until('the chart', () => changes === 1);
   const phase = read();
-  expect(phase).to.deep.equal({ name: 'failed', troubles: [{ path: '', code: 'unexpected' }], retry: false });
+  expect(phase).to.deep.equal({ name: 'failed', troubles: [{ path: '', code: 'unexpected' }], retry: true });
   expect(logged).to.deep.equal([failure]);
   expect(read(), 'one and the same').to.equal(phase);
   broken = false;

@@ -267,11 +267,29 @@ describe('the embed builder', () => {
     await open(`${COMPARISON}&${new URLSearchParams({ way: 'frame', base: 'https://evil.example/', published: 'https://numbers.example/n.json' })}`);
     expect(said()).to.match(/Koden hämtar från https:\/\/evil\.example och https:\/\/numbers\.example, som står i adressen till den här sidan/);
     choose('base', 'https://www.example.se/delat/');
+    await until('one of them', () => !said().includes('evil'));
+    expect(said()).to.contain('från https://numbers.example, som');
+    choose('published', 'https://www.example.se/n.json');
     await until('silence', () => said() === '');
     expect(codes().join('')).to.contain('https://www.example.se/delat/embed.html');
     page.close();
     await open(`${COMPARISON}&${new URLSearchParams({ base: new URL('/delat/', location.href).href, published: 'javascript:alert(1)' })}`);
     expect(said()).to.equal('');
+  });
+
+  it('remarks on a feed of another server that its address brings, itself or by a catalogue', async () => {
+    const there = new URL('/__strict__/fixtures/valid/skift.json', location.href);
+    there.hostname = there.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+    const said = (): string => textOf(page.document.querySelector('#brought'));
+    // No page may fetch from there, so that it has no chart; what the code would have is said all the same.
+    page = await openDemo({ page: 'builder.html', hash: `#src=${there.href}` });
+    await until('a word', () => said().includes(there.origin));
+    page.close();
+    const { url } = await serveFeed({ json: { format: 'indicator-catalogue/1', feeds: [{ address: there.href, title: 'Fall' }] } });
+    await open('', { query: `catalogue=${encodeURIComponent(url)}` });
+    expect(said()).to.equal('');
+    choose('src', there.href);
+    await until('a word', () => said().includes(there.origin));
   });
 
   it('says nothing of a frame where there is no chart to show', async () => {
@@ -367,9 +385,14 @@ describe('the embed builder', () => {
     ['src=fixtures/valid/mangbesokare.json&area=0680', 850],
     [COMPARISON.slice(1), 1100],
     ['src=fixtures/valid/sjalvskattning.json&area=0680', 1200],
-    ['src=fixtures/valid/samverkanstrappan.json', 850],
-    ['src=fixtures/valid/samverkanstrappan.json&group=respondent', 1100],
-    ['src=fixtures/valid/samverkanstrappan.json&group=respondent&compare=previous', 1350],
+    ['src=fixtures/valid/samverkanstrappan.json&lang=en', 900],
+    ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent', 1150],
+    ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous', 1400],
+    ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous&view=table', 1400],
+    ['src=fixtures/valid/mangbesokare.json&area=0680&lang=en&view=table', 1000],
+    [`${COMPARISON.slice(1)}&lang=en&view=trends`, 1450],
+    [`${COMPARISON.slice(1)}&lang=en&view=table`, 1100],
+    ['src=fixtures/valid/sjalvskattning.json&area=0680&lang=en&view=dots', 1200],
   ] as const) {
     it(`gives a frame a height that holds all on a phone: ${choice}`, async () => {
       await open(`#${choice}&way=frame`);
@@ -660,5 +683,12 @@ describe('the embed builder', () => {
     await open(COMPARISON, { width: 320 });
     page.document.querySelector('details')!.open = true;
     expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
+  });
+
+  it('can be read at 320 px with texts of twice the size', async () => {
+    await open(COMPARISON, { width: 320 });
+    page.document.documentElement.style.fontSize = '200%';
+    expect(page.document.documentElement.scrollWidth).to.be.at.most(320);
+    for (const caption of page.document.querySelectorAll('figcaption')) expect(caption.getBoundingClientRect().width, caption.textContent).to.be.within(200, 320);
   });
 });

@@ -153,6 +153,43 @@ for (const light of [false, true])
       expect(page.window.trouble).to.deep.equal([]);
     });
 
+    const CHANGES: Readonly<Record<string, (element: Live & { feed?: unknown; view?: string; heading?: string }, document: Document) => unknown>> = {
+      'another feed': async (element) => {
+        element.feed = await (await fetch('/fixtures/valid/antibiotika.json')).json();
+      },
+      'another language': (_, document) => (document.documentElement.lang = 'en'),
+      'another heading': (element) => (element.heading = 'Another'),
+      'the table': (element) => (element.view = 'table'),
+    };
+    for (const [name, change] of Object.entries(CHANGES))
+      it(`goes though the reader has something of it open, when ${name} is asked for`, async () => {
+        const page = await openSnapshots(ELEMENTS['trend']!, { light, open: true, script: true });
+        await takenOver(page);
+        const [element] = page.elements;
+        const former = rootOf(element!).querySelector('div.indicator-snapshot') ?? element!.querySelector(':scope > .indicator-snapshot');
+        expect(former!.isConnected).to.equal(true);
+        await change(element!, page.document);
+        while (former!.isConnected || !(element as Live).complete) await frames(page.window);
+        await frames(page.window);
+        expect(page.window.seen.at(-1)!.headings).to.equal(1);
+        expect(page.window.trouble).to.deep.equal([]);
+      });
+
+    it('stays where something unexpected goes wrong in the element', async () => {
+      const { window, within } = await lost();
+      const plain = window.fetch.bind(window);
+      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
+      const errors: unknown[] = [];
+      window.console.error = (...what: unknown[]) => void errors.push(...what);
+      (window.Array.prototype as { keys?: unknown }).keys = undefined;
+      within('.frame[lang]:not(.indicator-frame) [role=status] button')!.dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+      while (errors.length === 0) await frames(window);
+      await frames(window);
+      const { pictures, headings } = window.seen.at(-1)!;
+      expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
+      expect(isSeen(within('.frame[lang]:not(.indicator-frame) [role=status] button'))).to.equal(true);
+    });
+
     it('stays while the reader has the keyboard in it', async () => {
       const { window, within, element } = await lost();
       const summary = (element.querySelector<HTMLElement>('.indicator-menu summary') ?? within('.indicator-menu summary') as HTMLElement);

@@ -62,7 +62,7 @@ test('writes several pages elsewhere, and keeps a byte order mark', async () => 
 });
 
 test('takes no file for a feed on a server, and says where an address is none', async () => {
-  const addresses = ['//example.org/skift.json', '\\\\example.org\\skift.json', 'a%zz.json', 'a%2Fb.json'];
+  const addresses = ['//example.org/skift.json', '\\\\example.org\\skift.json', 'a%zz.json', 'a%2Fb.json', '/..%2fskift.json'];
   const wrong = PAGE + addresses.map((src) => `<indicator-trend src="${src}"></indicator-trend>`).join('\n');
   writeFileSync(at('wrong.html'), wrong);
   const { code, errors } = await run(at('wrong.html'));
@@ -71,6 +71,7 @@ test('takes no file for a feed on a server, and says where an address is none', 
   assert.match(errors, /wrong\.html:6:1: error: .*names a server/);
   assert.match(errors, /wrong\.html:7:1: error: <indicator-trend> has no feed: "a%zz\.json" is no address of a file/);
   assert.match(errors, /wrong\.html:8:1: error: <indicator-trend> has no feed: "a%2Fb\.json" is no address of a file/);
+  assert.match(errors, /wrong\.html:9:1: error: <indicator-trend> has no feed: "\/\.\.%2fskift\.json" is no address of a file/);
   assert.equal(read('wrong.html'), wrong);
   rmSync(at('wrong.html'));
 });

@@ -40,6 +40,8 @@ test('finds the style sheet by its link, or beside the script, and not in a form
   assert.deepEqual(sheet('<script src="indicator-elements.js"></script><link rel="stylesheet" href="/css/snapshot.css">'), { href: '/css/snapshot.css', linked: true });
   assert.equal(sheet(`${TAG}<div class="indicator-snapshot"><link rel="stylesheet" href="snapshot.css"></div></indicator-trend>`), undefined);
   assert.equal(sheet('<script src="other.js"></script>'), undefined);
+  for (const more of ['media="print"', 'disabled', 'rel="alternate stylesheet"']) assert.equal(sheet(`<link ${more} rel="stylesheet" href="snapshot.css">`), undefined, more);
+  assert.deepEqual(sheet('<link rel="stylesheet" href="snapshot.css" media="all" integrity="sha384-x">'), { href: 'snapshot.css', linked: true, integrity: 'sha384-x' });
 });
 
 test('refuses a former snapshot that something has cut short', () => {

@@ -55,6 +55,11 @@ test('asks for a feed, and says in words what is wrong where there is nothing to
   assert.deepEqual(await problemsOf({ area: '' }), []);
 });
 
+test('takes an empty attribute for none, as the element does', async () => {
+  const [empty, none] = await Promise.all([{ area: '', heading: '', view: '', indicator: '', filter: '', 'heading-level': '' }, {}].map((attributes) => snapshotOf('indicator-trend', 'valid/mangbesokare.json', attributes)));
+  assert.equal(empty!.html, none!.html);
+});
+
 test('refuses an element or a language that there is not, and names those that there are', async () => {
   const feed = rawFeed('valid/mangbesokare.json');
   for (const tag of ['indicator-pie', 'constructor', '__proto__'])

@@ -153,9 +153,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   protected override willUpdate(): void {
     this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
     const { indicator, area } = this;
-    if (this.view !== 'table') this.#pictureView = this.view;
+    if (this.view !== 'table') this.#pictureView = this.view || 'chart';
     const query = { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) };
-    const question = JSON.stringify([this.src, this.filter, query]);
+    const question = JSON.stringify([this.src, this.filter, query, this.view, this.heading]);
     const phase = this.#phases.read({
       feed: this.feed,
       src: this.src,
@@ -191,7 +191,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   #readyFace(phase: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
     const { model } = phase;
     const around = this.#surroundings;
-    const heading = this.heading ?? model.heading;
+    const heading = this.heading || model.heading;
     const table = this.view === 'table';
     return html`<div class="frame" lang=${language}>
       ${headingFace(heading, this.headingLevel)}

@@ -63,7 +63,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     } catch (error) {
       // A mistake of ours, or a page that has made something else of what the language has.
       console.error(error);
-      this.phase = this.#failed([{ path: '', code: 'unexpected' }]);
+      this.phase = this.#failed([{ path: '', code: 'unexpected' }], true);
     }
     return this.phase;
   }

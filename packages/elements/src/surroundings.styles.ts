@@ -123,6 +123,8 @@ export const surroundingStyles = css`
     :host,
     :host(:state(dark)) {
       ${unsafeCSS(declarations(palette.light))}
+    }
+    :host(:not([view='table'])) {
       break-inside: avoid;
     }
     .menu {

@@ -58,6 +58,8 @@ export class Surroundings<Model extends ChartModel> {
   #unwatchLanguage: (() => void) | undefined;
   /** What the page was published with, while the reader is in it. */
   #former: Element | undefined;
+  /** What the element showed when it could first have taken over. */
+  #published: Model | undefined;
 
   /** Once its words are there, and what draws, if that comes soon: each thing that comes by itself has the page laid out again. */
   static async of<Model extends ChartModel>(inside: Inside<Model>): Promise<Surroundings<Model>> {
@@ -286,7 +288,11 @@ export class Surroundings<Model extends ChartModel> {
   readonly #takeOver = (): void => {
     const { host, complete } = this.#inside;
     const former = host.querySelector(':scope>.indicator-snapshot') ?? host.renderRoot.querySelector('div.indicator-snapshot');
-    if (!former?.matches(':focus-within, :has(details[open])')) complete();
+    // Not `:focus-within`: Chromium forgets it where the element has got its shadow root meanwhile.
+    const inUse = former && (former.querySelector('details[open]') ?? former.contains((former.getRootNode() as Document | ShadowRoot).activeElement));
+    this.#published ??= this.#model;
+    // Newer numbers, another feed or language: what is open answers no more.
+    if (!inUse || this.#published !== this.#model) complete();
     else if (former !== this.#former) {
       this.#former = former;
       // Not during the event: what has the keyboard then is nobody yet.
@@ -322,7 +328,7 @@ export class Surroundings<Model extends ChartModel> {
       const { Menu } = await import('./menu.js');
       this.#menu ??= new Menu(host, () => {
         const model = this.#model;
-        return model && { host, model, notes: this.#notesOf(model), heading: host.heading ?? model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
+        return model && { host, model, notes: this.#notesOf(model), heading: host.heading || model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
       });
     } catch {
       this.#menuLost = true;

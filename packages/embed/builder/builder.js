@@ -41,6 +41,7 @@ async function listCatalogue() {
   if (trouble && asked !== null) $('#catalogue-trouble').textContent = trouble;
   const here = new Set([...select.options].map(({ value }) => new URL(value, document.baseURI).href));
   const added = feeds.filter(([address]) => !here.has(new URL(address, document.baseURI).href)).map(([address, title]) => new Option(title, address));
+  if (asked !== null) for (const option of added) option.dataset.brought = '';
   const other = [...select.options].findIndex(({ value }) => value === 'other');
   if (other < 0) select.append(...added);
   else select.options[other].before(...added);
@@ -74,6 +75,8 @@ function set(name, value) {
   }
 }
 
+const isListed = (src) => [...named('src')[0].options].some(({ value }) => value === src);
+
 /** What a control says by saying nothing, as the guides call it. */
 const USUAL = { scheme: 'light', lang: 'sv', view: 'chart', compare: 'region', analysis: 'run', sort: 'value', 'heading-level': '3' };
 
@@ -81,7 +84,7 @@ const USUAL = { scheme: 'light', lang: 'sv', view: 'chart', compare: 'region', a
 function restore() {
   for (const [name, usual] of Object.entries(USUAL)) if (wanted.get(name) === usual) wanted.delete(name);
   const src = wanted.get('src');
-  if (src && ![...named('src')[0].options].some(({ value }) => value === src)) {
+  if (src && !isListed(src)) {
     wanted.set('src', 'other');
     wanted.set('address', src);
   }
@@ -115,7 +118,7 @@ function wordsFor(control) {
   return control.type === 'color' ? `Färg: ${words}` : words;
 }
 
-/** The origins of the files and the numbers that the address of this page has brought. */
+/** The controls whose addresses this page's own has brought, and nobody has changed here. */
 let brought = new Set();
 
 /** The address that has been written: while it is being written, the one before. No half address is fetched. */
@@ -231,10 +234,12 @@ function numbersNow() {
   return address || named('published')[0].defaultValue;
 }
 
-/** What the address of this page puts into the code from elsewhere, if anything: whoever has sent it may have written anything there. */
-function broughtFrom(addresses) {
-  const own = [location.origin, URL.canParse(addressOf(), document.baseURI) ? new URL(addressOf(), document.baseURI).origin : ''];
-  const others = [...new Set(addresses.filter(Boolean).map((address) => new URL(address).origin))].filter((origin) => brought.has(origin) && !own.includes(origin));
+/** What the address of this page has brought into the code from other servers, if anything: whoever has sent it may have written anything there. */
+function broughtFrom(base, src) {
+  // A catalogue that the address names may have any feed.
+  const isFeed = !valueOf('published') && (brought.has('src') || named('src')[0].selectedOptions[0]?.dataset.brought === '');
+  const addresses = [...(brought.has('base') ? [base] : []), ...(src && (brought.has('published') || isFeed) ? [src] : [])];
+  const others = [...new Set(addresses.map((address) => new URL(address).origin))].filter((origin) => origin !== location.origin);
   return others.length > 0 ? `Koden hämtar från ${others.join(' och ')}, som står i adressen till den här sidan och inte är skrivet här. Använd den bara om ni vet vilka de är.` : '';
 }
 
@@ -242,7 +247,7 @@ function broughtFrom(addresses) {
 function write() {
   const [base, src] = [folderNow(), numbersNow()];
   $('#local').textContent = [base, src].some((address) => address && isLocal(address)) ? 'En adress till localhost fungerar bara på din dator: byt ut den innan koden används.' : '';
-  $('#brought').textContent = broughtFrom([base, src]);
+  $('#brought').textContent = broughtFrom(base, src);
   const element = screen.firstElementChild;
   const way = valueOf('way');
   $('.about').textContent = ABOUT[way];
@@ -296,8 +301,8 @@ function partFace({ label, code }) {
 $('main').addEventListener('input', ({ target }) => {
   $('.said').textContent = '';
   $('#lost').textContent = '';
-  // From now on somebody has written them here.
-  if (target.name === 'base' || target.name === 'published') brought = new Set();
+  // From now on somebody has written it here.
+  brought.delete(target.name === 'address' ? 'src' : target.name);
   if (target.name !== 'address') void update();
 });
 named('address')[0].addEventListener('change', () => {
@@ -325,7 +330,8 @@ $('.skip').addEventListener('click', (event) => {
 function begin() {
   wanted = new URLSearchParams(next);
   next = '';
-  brought = new Set(['base', 'published'].map((name) => wanted.get(name)).filter((address) => URL.canParse(address)).map((address) => new URL(address).origin));
+  brought = new Set(['base', 'published'].filter((name) => wanted.get(name)));
+  if (wanted.get('src') === 'other' || (wanted.get('src') && !isListed(wanted.get('src')))) brought.add('src');
   // A narrow page shows no computer.
   if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
   restore();

@@ -13,10 +13,19 @@ export interface Framed {
   readonly title: string;
 }
 
-const HEIGHTS: Readonly<Record<string, number>> = { 'indicator-trend': 850, 'municipality-comparison': 1100, 'spider-chart': 1200, 'collaboration-ladder': 850 };
+/** By tag, or by tag and view. */
+const HEIGHTS: Readonly<Record<string, number>> = {
+  'indicator-trend': 850,
+  'indicator-trend table': 1000,
+  'municipality-comparison': 1100,
+  'municipality-comparison trends': 1450,
+  'spider-chart': 1200,
+  'collaboration-ladder': 900,
+};
 
 /** The height of a frame whose page has no host script: what is shown fits at a phone's width. A ladder grows with its groups, and with the round before. */
-const heightOf = ({ tag, attributes: { group, compare } }: Framed): number => (HEIGHTS[tag] ?? 850) + (tag === 'collaboration-ladder' ? 250 * [group, compare].filter(Boolean).length : 0);
+const heightOf = ({ tag, attributes: { view = '', group, compare } }: Framed): number =>
+  (HEIGHTS[`${tag} ${view}`] ?? HEIGHTS[tag] ?? 850) + (tag === 'collaboration-ladder' ? 250 * [group, compare].filter(Boolean).length : 0);
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 

@@ -50,6 +50,8 @@ export class Feeds {
   }
 
   #fileOf(src: string, url: URL): string {
+    // Decoded, they would lead out of the folder.
+    if (/%2f|%5c/i.test(url.pathname)) throw new FeedError(`"${src}" is no address of a file: a slash in a name.`);
     try {
       return isInRoot(src) ? join(this.#root, decodeURIComponent(url.pathname)) : fileURLToPath(url);
     } catch (error) {

@@ -60,7 +60,7 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
       const { light = false, open = false, feeds } = filling;
       const { href: stylesheet, integrity } = filling.stylesheet === undefined ? (page.stylesheet ?? {}) : { href: filling.stylesheet };
       if (stylesheet === undefined) errors.push(remark('gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
-      if (!place.closed) errors.push(remark(`has no end tag: what follows it in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML.`));
+      if (!place.closed) errors.push(remark(`has no end tag, or something in it has none: what follows in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML, and before that what is in it.`));
       if (!attributes['src']) errors.push(remark('has no src: the address of its feed.'));
       if (stylesheet === undefined || !place.closed || !attributes['src']) return undefined;
       try {

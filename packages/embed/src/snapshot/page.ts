@@ -75,7 +75,7 @@ export function readPage(text: string): Page {
       const { lang, href, src, integrity, type = '' } = attributes;
       const language = lang === undefined ? around.language : /^en\b/i.test(lang) ? 'en' : 'sv';
       if (tagName === 'base' && href !== undefined && !around.shadowed) base ??= { href, ...positionOf(child) };
-      if (tagName === 'link' && !around.shadowed && /\bstylesheet\b/i.test(attributes['rel'] ?? '') && /(^|\/)snapshot\.css([?#]|$)/.test(href ?? '')) linked ??= { href: href!, ...(integrity && { integrity }) };
+      if (tagName === 'link' && !around.shadowed && isSheet(attributes)) linked ??= { href: href!, ...(integrity && { integrity }) };
       if (tagName === 'script' && RUN.test(type.trim())) {
         hasScripts = true;
         if (src && SCRIPT.test(src)) beside ??= src.replace(SCRIPT, '$1snapshot.css');
@@ -94,6 +94,10 @@ export function readPage(text: string): Page {
   const stylesheet = linked ? { ...linked, linked: true } : beside === undefined ? undefined : { href: beside, linked: false };
   return { places, unread, base, hasScripts, stylesheet };
 }
+
+/** Whether a link is to the style sheet of snapshots, in use whatever the page is seen on. */
+const isSheet = ({ rel = '', href = '', media = '', disabled }: Record<string, string | undefined>): boolean =>
+  /\bstylesheet\b/i.test(rel) && !/\balternate\b/i.test(rel) && disabled === undefined && /^\s*(all|)\s*$/i.test(media) && /(^|\/)snapshot\.css([?#]|$)/.test(href);
 
 /** What an element stands in. */
 interface Around {

@@ -40,7 +40,7 @@ export function snapshotFace({ model, notes: own, problems, picture, attributes,
   const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later" hidden>${what}</div>` : nothing);
   const notes = problems.length > 0 ? [...own, { sign: '!', text: text.partial(problems) }] : own;
   return html`<div class="frame" lang=${language}>
-    ${headingFace(attributes['heading'] ?? model.heading, Number(attributes['heading-level'] ?? 3))}
+    ${headingFace(attributes['heading'] || model.heading, Number(attributes['heading-level'] ?? 3))}
     <p class="subheading">${model.subheading}</p>
     ${summaryFace(model.summary)}
     ${picture ? later(searchRoom(model)) : nothing}

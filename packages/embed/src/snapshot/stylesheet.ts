@@ -43,7 +43,9 @@ export function stylesheet(): string {
       .indicator-snapshot { ${declarations(forcedPalette, false)} }
     }
     @media print {
-      .indicator-snapshot { ${declarations(palette.light)} break-inside: avoid; }
+      .indicator-snapshot { ${declarations(palette.light)} }
+      /* With its table it is longer than a sheet. */
+      .indicator-snapshot:not(:has(details[open])), .indicator-chart { break-inside: avoid; }
     }`);
 }
 
