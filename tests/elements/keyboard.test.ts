@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { sendKeys } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { serveFeed } from './support/server.js';
 import { eventsOf, loaded, once, part, put, quiet, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
@@ -54,6 +55,22 @@ for (const each of elements) {
       expect(chart.contains(focused(element))).to.equal(false);
       expect(focused(element)).to.not.equal(null);
       await until('the tooltip closes', () => tooltip(element).hidden);
+    });
+
+    it('keeps its place when what could not be had is asked for again, and leaves no trace of that', async () => {
+      const feed = await serveFeed({ status: 404 }, { file: each.fixture });
+      const link = start();
+      const element = put(each, { src: feed.url, loading: 'eager' });
+      const button = await until('the button', () => within(element, '[role=alert] button'));
+      button.focus();
+      const load = once(element, 'indicator-load');
+      await press('Enter');
+      await load;
+      expect(document.activeElement).to.equal(element);
+      await press('Tab');
+      expect(focused(element)).to.not.equal(null);
+      link.focus();
+      await until('no trace', () => !element.hasAttribute('tabindex'));
     });
 
     it('shows where the focus is', async () => {

@@ -186,6 +186,13 @@ export class Surroundings<Model extends ChartModel> {
 
   #retry(): void {
     const { host, phases, feeds } = this.#inside;
+    // The button goes; whoever pressed it by keyboard stays here. 0, since WebKit passes over what is in an element with -1.
+    if (host.matches(':focus-within') && !host.hasAttribute('tabindex')) {
+      host.tabIndex = 0;
+      host.focus({ preventScroll: true });
+      // Not heard within the element, where Chromium would take the focus away with it.
+      host.addEventListener('focusout', () => setTimeout(() => host.removeAttribute('tabindex')), { once: true });
+    }
     this.#drawingLost = false;
     this.#notesLost = false;
     this.#drawing?.retry();
