@@ -123,8 +123,6 @@ export const surroundingStyles = css`
     :host,
     :host(:state(dark)) {
       ${unsafeCSS(declarations(palette.light))}
-    }
-    :host(:not([view='table'])) {
       break-inside: avoid;
     }
     .menu {

@@ -181,13 +181,13 @@ export class Surroundings<Model extends ChartModel> {
   }
 
   #retryFace(label: string): TemplateResult {
-    return html`<button type="button" @click=${() => this.#retry()}>${label}</button>`;
+    return html`<button type="button" @click=${this.#retry}>${label}</button>`;
   }
 
-  #retry(): void {
+  readonly #retry = ({ currentTarget }: Event): void => {
     const { host, phases, feeds } = this.#inside;
     // The button goes; whoever pressed it by keyboard stays here. 0, since WebKit passes over what is in an element with -1.
-    if (host.matches(':focus-within') && !host.hasAttribute('tabindex')) {
+    if ((host.renderRoot as ShadowRoot).activeElement === currentTarget && !host.hasAttribute('tabindex')) {
       host.tabIndex = 0;
       host.focus({ preventScroll: true });
       // Not heard within the element, where Chromium would take the focus away with it.
@@ -200,7 +200,7 @@ export class Surroundings<Model extends ChartModel> {
     // What is shown does not go for a part that is missing.
     if (phases.phase.name === 'failed') feeds.retry();
     host.requestUpdate();
-  }
+  };
 
   /** The notes of what is shown: none yet the first time, since they come with what draws it. */
   #notesOf(model: Model): readonly Note[] {
