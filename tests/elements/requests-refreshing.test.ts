@@ -12,6 +12,17 @@ beforeEach(() => Object.assign(requestLimits, { retryDelay: 1, refreshInterval: 
 /** Minutes: sixty milliseconds. */
 const soon = '0.001';
 
+/** How long what is planned from now on waits, in milliseconds; grows with each. */
+function delays(): readonly number[] {
+  const planned: number[] = [];
+  const plan = window.setTimeout.bind(window);
+  replace(window, 'setTimeout', ((task: () => void, delay = 0) => {
+    planned.push(delay);
+    return plan(task, delay);
+  }) as typeof window.setTimeout);
+  return planned;
+}
+
 for (const each of elements) {
   const { fixture } = each;
 
@@ -68,12 +79,7 @@ for (const each of elements) {
 
     it('looks once a minute at most, and once in 24 days at least, whatever refresh says', async () => {
       Object.assign(requestLimits, { refreshInterval: 60_000 });
-      const planned: number[] = [];
-      const plan = window.setTimeout.bind(window);
-      replace(window, 'setTimeout', ((task: () => void, delay = 0) => {
-        planned.push(delay);
-        return plan(task, delay);
-      }) as typeof window.setTimeout);
+      const planned = delays();
       const feed = await serveFeed({ file: fixture });
       const element = await shown(each, { src: feed.url, refresh: '0.0001' });
       await until('the plan', () => planned.some((delay) => delay > 50_000));
@@ -96,12 +102,7 @@ for (const each of elements) {
     it('never looks while the page is hidden, and at once when it is seen again', async () => {
       let hidden = true;
       Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
-      const planned: number[] = [];
-      const plain = window.setTimeout.bind(window);
-      replace(window, 'setTimeout', ((task: () => void, delay = 0) => {
-        planned.push(delay);
-        return plain(task, delay);
-      }) as typeof window.setTimeout);
+      const planned = delays();
       try {
         const feed = await serveFeed({ file: fixture });
         const element = put(each, { src: feed.url, refresh: '60' });

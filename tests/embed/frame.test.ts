@@ -260,8 +260,7 @@ describe('a page with frames', () => {
       // Slowly, and yet to the same height.
       frame.style.setProperty('transition', 'height 0.1s');
       frame.width = '380';
-      const slow = new Promise((done) => frame.addEventListener('transitionend', done, { once: true }));
-      await slow;
+      await new Promise((done) => frame.addEventListener('transitionend', done, { once: true }));
       await until(`${boxSizing}, slowly`, () => room() === content());
       frame.style.removeProperty('transition');
     }

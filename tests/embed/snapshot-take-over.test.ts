@@ -106,6 +106,17 @@ for (const light of [false, true])
       return { ...page, element, within: (selector) => element.shadowRoot!.querySelector(selector) };
     }
 
+    /** The line that says so. */
+    const lineOf = ({ within }: Awaited<ReturnType<typeof lost>>): Element | null => within('.frame[lang]:not(.indicator-frame) [role=status]');
+
+    /** Has the feed found where it is, and asks for it again. */
+    function askAgain(page: Awaited<ReturnType<typeof lost>>): void {
+      const { window } = page;
+      const plain = window.fetch.bind(window);
+      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
+      lineOf(page)!.querySelector('button')!.click();
+    }
+
     function expectGone({ window, within, element }: Awaited<ReturnType<typeof lost>>): void {
       const { pictures, headings, tables } = window.seen.at(-1)!;
       expect({ pictures, headings, tables }).to.deep.equal({ pictures: 0, headings: 0, tables: 0 });
@@ -114,17 +125,16 @@ for (const light of [false, true])
     }
 
     it('stays where the data cannot be had, and says so, with a button that tries again', async () => {
-      const { window, within, element } = await lost();
+      const page = await lost();
+      const { window, within, element } = page;
       const { pictures, headings } = window.seen.at(-1)!;
       expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
-      const line = within('.frame[lang]:not(.indicator-frame) [role=status]');
+      const line = lineOf(page);
       expect(isSeen(line)).to.equal(true);
       expect(line!.textContent).to.match(/Nyare uppgifter har inte gått att hämta/);
       expect(within('[role=alert]')).to.equal(null);
       expect(isSeen(line!.querySelector('button'))).to.equal(true);
-      const plain = window.fetch.bind(window);
-      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
-      line!.querySelector('button')!.click();
+      askAgain(page);
       while (!(element as Live).complete) await frames(window);
       await frames(window);
       const last = window.seen.at(-1)!;
@@ -176,28 +186,26 @@ for (const light of [false, true])
       });
 
     it('stays where something unexpected goes wrong in the element', async () => {
-      const { window, within } = await lost();
-      const plain = window.fetch.bind(window);
-      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
+      const page = await lost();
+      const { window } = page;
       const errors: unknown[] = [];
       window.console.error = (...what: unknown[]) => void errors.push(...what);
       (window.Array.prototype as { keys?: unknown }).keys = undefined;
-      within('.frame[lang]:not(.indicator-frame) [role=status] button')!.dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+      askAgain(page);
       while (errors.length === 0) await frames(window);
       await frames(window);
       const { pictures, headings } = window.seen.at(-1)!;
       expect({ pictures, headings }).to.deep.equal({ pictures: 1, headings: 1 });
-      expect(isSeen(within('.frame[lang]:not(.indicator-frame) [role=status] button'))).to.equal(true);
+      expect(isSeen(lineOf(page)!.querySelector('button'))).to.equal(true);
     });
 
     it('stays while the reader has the keyboard in it', async () => {
-      const { window, within, element } = await lost();
+      const page = await lost();
+      const { window, within, element } = page;
       const summary = (element.querySelector<HTMLElement>('.indicator-menu summary') ?? within('.indicator-menu summary') as HTMLElement);
       window.focus();
       summary.focus();
-      const plain = window.fetch.bind(window);
-      window.fetch = (address, init) => plain((address as string).replace('/__snapshot__/lost/', '/fixtures/'), init);
-      within('.frame[lang]:not(.indicator-frame) [role=status] button')!.dispatchEvent(new window.MouseEvent('click', { bubbles: true }));
+      askAgain(page);
       while (!(element as Live).complete) await frames(window);
       await frames(window);
       expect(summary.isConnected).to.equal(true);

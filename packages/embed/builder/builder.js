@@ -75,7 +75,6 @@ function set(name, value) {
   }
 }
 
-const isListed = (src) => [...named('src')[0].options].some(({ value }) => value === src);
 
 /** What a control says by saying nothing, as the guides call it. */
 const USUAL = { scheme: 'light', lang: 'sv', view: 'chart', compare: 'region', analysis: 'run', sort: 'value', 'heading-level': '3' };
@@ -84,7 +83,7 @@ const USUAL = { scheme: 'light', lang: 'sv', view: 'chart', compare: 'region', a
 function restore() {
   for (const [name, usual] of Object.entries(USUAL)) if (wanted.get(name) === usual) wanted.delete(name);
   const src = wanted.get('src');
-  if (src && !isListed(src)) {
+  if (src && ![...named('src')[0].options].some(({ value }) => value === src)) {
     wanted.set('src', 'other');
     wanted.set('address', src);
   }
@@ -330,11 +329,10 @@ $('.skip').addEventListener('click', (event) => {
 function begin() {
   wanted = new URLSearchParams(next);
   next = '';
-  brought = new Set(['base', 'published'].filter((name) => wanted.get(name)));
-  if (wanted.get('src') === 'other' || (wanted.get('src') && !isListed(wanted.get('src')))) brought.add('src');
   // A narrow page shows no computer.
   if (matchMedia('(max-width: 44rem)').matches) set('screen', 'phone');
   restore();
+  brought = new Set(['base', 'published', ...(wanted.get('src') === 'other' ? ['src'] : [])].filter((name) => wanted.get(name)));
   take();
   void update();
 }

@@ -105,7 +105,7 @@ function cellsIn(axes: readonly Axis[], value: object, status: unknown): Cube['c
   const given = typeof status === 'object' && status !== null ? [value, status] : [value];
   given.forEach((each, at) => checkPlaces(at ? 'status' : 'value', each, all));
   // A sign may stand where there is no value, and the other way round.
-  const places = given.some(Array.isArray) ? Array(all).keys() : new Set(given.flatMap(Object.keys).map(Number));
+  const places = given.some(Array.isArray) ? [...Array(all).keys()] : new Set(given.flatMap(Object.keys).map(Number));
   return (see) => {
     const at = sizes.map(() => 0);
     for (const place of places) {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { decoded } from './files.js';
 
 /** Why a feed could not be had, in words. */
 export class FeedError extends Error {
@@ -34,7 +35,7 @@ export class Feeds {
     if (local && url.host) throw new FeedError(`"${src}" names a server without saying how to reach it: begin with https:.`);
     const from = local ? this.#fileOf(src, url) : url.href;
     let feed = this.#read.get(from);
-    if (!feed) this.#read.set(from, (feed = (local ? fileText(from) : webText(url)).then((text) => parsed(text, from))));
+    if (!feed) this.#read.set(from, (feed = (local ? fileBytes(from) : webBytes(url)).then((bytes) => parsed(bytes, from))));
     return feed;
   }
 
@@ -62,26 +63,15 @@ export class Feeds {
 
 const isInRoot = (address: string): boolean => /^[/\\]/.test(address.trim());
 
-async function fileText(path: string): Promise<string> {
-  let bytes;
+async function fileBytes(path: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(path);
+    return await readFile(path);
   } catch (error) {
     throw new FeedError(`${path} cannot be read (${codeOf(error)}).`, { cause: error });
   }
-  return decoded(bytes, path);
 }
 
-/** In another encoding names would be published with signs in them that nobody wrote. */
-function decoded(bytes: Uint8Array, from: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    throw new FeedError(`${from} is not UTF-8. Save it as UTF-8.`, { cause: error });
-  }
-}
-
-async function webText(url: URL): Promise<string> {
+async function webBytes(url: URL): Promise<Uint8Array> {
   try {
     const response = await fetch(url, { headers: { accept: 'application/json' }, signal: AbortSignal.timeout(TIMEOUT) });
     if (!response.ok) throw new FeedError(`${url.href} answers ${response.status} ${response.statusText}.`);
@@ -91,16 +81,22 @@ async function webText(url: URL): Promise<string> {
       if ((length += piece.length) > MOST_BYTES) throw new FeedError(`${url.href} is larger than ${MOST_BYTES / 1024 / 1024} MiB.`);
       bytes.push(piece);
     }
-    return decoded(Buffer.concat(bytes), url.href);
+    return Buffer.concat(bytes);
   } catch (error) {
     if (error instanceof FeedError) throw error;
     throw new FeedError(`${url.href} cannot be fetched (${codeOf(error)}).`, { cause: error });
   }
 }
 
-function parsed(text: string, from: string): unknown {
+function parsed(bytes: Uint8Array, from: string): unknown {
+  let text;
   try {
-    return JSON.parse(text);
+    text = decoded(bytes);
+  } catch (error) {
+    throw new FeedError(`${from} ${(error as Error).message}`, { cause: error });
+  }
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new FeedError(`${from} is not JSON: ${(error as Error).message}`, { cause: error });
   }

@@ -3,8 +3,10 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 
 /** A page's text; its byte order mark, if it has one, is the first character. */
-export async function readText(path: string): Promise<string> {
-  const bytes = await readFile(path);
+export const readText = async (path: string): Promise<string> => decoded(await readFile(path));
+
+/** Bytes as text, the byte order mark with it. In another encoding there would be signs in it that nobody wrote. @throws where they are not UTF-8 */
+export function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

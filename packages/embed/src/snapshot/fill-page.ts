@@ -35,45 +35,41 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
   const bytes: number[] = [];
   try {
     const page = readPage(text);
-    for (const { tag, around, ...position } of page.unread) warnings.push({ ...position, text: `<${tag}> in a <${around}> is left as it is.${around === 'template' ? '' : ' Put it outside: what it is filled with is shown without scripts, too.'}` });
+    for (const each of page.unread) warnings.push(remark(each, `in a <${each.around}> is left as it is.${each.around === 'template' ? '' : ' Put it outside: what it is filled with is shown without scripts, too.'}`));
     if (filling.remove || page.places.length === 0) return { html: filled(text, page.places, []), errors, warnings, bytes };
     const address = addressOf(page);
-    if (address === undefined) return { html: undefined, errors, warnings, bytes };
     const snapshots = await inOrder(page.places, (place) => snapshotOf(place, address));
-    if (errors.length === 0) for (const place of breaking(text, page.places, snapshots)) errors.push(broken(place));
+    if (errors.length === 0) errors.push(...breaking(text, page.places, snapshots).map((place) => remark(place, breaks(place))));
     return { html: errors.length > 0 ? undefined : filled(text, page.places, snapshots), errors, warnings, bytes };
 
-    function addressOf({ base }: Page): string | undefined {
+    function addressOf({ base }: Page): string {
       try {
         return filling.feeds.addressOf(base?.href, filling.address);
       } catch (error) {
         if (!(error instanceof FeedError) || !base) throw error;
-        const { line, column } = base;
-        errors.push({ line, column, text: `<base>: ${error.message}` });
-        return undefined;
+        throw new PageError(`<base>: ${error.message}`, { line: base.line, column: base.column });
       }
     }
 
     async function snapshotOf(place: Place, base: string): Promise<string | undefined> {
-      const { tag, attributes, language, line, column } = place;
-      const remark = (words: string): Remark => ({ line, column, text: `<${tag}> ${words}` });
+      const { tag, attributes, language } = place;
       const { light = false, open = false, feeds } = filling;
       const { href: stylesheet, integrity } = filling.stylesheet === undefined ? (page.stylesheet ?? {}) : { href: filling.stylesheet };
-      if (stylesheet === undefined) errors.push(remark('gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
-      if (!place.closed) errors.push(remark(`has no end tag, or something in it has none: what follows in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML, and before that what is in it.`));
-      if (!attributes['src']) errors.push(remark('has no src: the address of its feed.'));
+      if (stylesheet === undefined) errors.push(remark(place, 'gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
+      if (!place.closed) errors.push(remark(place, `has no end tag, or something in it has none: what follows in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML, and before that what is in it.`));
+      if (!attributes['src']) errors.push(remark(place, 'has no src: the address of its feed.'));
       if (stylesheet === undefined || !place.closed || !attributes['src']) return undefined;
       try {
         const feed = await feeds.read(attributes['src'], base);
         const linked = light && !place.shadowed && page.stylesheet?.linked === true && filling.stylesheet === undefined;
         const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, open, stylesheet: !linked && stylesheet, ...(integrity && { integrity }), takesOver: page.hasScripts });
-        for (const { path, message } of snapshot.problems) warnings.push(remark(`leaves something out of its feed: ${path}: ${message.en}`));
-        if (snapshot.bytes > MOST_BYTES) warnings.push(remark(`weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
+        for (const { path, message } of snapshot.problems) warnings.push(remark(place, `leaves something out of its feed: ${path}: ${message.en}`));
+        if (snapshot.bytes > MOST_BYTES) warnings.push(remark(place, `weighs ${inKiB(snapshot.bytes)}, more than ${inKiB(MOST_BYTES)}: show fewer periods or areas.`));
         bytes.push(snapshot.bytes);
         return snapshot.html;
       } catch (error) {
-        if (error instanceof FeedError) errors.push(remark(`has no feed: ${error.message}`));
-        else if (error instanceof SnapshotError) for (const { path, message } of error.problems) errors.push(remark(`cannot be shown: ${path ? `${path}: ` : ''}${message.en}`));
+        if (error instanceof FeedError) errors.push(remark(place, `has no feed: ${error.message}`));
+        else if (error instanceof SnapshotError) for (const { path, message } of error.problems) errors.push(remark(place, `cannot be shown: ${path ? `${path}: ` : ''}${message.en}`));
         else throw error;
         return undefined;
       }
@@ -84,10 +80,10 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
   }
 }
 
-function broken({ tag, line, column, paragraph }: Place): Remark {
-  const why = paragraph ? `stands in the <p> of line ${paragraph.line}, which plain content would end: make that a <div>.` : 'stands where its content would break the page, as directly in a <table>: put it in a <div>, a <section> or a cell.';
-  return { line, column, text: `<${tag}> ${why}` };
-}
+const remark = ({ tag, line, column }: Position & { readonly tag: string }, words: string): Remark => ({ line, column, text: `<${tag}> ${words}` });
+
+const breaks = ({ paragraph }: Place): string =>
+  paragraph ? `stands in the <p> of line ${paragraph.line}, which plain content would end: make that a <div>.` : 'stands where its content would break the page, as directly in a <table>: put it in a <div>, a <section> or a cell.';
 
 export const inKiB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KiB`;
 

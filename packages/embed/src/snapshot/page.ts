@@ -178,15 +178,15 @@ export function filled(text: string, places: readonly Place[], snapshots: readon
 
 /** The places whose snapshots would have a browser read the rest of the page otherwise: a `<p>` ends before a block, a table before a table. */
 export function breaking(text: string, places: readonly Place[], snapshots: readonly (string | undefined)[]): readonly Place[] {
-  const plain = around(filled(text, places, []));
-  const isWhole = (shown: readonly (string | undefined)[]): boolean => around(filled(text, places, shown)) === plain;
+  const plain = unfilled(filled(text, places, []));
+  const isWhole = (shown: readonly (string | undefined)[]): boolean => unfilled(filled(text, places, shown)) === plain;
   if (isWhole(snapshots)) return [];
   const alone = places.filter((_, i) => !isWhole(snapshots.map((snapshot, j) => (i === j ? snapshot : undefined))));
   return alone.length > 0 ? alone : places;
 }
 
 /** A page as a browser reads it, without the snapshots. */
-function around(text: string): string {
+function unfilled(text: string): string {
   const page = parse(text);
   const clear = (node: Tree.ParentNode): void => {
     if ('tagName' in node && isOurs(node.tagName)) node.childNodes = node.childNodes.filter((child) => !('tagName' in child && isFormer(child)));
