@@ -18,6 +18,7 @@ const ALLOW = {
  * @property {unknown} [json]
  * @property {string} [file]
  * @property {string} [body]
+ * @property {'latin1' | 'utf16le'} [encoding] of the body; default UTF-8
  * @property {string} [type] content type; default application/json
  * @property {Record<string, string>} [headers]
  * @property {boolean} [etag] send an ETag, and 304 to who has it already
@@ -120,5 +121,5 @@ async function stream(
 async function bodyOf(step, rootDir) {
   if (step.json !== undefined) return Buffer.from(JSON.stringify(step.json));
   if (step.file !== undefined) return readFile(join(rootDir, step.file));
-  return Buffer.from(step.body ?? '');
+  return Buffer.from(step.body ?? '', step.encoding);
 }

@@ -130,6 +130,10 @@ for (const each of elements) {
     const wrong: Readonly<Record<string, { step: Step; code: string; words: RegExp }>> = {
       'a web page': { step: { type: 'text/html', body: '<!doctype html><title>Hej</title>' }, code: 'not-json', words: /inte JSON/ },
       'an empty file': { step: { body: '' }, code: 'not-json', words: /inte JSON/ },
+      'a feed in Latin-1': { step: { body: '{"label": "Tranås"}', encoding: 'latin1' }, code: 'not-utf-8', words: /inte UTF-8.*Spara den som UTF-8/ },
+      'a feed in UTF-16': { step: { body: '\ufeff{"label": "Tranås"}', encoding: 'utf16le' }, code: 'not-utf-8', words: /inte UTF-8/ },
+      // The last byte of the file is the first of two.
+      'a feed that ends in half a letter': { step: { body: '{"label": "Habo"}Ã', encoding: 'latin1' }, code: 'not-utf-8', words: /inte UTF-8/ },
       'JSON that is no feed': { step: { json: { type: 'FeatureCollection' } }, code: 'not-a-feed', words: /inget indikatorflöde.*format/ },
       'JSON that is no object': { step: { json: [1, 2, 3] }, code: 'not-a-feed', words: /inget indikatorflöde/ },
     };

@@ -1,7 +1,7 @@
 import type { Finding } from '@indicator-elements/feed';
 
 /** Why a feed could not be had. */
-export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-json' | 'not-a-feed' | 'bad-address' | 'unexpected';
+export type FailureCode = 'http' | 'network' | 'offline' | 'timeout' | 'too-large' | 'redirected' | 'not-utf-8' | 'not-json' | 'not-a-feed' | 'bad-address' | 'unexpected';
 
 export class FeedFailure extends Error {
   override readonly name = 'FeedFailure';

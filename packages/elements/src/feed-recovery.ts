@@ -30,7 +30,7 @@ function isPassing({ code, status = 0 }: FeedFailure): boolean {
   return code === 'network' || code === 'timeout' || (code === 'http' && (status === 408 || status === 429 || status >= 500));
 }
 
-function failureOf(url: string, { asked, late, response, tooLarge, text, reading }: Attempt, cause: unknown): FeedFailure {
+function failureOf(url: string, { asked, late, response, tooLarge, decoding, text, reading }: Attempt, cause: unknown): FeedFailure {
   if (!/^https?:/.test(url) || !URL.canParse(url)) return new FeedFailure('bad-address', url);
   if (response?.redirected && new URL(response.url).origin !== new URL(url).origin) return new FeedFailure('redirected', url);
   if (response && !response.ok) {
@@ -38,6 +38,7 @@ function failureOf(url: string, { asked, late, response, tooLarge, text, reading
     return new FeedFailure('http', url, { status: response.status, ...(retryAfter === undefined ? {} : { retryAfter }) });
   }
   if (tooLarge) return new FeedFailure('too-large', url);
+  if (decoding) return new FeedFailure('not-utf-8', url, { cause });
   if (text === undefined) return new FeedFailure(late ? 'timeout' : asked && navigator.onLine ? 'network' : 'offline', url, { cause });
   if (reading) return new FeedFailure('not-a-feed', url, { finding: reading.findings[0] });
   return new FeedFailure(cause instanceof SyntaxError ? 'not-json' : 'unexpected', url, { cause });

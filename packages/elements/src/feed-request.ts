@@ -15,6 +15,8 @@ export interface Attempt {
   late?: boolean;
   response?: Response;
   tooLarge?: boolean;
+  /** True where bytes are no UTF-8. */
+  decoding?: boolean;
   text?: string;
   reading?: Reading;
 }
@@ -80,16 +82,19 @@ export async function tryFeed(url: string, signal: AbortSignal, attempt: Attempt
 async function readCapped({ body, headers }: Response, attempt: Attempt): Promise<string> {
   giveUpIf((attempt.tooLarge = Number(headers.get('content-length')) > requestLimits.bytes));
   if (!body) return '';
-  const decoder = new TextDecoder();
+  // What is not UTF-8 would have signs in it that nobody wrote.
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   const reader = body.getReader();
   let bytes = 0;
   let text = '';
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
+    bytes += value?.byteLength ?? 0;
     giveUpIf((attempt.tooLarge = bytes > requestLimits.bytes));
-    text += decoder.decode(value, { stream: true });
+    attempt.decoding = true;
+    text += decoder.decode(value, { stream: !done });
+    attempt.decoding = false;
+    if (done) return text;
   }
 }
 

@@ -67,6 +67,8 @@ function failureInSwedish({ code, url, status, finding }: FeedFailure): string {
       return `Filen är för stor${where}. Dela upp den i ett flöde per indikator.`;
     case 'redirected':
       return `Adressen leder vidare till en annan webbplats${where}. Skriv den rätta adressen i attributet src.`;
+    case 'not-utf-8':
+      return `Filen är inte UTF-8${where}. Spara den som UTF-8: annars blir å, ä och ö fel.`;
     case 'not-json':
       return `Det som finns på adressen är inte JSON${where}. Adressen ska gå till en fil med ett indikatorflöde.`;
     case 'not-a-feed':
@@ -97,6 +99,8 @@ function failureInEnglish({ code, url, status, finding }: FeedFailure): string {
       return `The file is too large${where}. Divide it into one feed per indicator.`;
     case 'redirected':
       return `The address leads on to another site${where}. Write the right address in the attribute src.`;
+    case 'not-utf-8':
+      return `The file is not UTF-8${where}. Save it as UTF-8: letters such as å, ä and ö would come out wrong.`;
     case 'not-json':
       return `What is at the address is not JSON${where}. The address should be that of an indicator feed.`;
     case 'not-a-feed':

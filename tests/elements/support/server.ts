@@ -7,6 +7,8 @@ export interface Step {
   json?: unknown;
   file?: string;
   body?: string;
+  /** Of the body; default UTF-8. */
+  encoding?: 'latin1' | 'utf16le';
   /** Content type; default `application/json`. */
   type?: string;
   headers?: Record<string, string>;
