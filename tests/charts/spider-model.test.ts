@@ -255,7 +255,8 @@ describe('what has no value', () => {
   test('is noted by sign, series and axis', () => {
     assert.deepEqual(notesOf(spiderOf(feed, { area: '0604' })).slice(0, 7), [
       '○ Aneby: lärande preliminärt',
-      '○ Jönköpings län: ansvar osäkert',
+      // All its dots are hollow.
+      'Jönköpings län: ansvar osäkert',
       '× Aneby: ambition visas inte',
       '× Jönköpings län: tillit visas inte',
       '– Aneby: tillit saknas',

@@ -150,6 +150,18 @@ describe('a target', () => {
     assert.deepEqual(held(targets('quarter', '2021', '2021')), [4, 7]);
     assert.deepEqual(held(targets('quarter', '2020-11', '2021-02')), [4, 4]);
     assert.deepEqual(held(targets('week', '2024', '2024-02')), [0, 8]);
+    assert.deepEqual(held(targets('month', '2024-03-15', '2024-W20')), [3, 4]);
+    assert.deepEqual(held(targets('week', '2024-01-09', '2024-W05')), [2, 4]);
+  });
+
+  test('holds in the weeks that its months and years have, by their Thursdays, as `from` and `to` do', () => {
+    const weeks = (target: object): string[] =>
+      modelOf(feedOf(Array<number>(60).fill(5), { indicator: { granularity: 'week', targets: [{ value: 4, label: 'Mål', ...target }] } })).facts.rows.flatMap(
+        ({ period, target: held }) => (held === undefined ? [] : [period]),
+      );
+    // 2025-W01 begins on 30 December 2024.
+    assert.equal(weeks({ to: '2024' }).at(-1), '2024-W52');
+    assert.equal(weeks({ from: '2025-01' })[0], '2025-W01');
   });
 
   test('that comes later takes over', () => {
@@ -167,6 +179,22 @@ describe('the points that a verdict rests on', () => {
     assert.deepEqual(marked(shift, 'run'), Array.from({ length: 9 }, (_, i) => `${15 + i} below`));
     const counts: Entry[] = Array.from({ length: 40 }, (_, i) => ({ numerator: i === 7 ? 60 : 11 + ((i * 7) % 10), denominator: 300 }));
     assert.deepEqual(marked(counts, 'spc'), ['7 above']);
+  });
+
+  test('are without those on the line, also where the last digit of the mean says otherwise', () => {
+    const values = [4.1, 4, 4, 3.9, 4, 3.6, 4.1, 3.8, 4, 3.7, 4.2, 4.2, 5.9, 5.7, 6.3, 5.7, 6.1, 5.7, 4.9, 5.9, 6.1, 6, 5.8, 5.9];
+    assert.equal(modelOf(feedOf(values), { area: '0604', analysis: 'spc' }).facts.verdict!.part.median, 4.900000000000001);
+    const above = [12, 13, 14, 15, 16, 17, 19, 20, 21, 22, 23].map((row) => `${row} above`);
+    assert.deepEqual(marked(values, 'spc'), [...above, '5 below', '7 below', '9 below'].sort((a, b) => parseInt(a, 10) - parseInt(b, 10)));
+  });
+
+  test('are of all values: a control chart of counts is none where only some have counts', () => {
+    const before: Entry[] = Array.from({ length: 12 }, (_, i) => 10 + (i % 3));
+    const after: Entry[] = Array.from({ length: 12 }, (_, i) => ({ numerator: 5 + (i % 3), denominator: 100 }));
+    const { verdict } = modelOf(feedOf([...before, ...after]), { area: '0604', analysis: 'spc' }).facts;
+    assert.deepEqual([verdict?.chart, verdict?.part.usefulPoints, verdict?.judgement], ['I', 24, 'improvement']);
+    const hidden = modelOf(feedOf(['suppressed', ...after, ...after]), { area: '0604', analysis: 'spc' }).facts;
+    assert.equal(hidden.verdict?.chart, 'u', 'what has no value lacks no count');
   });
 
   test('are none where nothing is said, and none in a part that is over', () => {
@@ -231,6 +259,15 @@ describe('the notes', () => {
       { period: '2025-01', label: 'Utanför' },
     ];
     assert.deepEqual(texts([5, 6, 2], { events }), ['1 januari 2024: Första. Mer om den', '2 mars 2024: Andra']);
+  });
+
+  test('tell of an event that is dated more coarsely, and has begun before what is shown', () => {
+    const events = [{ period: '2024', label: 'Vårdcentral flyttar' }];
+    const eventsFrom = (from?: string): number[] =>
+      modelOf(feedOf(Array<number>(6).fill(5), { indicator: { events } }), { area: '0604', ...(from && { from }) }).facts.events.map(({ row }) => row);
+    assert.deepEqual(eventsFrom(), [0]);
+    assert.deepEqual(eventsFrom('2024-03'), [0]);
+    assert.deepEqual(eventsFrom('2025'), []);
   });
 
   test('say that an event begins a new centre line', () => {

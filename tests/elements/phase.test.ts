@@ -84,3 +84,29 @@ it('says that something went wrong when a model cannot be made, keeps saying the
   broken = false;
   expect(read().name).to.equal('ready');
 });
+
+it('shows a sound feed of its own after one that could not be read, and while that is read', async () => {
+  const good = await feedOf('fixtures/valid/brus.json');
+  const { chart: working } = chart();
+  let changes = 0;
+  const failures: (() => void)[] = [];
+  const slow: typeof working = { ...working, prepare: ({ view }) => (view === 'slow' ? new Promise((_, fail) => failures.push(() => fail(new Error('offline')))) : undefined) };
+  const reader = new PhaseReader(() => Promise.resolve(slow), () => changes++);
+  const read = (feed: unknown, view = 'a') => reader.read({ feed, src: undefined, status: { status: 'waiting' }, query: { view }, filter: '', language: 'sv' });
+  read(good);
+  await until('the chart', () => changes === 1);
+
+  const other = structuredClone(good);
+  expect(read(good, 'slow').name).to.equal('loading');
+  failures.pop()!();
+  await until('the failure', () => changes === 2);
+  expect(read(good, 'slow').name).to.equal('failed');
+  expect(read(other, 'slow').name, 'another feed is another question').to.equal('loading');
+  expect(reader.unprepared).to.equal(false);
+
+  expect(read(other).name, 'while that is on its way').to.equal('ready');
+  failures.pop()!();
+  await until('the second failure', () => changes === 3);
+  expect(read(other).name).to.equal('ready');
+  expect(reader.unprepared).to.equal(false);
+});

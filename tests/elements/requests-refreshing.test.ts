@@ -58,6 +58,17 @@ for (const each of elements) {
       expect((await feed.requests()).slice(0, 4).map(({ status }) => status)).to.deep.equal([200, 404, 200, 200]);
     });
 
+    it('goes on looking when it is stale while the reader walks the points', async () => {
+      const feed = await serveFeed({ file: fixture }, { status: 404 }, { file: fixture });
+      const element = await shown(each, { src: feed.url, refresh: soon });
+      await until('stale', () => element.matches(':state(stale)'));
+      await until('fresh', () => {
+        // As a point under the pointer does, more often than it looks.
+        (element as unknown as { requestUpdate(): void }).requestUpdate();
+        return !element.matches(':state(stale)');
+      });
+    });
+
     it('does not draw again, and leaves the reader alone, when nothing is new', async () => {
       const feed = await serveFeed({ file: fixture, etag: true });
       const element = await shown(each, { src: feed.url, refresh: soon });

@@ -30,11 +30,9 @@ test('is a declarative shadow root, or plain content with names of its own', asy
   const light = await snapshotOf('spider-chart', 'valid/samverkan.json', {}, { light: true, stylesheet: false });
   assert.match(light.html, /^<div class="indicator-snapshot"><div class="indicator-frame"/);
   assert.doesNotMatch(light.html, /<slot|<template| part=|<link/);
-  for await (const { name, snapshot } of everySnapshot({ light: true })) {
+  for await (const { name, snapshot } of everySnapshot({ light: true }))
     for (const { attrs } of elementsIn(snapshot.html))
       for (const { value } of attrs.filter((attribute) => attribute.name === 'class')) assert.match(value, /^indicator-[a-z-]+( indicator-[a-z-]+)*$/, name);
-    break;
-  }
 });
 
 test('asks for a feed, and says in words what is wrong where there is nothing to show', async () => {

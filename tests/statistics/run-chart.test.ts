@@ -4,6 +4,7 @@ import { median, runChart, runRules } from '@indicator-elements/statistics';
 import { at, only } from './assertions.js';
 
 const zigzag = (length: number) => Array.from({ length }, (_, i) => (i % 2 ? 1 : -1));
+const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i);
 
 describe('the centre line', () => {
   test('is the middle value, or the mean of the middle two, of those that are present', () => {
@@ -85,7 +86,7 @@ describe('signals', () => {
     assert.equal(part.longestRunMax, 8);
     assert.equal(part.verdict, 'signal');
     assert.deepEqual(part.reasons, ['long-run']);
-    assert.deepEqual(part.longRun, { start: 14, end: 22, side: 'below', length: 9 });
+    assert.deepEqual(part.longRun, { start: 14, end: 22, side: 'below', points: upTo(14, 22), length: 9 });
     assert.deepEqual(part.endRun, part.longRun);
 
     const values = [...zigzag(16), ...Array<number>(7).fill(1), null];
@@ -93,7 +94,7 @@ describe('signals', () => {
     assert.equal(allowed.longestRun, 8);
     assert.equal(allowed.verdict, 'no-signal');
     assert.equal(allowed.longRun, undefined);
-    assert.deepEqual(allowed.endRun, { start: 15, end: 22, side: 'above', length: 8 });
+    assert.deepEqual(allowed.endRun, { start: 15, end: 22, side: 'above', points: upTo(15, 22), length: 8 });
   });
 
   test('fewer crossings than the 5 % quantile, without a long run', () => {
@@ -105,14 +106,14 @@ describe('signals', () => {
     assert.equal(part.crossings, 2);
     assert.equal(part.crossingsMin, 8);
     assert.equal(part.longRun, undefined);
-    assert.deepEqual(part.endRun, { start: 16, end: 23, side: 'above', length: 8 });
+    assert.deepEqual(part.endRun, { start: 16, end: 23, side: 'above', points: upTo(16, 23), length: 8 });
   });
 
   test('both, and the last of two equally long runs is the long one', () => {
     const values = [...Array<number>(12).fill(5), ...Array<number>(12).fill(2)];
     const part = only(runChart(values).parts);
     assert.deepEqual(part.reasons, ['long-run', 'few-crossings']);
-    assert.deepEqual(part.longRun, { start: 12, end: 23, side: 'below', length: 12 });
+    assert.deepEqual(part.longRun, { start: 12, end: 23, side: 'below', points: upTo(12, 23), length: 12 });
   });
 
   test('a run begins and ends on useful points, and is not broken by what is between them', () => {
@@ -120,7 +121,9 @@ describe('signals', () => {
     const part = only(runChart(values).parts);
     assert.equal(part.median, 0);
     assert.equal(part.longestRun, 4);
-    assert.deepEqual(part.endRun, { start: 10, end: 12, side: 'below', length: 3 });
+    const before = runRules(values, { start: 0, end: 9 }, 0).endRun;
+    assert.deepEqual(before, { start: 2, end: 7, side: 'above', points: [2, 4, 6, 7], length: 4 });
+    assert.deepEqual(part.endRun, { start: 10, end: 12, side: 'below', points: upTo(10, 12), length: 3 });
   });
 });
 

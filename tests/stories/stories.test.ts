@@ -6,12 +6,13 @@ import { expect } from 'chai';
 import { nothing, render, type TemplateResult } from 'lit';
 import * as ladder from '../../stories/collaboration-ladder.stories.js';
 import * as trend from '../../stories/indicator-trend.stories.js';
+import * as comparison from '../../stories/municipality-comparison.stories.js';
 import * as openData from '../../stories/open-data.stories.js';
 import { globals, page } from '../../stories/page.js';
 import * as spider from '../../stories/spider-chart.stories.js';
 import { axeViolations } from '../elements/support/axe.js';
 import { browserName } from '../elements/support/browser.js';
-import type { SharedElement } from '../elements/support/every-element.js';
+import { elements, type SharedElement } from '../elements/support/every-element.js';
 
 /** What the tests use of a story, and of what all stories of an element share. */
 interface Story {
@@ -24,9 +25,9 @@ interface Story {
 type Shown = 'waiting' | 'loading' | 'ready' | 'failed' | 'empty' | 'stale';
 
 /** An element of ours in a story. */
-const SHOWN = 'indicator-trend, municipality-comparison, spider-chart, collaboration-ladder';
+const SHOWN = elements.map(({ tag }) => tag).join();
 
-for (const { default: meta, ...named } of [trend, spider, ladder, openData]) {
+for (const { default: meta, ...named } of [trend, comparison, spider, ladder, openData]) {
   const stories = Object.entries(named as Record<string, Story>);
 
   describe(`the stories of ${meta.title}`, () => {

@@ -12,6 +12,8 @@ export class FeedRenewal implements ReactiveController {
   readonly #host: Host;
   readonly #feeds: FeedController;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the next look is planned by. */
+  #planned: readonly unknown[] = [];
 
   constructor(host: Host, feeds: FeedController) {
     this.#host = host;
@@ -25,8 +27,10 @@ export class FeedRenewal implements ReactiveController {
     this.#schedule();
   }
 
+  /** Not at every update: whoever walks the points would put it off each time. */
   hostUpdated(): void {
-    this.#schedule();
+    const [status, refresh] = this.#planned;
+    if (this.#feeds.status !== status || this.#host.refresh !== refresh) this.#schedule();
   }
 
   hostDisconnected(): void {
@@ -46,6 +50,7 @@ export class FeedRenewal implements ReactiveController {
     clearTimeout(this.#timer);
     const minutes = this.#host.refresh;
     const { status } = this.#feeds;
+    this.#planned = [status, minutes];
     if (!(minutes > 0) || !('fetched' in status) || document.hidden || !this.#host.isConnected) return;
     const age = Math.min(Math.max(minutes * 60_000, requestLimits.refreshInterval), LONGEST_TIMER);
     const due = status.status === 'stale' ? age : status.fetched.getTime() + age - Date.now();

@@ -37,8 +37,8 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   language: Language = 'sv';
   /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
   preparing = false;
-  /** What could not be loaded: the query and language that it was for. */
-  #unprepared: string | undefined;
+  /** What something could not be loaded for: query and language, and an own feed. */
+  #unprepared: { readonly wanted: string; readonly own: unknown } | undefined;
   #shownFor = '';
   #shownFeed: unknown;
   #ownFeed: { readonly input: unknown; reading: Reading | Promise<Reading> } | undefined;
@@ -82,13 +82,13 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     const { feed: own, src, status, language } = asked;
     if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
     const wanted = (): string => JSON.stringify([asked.query, language]);
-    if (this.unprepared && this.#unprepared !== wanted()) this.#unprepared = undefined;
+    if (this.#unprepared && (this.#unprepared.own !== own || this.#unprepared.wanted !== wanted())) this.#unprepared = undefined;
     const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, language);
-    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted);
+    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted, own);
     this.language = language;
     if (own !== undefined) {
       const reading = this.#readOwnFeed(own);
-      if (reading instanceof Promise) return this.#prepare(reading, wanted);
+      if (reading instanceof Promise) return this.#prepare(reading, wanted, own);
       const { feed, findings } = reading;
       return feed ? this.#ready({ feed, findings }, asked) : this.#failed(findings);
     }
@@ -110,7 +110,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string): Phase<Model> {
+  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string, own: unknown): Phase<Model> {
     // What is shown stays: it is better than nothing.
     if (this.unprepared) return this.phase.name === 'ready' ? this.phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
     // Who waits for the first asks again, and hears of a failure then.
@@ -122,7 +122,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
         this.#changed();
       };
       (preparing ?? this.#loadChart()).then(done, () => {
-        this.#unprepared = wanted();
+        this.#unprepared = { wanted: wanted(), own };
         done();
       });
     }
@@ -161,7 +161,12 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   #readOwnFeed(input: unknown): Reading | Promise<Reading> {
     if (this.#ownFeed?.input !== input) {
       const own = (this.#ownFeed = { input, reading: readingOf(input) });
-      if (own.reading instanceof Promise) own.reading.then((reading) => (own.reading = reading), () => (this.#ownFeed = undefined));
+      if (own.reading instanceof Promise) {
+        const forget = (): void => {
+          if (this.#ownFeed === own) this.#ownFeed = undefined;
+        };
+        own.reading.then((reading) => (own.reading = reading), forget);
+      }
     }
     return this.#ownFeed!.reading;
   }

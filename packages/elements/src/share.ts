@@ -17,8 +17,8 @@ export function fileName(words: string, extension: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80);
+    .slice(0, 80)
+    .replace(/^-|-$/g, '');
   return `${plain || 'indicator'}.${extension}`;
 }
 

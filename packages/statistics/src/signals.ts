@@ -20,7 +20,9 @@ export interface Run {
   /** Index of the run's last useful point. **Inclusive**: a run ends on a point, a part ends before one. */
   end: number;
   side: Side;
-  /** Useful points in the run. Missing points and points on the line inside it are not counted. */
+  /** Indices of the run's useful points: without those inside it that are missing or on the line. */
+  points: number[];
+  /** How many those are. */
   length: number;
 }
 
@@ -97,9 +99,9 @@ function findRuns(values: readonly MaybeNumber[], part: Part, centre: number): R
     const run = runs.at(-1);
     if (run?.side === side) {
       run.end = i;
-      run.length++;
+      run.length = run.points.push(i);
     } else {
-      runs.push({ start: i, end: i, side, length: 1 });
+      runs.push({ start: i, end: i, side, points: [i], length: 1 });
     }
   }
   return runs;

@@ -2,6 +2,7 @@ import { absenceOf, absentSign } from '../absent.js';
 import type { PointShape } from '../marks.js';
 import { paint, type Paint } from '../paint.js';
 import type { SpiderFacts } from './rows.js';
+import { isHollow } from '../value-look.js';
 import { looksOf } from './series.js';
 
 /** How a series is drawn: shape, dash and paint, so that it is told from the others without its colour. */
@@ -28,9 +29,10 @@ export function drawnOf(facts: SpiderFacts): Drawn[] {
   }));
 }
 
-/** Hollow where a value is preliminary or uncertain. */
+/** Hollow where a value is preliminary or uncertain. Series but the first are hollow anyhow: of them the notes tell without a sign. */
 export function fillOf(facts: SpiderFacts, series: number, axis: number, { fill }: Drawn): Paint {
-  return facts.series[series]!.cells[axis]?.status === undefined ? fill : paint.page;
+  const cell = facts.series[series]!.cells[axis];
+  return cell && isHollow(cell) ? paint.page : fill;
 }
 
 /** The signs of the values that an axis lacks, each once: hidden, missing, not applicable. */

@@ -24,7 +24,7 @@ export function spiderNotes({ facts, view, language }: SpiderModel): Note[] {
   const definitions = new Set(axes.flatMap(({ definition }) => (definition === undefined ? [] : [textIn(definition, language)])));
   const notes: (Note | false | undefined)[] = [
     ...absent,
-    !isDots && absent.some(({ sign }) => sign !== '○') && { text: say.gaps },
+    !isDots && hasGaps(facts) && { text: say.gaps },
     ...left.areas.map((area) => ({ text: say.areas(textIn(area.name, language), format.period(period ?? '')) })),
     left.previous && { text: noPrevious(language) },
     left.unlike.length > 0 && { text: say.unlike(labels(left.unlike)) },
@@ -38,22 +38,29 @@ export function spiderNotes({ facts, view, language }: SpiderModel): Note[] {
   return notes.filter((note) => note !== undefined && note !== false);
 }
 
+const hollow = '○';
+
+function hasGaps({ series }: SpiderFacts): boolean {
+  return series.some(({ cells }) => cells.some((cell) => absenceOf(cell)));
+}
+
 /** Where a series has no value, or one that is to be read with care: by sign, by series, by axis. */
 function absenceNotes(facts: SpiderFacts, format: Formats): Note[] {
   const { axes, feed, series } = facts;
   const { language } = format;
   const note = (sign: string, status: Absence | 'preliminary' | 'low-reliability', isIt: (cell: Cell | undefined) => boolean): Note[] =>
-    series.flatMap((each) => {
+    series.flatMap((each, s) => {
       const where = axes.filter((_, i) => isIt(each.cells[i]));
       if (where.length === 0) return [];
       const name = series.length > 1 ? `${capitalise(nameOf(each, facts, format))}: ` : '';
       const which = where.length === axes.length && axes.length > 1 ? '' : `${format.list(where.map((axis) => axisInSentence(axis, language)))} `;
       const text = name + which + statusText(status, feed, language);
-      return [{ sign, text: name ? text : capitalise(text) }];
+      // A series that is hollow throughout has no sign for it.
+      return [{ ...(sign !== hollow || s === 0 ? { sign } : {}), text: name ? text : capitalise(text) }];
     });
   return [
-    ...note('○', 'preliminary', (cell) => cell?.value !== undefined && cell.status === 'preliminary'),
-    ...note('○', 'low-reliability', (cell) => cell?.value !== undefined && cell.status === 'low-reliability'),
+    ...note(hollow, 'preliminary', (cell) => cell?.value !== undefined && cell.status === 'preliminary'),
+    ...note(hollow, 'low-reliability', (cell) => cell?.value !== undefined && cell.status === 'low-reliability'),
     ...(Object.keys(absentSign) as Absence[]).flatMap((kind) => note(absentSign[kind], kind, (cell) => absenceOf(cell) === kind)),
   ];
 }

@@ -41,10 +41,12 @@ function chosenChart(
   cells: readonly (Cell | undefined)[],
   partStarts: readonly number[],
 ): ControlChart {
+  // A chart of counts would leave out every value that has none.
+  const isCounted = cells.every((cell) => cell?.value === undefined || (cell.numerator !== undefined && cell.denominator !== undefined));
   const counts = cells.map((cell) =>
     cell?.numerator !== undefined && cell.denominator !== undefined ? { numerator: cell.numerator, denominator: cell.denominator } : null,
   );
-  const chosen = chooseControlChart(kind, counts, partStarts);
+  const chosen = isCounted ? chooseControlChart(kind, counts, partStarts) : 'I';
   if (chosen !== 'I') return attributeChart(chosen, counts, { partStarts, per: perOf(indicator) });
   const chart = individualsChart(cells.map((cell) => cell?.value ?? null), { partStarts });
   // An individuals chart does not know what a value can be: no limit is drawn beyond that.

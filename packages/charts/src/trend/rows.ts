@@ -127,7 +127,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const events = indicator.events
     .flatMap((event) => {
       // An event may be dated more finely than the series, or less: it stands at the first period that it touches.
-      const row = rowOf.get(periodRange(indicator.granularity, event.period, event.period)[0]!);
+      const row = periodRange(indicator.granularity, event.period, event.period).map((period) => rowOf.get(period)).find((known) => known !== undefined);
       return row === undefined ? [] : [{ row, event }];
     })
     .sort((a, b) => a.row - b.row);
@@ -176,14 +176,20 @@ function verdictOf(charted: Charted, indicator: Indicator, cells: readonly (Cell
  */
 const HIDDEN_SHARE = 0.1;
 
-/** The target of a period. Its ends may be of another granularity: a target to `2025-Q2` holds for June too. */
-function targetAt({ targets }: Indicator, period: string): number | undefined {
-  const at = periodStart(period);
+/**
+ * The target that holds when a period begins. Its ends may be of another granularity: a target to `2025-Q2` holds for June too. In months,
+ * quarters and years a week begins with its Thursday, as in ISO 8601.
+ */
+function targetAt({ targets, granularity }: Indicator, period: string): number | undefined {
+  const start = periodStart(period);
+  const thursday = granularity === 'week' ? new Date(start.getTime() + 3 * DAY) : start;
+  const beginning = (end: string): Date => (/W|-\d\d-/.test(end) ? start : thursday);
   return targets.findLast(
-    ({ from, to }) =>
-      (from === undefined || period.startsWith(from) || periodStart(from) <= at) && (to === undefined || period.startsWith(to) || at < endOf(to)),
+    ({ from, to }) => (from === undefined || periodStart(from) <= beginning(from)) && (to === undefined || beginning(to) < endOf(to)),
   )?.value;
 }
+
+const DAY = 86_400_000;
 
 /** When the period after begins. */
 function endOf(text: string): Date {
@@ -216,15 +222,9 @@ function signalsOf(part: TrendPart, cells: readonly (Cell | undefined)[]): Map<n
   const { median: centre, longRun, endRun, beyond = [] } = part;
   if (part.verdict !== 'signal' || centre === null) return signals;
   const run = shiftDirection(part) ? endRun : beyond.length > 0 ? undefined : longRun;
-  for (const i of [...(run ? range(run.start, run.end) : []), ...beyond]) {
-    const value = cells[i]?.value;
-    if (value !== undefined && value !== centre) signals.set(i, value > centre ? 'above' : 'below');
-  }
+  for (const i of run?.points ?? []) signals.set(i, run!.side);
+  for (const i of beyond) signals.set(i, cells[i]!.value! > centre ? 'above' : 'below');
   return signals;
-}
-
-function range(first: number, last: number): number[] {
-  return [...Array(last - first + 1).keys()].map((i) => first + i);
 }
 
 function linesAt(chart: Charted, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
