@@ -5,6 +5,11 @@ export const menuStyles = css`
   .actions {
     position: fixed;
     inset: auto;
+    box-sizing: border-box;
+    inline-size: max-content;
+    max-inline-size: calc(100vw - 8px);
+    max-block-size: calc(100vh - 8px);
+    overflow: auto;
     margin: 0;
     padding: 4px;
     border: 1px solid var(--_axis);

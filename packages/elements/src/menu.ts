@@ -11,6 +11,9 @@ export class Menu {
   readonly #subject: () => Subject | undefined;
   /** What the reader is told of the last action. */
   said = '';
+  #open: HTMLElement | undefined;
+  /** Told before anything is seen of the popover, and again when its items come. */
+  readonly #sizes = new ResizeObserver(() => this.#place());
 
   constructor(host: LitElement & { readonly src?: string | undefined }, subject: () => Subject | undefined) {
     this.#host = host;
@@ -18,12 +21,26 @@ export class Menu {
     (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(menuStyles.styleSheet!);
   }
 
-  /** Puts the menu in its place when it opens, and the focus back when it closes. */
+  /** Puts the menu in its place, and keeps it there, while it is open, and the focus back when it closes; called before it does either. */
   toggles(popover: HTMLElement, state: string): void {
-    if (state === 'open') void this.#host.updateComplete.then(() => placePopover(popover));
+    this.#sizes.disconnect();
+    this.#open = undefined;
+    removeEventListener('scroll', this.#place, true);
+    if (state === 'open') {
+      this.#open = popover;
+      this.#sizes.observe(popover);
+      addEventListener('scroll', this.#place, true);
+      // Said anew, so that it is heard anew.
+      this.said = '';
+      this.#host.requestUpdate();
+    }
     // Browsers take the focus back to a popover's button by themselves, but not within a shadow root.
     else if (popover.matches(':focus-within')) this.#host.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
   }
+
+  readonly #place = (): void => {
+    if (this.#open) placePopover(this.#open);
+  };
 
   items(): TemplateResult[] {
     const subject = this.#subject();

@@ -1,11 +1,15 @@
-/** Puts an opened popover under its button, or above it where there is no room, within the window. */
+/** Puts a popover that is shown under its button, or above it where there is no room, within the window. */
 export function placePopover(popover: HTMLElement): void {
   const button = popover.parentElement?.querySelector(`[popovertarget="${popover.id}"]`);
   if (!button) return;
   const box = button.getBoundingClientRect();
-  const below = box.bottom + 4 + popover.offsetHeight <= innerHeight;
-  const left = Math.max(4, Math.min(box.right, document.documentElement.clientWidth - 4) - popover.offsetWidth);
-  move(popover, left, below ? box.bottom + 4 : Math.max(4, box.top - 4 - popover.offsetHeight));
+  const { width, height } = popover.getBoundingClientRect();
+  const left = Math.max(4, Math.min(box.right, document.documentElement.clientWidth - 4) - width);
+  const below = box.bottom + 4;
+  const top = Math.max(4, below + height <= innerHeight ? below : Math.min(box.top - 4, innerHeight - 4) - height);
+  // Boxes are told as they are seen, and places set before a page enlarges them (`zoom`).
+  const { currentCSSZoom: zoom = 1 } = popover as { currentCSSZoom?: number };
+  move(popover, left / zoom, top / zoom);
 }
 
 /** Moves an element that is positioned, within what it is positioned in. A page's policy allows this, and no `style` attribute. */
