@@ -14,7 +14,7 @@ const always = [
   /packages\/embed\/src\//,
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
   /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|later|lexicon|over-time|phrases|sides|which-period)\b/,
-  /packages\/elements\/src\/(?!actions|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
+  /packages\/elements\/src\/(?!actions|adopt-styles|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
 
 /** The interval of a mean, for comparison and spider chart, with what other intervals are made with, too. */
@@ -23,7 +23,7 @@ const interval = [/packages\/charts\/src\/score-interval\b/, /packages\/statisti
 /** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
 const surroundings = [
   /packages\/charts\/src\/(source|wrap)\b/,
-  /packages\/elements\/src\/(events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
+  /packages\/elements\/src\/(adopt-styles|events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
 ];
 
 /** What names and explains failures, and tries again. */

@@ -1,8 +1,8 @@
 /** What the menu saves, copies and prints. */
 import { expect } from 'chai';
-import { bundle } from '@indicator-elements/elements';
-import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { bundle, palette } from '@indicator-elements/elements';
 import { resetMouse, sendKeys, sendMouse } from './support/browser.js';
+import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { announced, choose, items, NAMES, opened, save, svgOf } from './support/menu.js';
 import { drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
 
@@ -283,6 +283,21 @@ for (const each of elements) {
         expect(frame.checkVisibility({ visibilityProperty: true }), 'seen in the page').to.equal(false);
         frame.contentWindow!.dispatchEvent(new Event('afterprint'));
         expect(frame.isConnected).to.equal(false);
+      });
+
+      it('prints it whole and in the colours of a light page, from a wide and dark one', async () => {
+        Object.assign(stage().style, { width: '1100px', background: '#14181d', color: 'white' });
+        const element = await shown(each);
+        await until('dark', () => element.matches(':state(dark)'));
+        const wide = drawing(element)!.width.baseVal.value;
+        const frame = await printed(element);
+        const svg = frame.contentDocument!.querySelector('svg')!;
+        expect(svg.width.baseVal.value).to.be.at.most(720);
+        expect(svg.querySelector(':scope > rect'), 'a background').to.equal(null);
+        expect(svg.querySelector(':scope > text')!.getAttribute('fill')!.trim()).to.equal(palette.light.ink);
+        expect(svg.outerHTML, 'the own colour of a light page').to.contain('rgb(0, 96, 122)').and.not.match(/var\(/);
+        frame.contentWindow!.dispatchEvent(new Event('afterprint'));
+        await until('as before', () => drawing(element)!.width.baseVal.value === wide && !within(element, '.paper'));
       });
 
       it('prints the table where that is shown', async () => {

@@ -51,6 +51,39 @@ for (const each of elements) {
       expect(Math.min(Math.abs(box.left + box.width / 2 - x), Math.abs(box.top + box.height / 2 - y))).to.be.lessThan(30);
     });
 
+    for (const [what, width, spoil] of [
+      ['is enlarged by its page', 500, () => stage().style.setProperty('zoom', '1.5')],
+      ['is shrunk by its page', 500, () => Object.assign(stage().style, { transform: 'scale(0.6)', transformOrigin: '0 0' })],
+      ['has room around it', 564, () => stage().append(Object.assign(document.createElement('style'), { textContent: `${each.tag}::part(chart) { padding: 24px; border: 8px solid }` }))],
+    ] as const) {
+      it(`finds the same point where the picture ${what}, and marks it there`, async () => {
+        /** Points at a place in the picture, and says what is found, and where it is marked. */
+        const read = async (element: SharedElement): Promise<[title: string, x: number, y: number]> => {
+          const drawn = within(element, '.drawing')!;
+          drawn.scrollIntoView({ block: 'center' });
+          const scaleOf = ({ width }: DOMRect): number => width / drawn.offsetWidth;
+          const at = drawn.getBoundingClientRect();
+          await move(at.left + 300 * scaleOf(at), at.top + 150 * scaleOf(at));
+          await until('the tooltip', () => open(element));
+          await quiet(element);
+          const [ring, box] = [within(element, '.cursor')!.getBoundingClientRect(), drawn.getBoundingClientRect()];
+          return [title(element), (ring.left + ring.width / 2 - box.left) / scaleOf(box), (ring.top + ring.height / 2 - box.top) / scaleOf(box)];
+        };
+        stage().style.width = '500px';
+        const plain = await shown(each);
+        expect(within(plain, '.drawing')!.offsetWidth).to.equal(500);
+        const [wanted, x, y] = await read(plain);
+        plain.remove();
+        await move(1, 1);
+        stage().style.width = `${width}px`;
+        spoil();
+        const [found, foundX, foundY] = await read(await shown(each));
+        expect(found).to.equal(wanted);
+        expect(foundX).to.be.closeTo(x, 1);
+        expect(foundY).to.be.closeTo(y, 1);
+      });
+    }
+
     it('closes the tooltip when the pointer leaves, and with Esc', async () => {
       const element = await shown(each);
       await point(element);

@@ -30,9 +30,11 @@ for (const each of elements) {
     it('shows the newer one, and says that it has loaded', async () => {
       const changed = structuredClone(await feedOf(fixture)) as { updated: string };
       changed.updated = '2026-01-31';
-      const feed = await serveFeed({ file: fixture }, { json: changed });
+      const feed = await serveFeed({ file: fixture }, { json: changed, hold: true });
       const element = await shown(each, { src: feed.url, refresh: soon });
       const events = eventsOf(element);
+      await feed.requests({ asked: 2 });
+      await feed.release();
       await says(element, /31 januari 2026/);
       await until('the event', () => events.includes('indicator-load'));
     });
@@ -71,6 +73,15 @@ for (const each of elements) {
 
     it('does not draw again, and leaves the reader alone, when nothing is new', async () => {
       const feed = await serveFeed({ file: fixture, etag: true });
+      const element = await shown(each, { src: feed.url, refresh: soon });
+      const events = eventsOf(element);
+      await feed.requests({ finished: 3 });
+      await quiet(element);
+      expect(events).to.deep.equal([]);
+    });
+
+    it('does so, too, where the server has no name for what it gives: it compares', async () => {
+      const feed = await serveFeed({ file: fixture });
       const element = await shown(each, { src: feed.url, refresh: soon });
       const events = eventsOf(element);
       await feed.requests({ finished: 3 });

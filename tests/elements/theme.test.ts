@@ -4,7 +4,7 @@ import { palette } from '@indicator-elements/elements';
 import { emulateMedia } from './support/browser.js';
 import { countDrawings } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { drawing, part, quiet, shown, stage, textOf, until, within } from './support/stage.js';
+import { drawing, loaded, part, quiet, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 afterEach(async () => {
@@ -203,7 +203,28 @@ for (const each of elements) {
       element.view = 'table';
       const table = await until('the table', () => part(element, 'table'));
       expect(table.scrollHeight).to.be.at.most(table.clientHeight + 1);
+      expect(getComputedStyle(element).breakInside, 'begins where there is room').to.equal('auto');
+      element.view = 'chart';
+      await loaded(element);
       expect(getComputedStyle(element).breakInside).to.equal('avoid');
+    });
+
+    it('is no wider than a sheet at once when it is printed, with letters as large as before, and as wide as before afterwards', async () => {
+      stage().style.width = '1100px';
+      const element = await shown(each);
+      const width = (): number => drawing(element)!.width.baseVal.value;
+      const size = (): string => drawing(element)!.querySelector('text')!.getAttribute('font-size')!;
+      const [wide, letters] = [width(), size()];
+      expect(wide).to.be.greaterThan(900);
+      // What a browser waits for before it prints: the handlers, and what is promised in them, but no task that is planned.
+      const { port1, port2 } = new MessageChannel();
+      const next = new Promise((done) => (port1.onmessage = done));
+      port2.postMessage('');
+      window.dispatchEvent(new Event('beforeprint'));
+      await next;
+      expect([width(), size()]).to.deep.equal([680, letters]);
+      window.dispatchEvent(new Event('afterprint'));
+      await until('wide again', () => width() === wide);
     });
 
     it('fits its paper: the picture is no wider than what it stands in', async () => {

@@ -17,6 +17,8 @@ export interface Subject {
   readonly heading: string;
   /** The drawing in the page, if there is one. */
   readonly drawing: SVGSVGElement | undefined;
+  /** Does something while that is drawn as for paper. */
+  onPaper(work: () => void): Promise<void>;
 }
 
 /** What the reader is told when it is done; nothing where the browser shows it itself. */
@@ -48,9 +50,11 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
     await navigator.clipboard.writeText(write(host, attributesOf(host, ['lang', ...observedAttributes])));
     return 'code';
   },
-  print(subject) {
-    const table = subject.host.shadowRoot?.querySelector('table');
-    printAlone(subject.heading, subject.drawing ? [picture(subject)] : table ? [table] : [], `${styles.cssText}${surroundingStyles.cssText}`);
+  async print(subject): Promise<Said> {
+    const { heading, drawing, host } = subject;
+    const print = (content: Node): void => printAlone(heading, content, `${styles.cssText}${surroundingStyles.cssText}`);
+    if (drawing) await subject.onPaper(() => print(exportSvg({ ...subject, drawing, isPaper: true })));
+    else print((host.renderRoot.querySelector('table') ?? host.renderRoot.querySelector('.summary'))!);
     return undefined;
   },
 };

@@ -2,6 +2,7 @@ import type { ComparisonModel } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { textIn } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
 import { areaSearchStyles } from './area-search.styles.js';
 import { areaSearchWords, type AreaSearchWords } from './area-search-words.js';
 
@@ -14,7 +15,7 @@ export class AreaSearch {
 
   constructor(host: LitElement) {
     this.#host = host;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(areaSearchStyles.styleSheet!);
+    adoptStyles(host, areaSearchStyles);
   }
 
   face({ facts, language }: ComparisonModel): TemplateResult | typeof nothing {

@@ -3,6 +3,7 @@ import type { Chart, ChartModel, ChartPicture, Frame, Picture, PointText } from 
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
 import { drawingStyles } from './drawing.styles.js';
 import { engine, type Engine } from './engine.js';
 import { inTurn } from './in-turn.js';
@@ -32,6 +33,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
   readonly element = document.createElement('div');
   #model: Model | undefined;
+  #question = '';
   readonly #cursor: PointCursor;
   #points: readonly PointText[] = [];
   #mounted: MountedPicture | undefined;
@@ -44,7 +46,13 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #width = 0;
   /** What there is room for, as the observer tells: to ask the element would have the page laid out at once. */
   #room = 0;
+  readonly #swinging = new Swinging();
   #font: Font | undefined;
+  /** As wide as its letters: tells of another font, or of more space in it. */
+  readonly #probe = document.createElement('span');
+  #letters = 0;
+  /** What lays out what is drawn. */
+  #picturing: ChartPicture<Model> | undefined;
   #box = 0;
   #page: string | undefined;
   /** Calls off the drawing that a new width has asked for and that is not begun yet. */
@@ -56,6 +64,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#chart = chart;
     this.#chooseView = (name) => listener.view(name);
     this.#cursor = new PointCursor({
+      drawing: this.element,
       points: () => this.#points,
       picture: () => this.#picture,
       changed: () => this.#host.requestUpdate(),
@@ -63,14 +72,21 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
+    this.#probe.className = 'probe';
+    this.element.append(this.#probe);
     this.#sizes = new ResizeObserver((sizes) => {
-      this.#room = Math.round(sizes.at(-1)!.contentRect.width);
+      const letters = this.#letters;
+      for (const { target, contentRect: { width } } of sizes) {
+        if (target === this.element) this.#room = Math.round(width);
+        else if (width > 0) this.#letters = width;
+      }
       // Just now the page is laid out: what is asked of its styles costs nothing.
       this.#font = fontOf(this.element);
       listener.shown();
+      if (letters > 0 && letters !== this.#letters) this.#stale = true;
       this.#resized();
     });
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(drawingStyles.styleSheet!);
+    adoptStyles(host, drawingStyles);
     host.addController(this);
   }
 
@@ -122,11 +138,12 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     </div>`;
   }
 
-  /** Draws `model`, or nothing; called at every update, and does nothing when the model is the same. */
-  show(model: Model | undefined): void {
+  /** Draws `model`, or nothing; called at every update, and does nothing when the model is the same. Newer numbers to the same question leave the reader's place. */
+  show(model: Model | undefined, question: string): void {
     if (model === this.#model) return;
     this.#model = model;
-    this.#cursor.reset();
+    if (question !== this.#question) this.#cursor.reset();
+    this.#question = question;
     // After a failure the drawing has no place in the page. It gets one, and is drawn when that has a width.
     if (model && this.#status !== 'failed') this.#draw();
     else this.#clear();
@@ -138,8 +155,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   hostConnected(): void {
-    this.#sizes.observe(this.element);
+    this.#observe();
     document.fonts.addEventListener('loadingdone', this.#redraw);
+    addEventListener('beforeprint', this.#fitPaper);
+    addEventListener('afterprint', this.#redraw);
     if (this.#model && !this.#mounted) this.#draw();
   }
 
@@ -153,6 +172,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       document.fonts.removeEventListener('loadingdone', this.#redraw);
+      removeEventListener('beforeprint', this.#fitPaper);
+      removeEventListener('afterprint', this.#redraw);
       this.#clear();
     });
   }
@@ -160,6 +181,30 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   readonly #redraw = (): void => {
     if (this.#mounted) this.#draw();
   };
+
+  /** A wide picture would be shrunk on paper, with its letters. Before this returns to the browser it is drawn: all of that is done without a wait. */
+  readonly #fitPaper = (): Promise<void> | undefined => {
+    if (!this.#picturing || !this.#drawn || this.#width <= PAPER) return undefined;
+    return this.#mounted?.update(this.#picturing.layout(this.#drawn, this.#frame(PAPER)));
+  };
+
+  /** Does something while the picture is as on paper: no wider than a sheet, and in the colours of a light page. */
+  async onPaper(work: () => void): Promise<void> {
+    const { classList } = this.element;
+    classList.add('paper');
+    try {
+      await this.#fitPaper();
+      work();
+    } finally {
+      classList.remove('paper');
+      this.#redraw();
+    }
+  }
+
+  #observe(): void {
+    this.#sizes.observe(this.element);
+    this.#sizes.observe(this.#probe);
+  }
 
   #resized(): void {
     if (!this.#due || this.#callOff) return;
@@ -179,7 +224,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   /** Whether there is room, and another picture to draw in it than the one that is there. */
   get #due(): boolean {
-    return this.#room > 0 && (this.#room !== this.#width || this.#stale);
+    return this.#room > 0 && (this.#stale || (this.#room !== this.#width && !this.#swinging.holds(this.#room)));
   }
 
   #clear(): void {
@@ -194,7 +239,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     // Observed anew: an element that is taken out and put back at once is the same size, and is not told of.
     this.#room = 0;
     this.#sizes.disconnect();
-    if (this.#host.isConnected) this.#sizes.observe(this.element);
+    if (this.#host.isConnected) this.#observe();
     this.#settle('none');
   }
 
@@ -250,7 +295,11 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     const box = this.#formerBox(width, model);
     // Noted before the drawing begins: a report of this very width, which may come meanwhile, is no reason to draw again.
     this.#width = width;
+    this.#swinging.drawn(width);
+    const read = this.#cursor.point;
     this.#points = picturing.points(model);
+    this.#cursor.follow(read);
+    this.#picturing = picturing;
     const picture = inBox(picturing.layout(model, this.#frame(width)), box);
     if (this.#mounted) {
       const mounted = this.#mounted;
@@ -265,7 +314,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         return false;
       }
       this.#mounted = mounted;
-      this.element.replaceChildren(container);
+      this.element.replaceChildren(this.#probe, container);
     }
     this.#picture = picture;
     this.#drawn = model;
@@ -290,7 +339,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   #frame(width: number): Frame {
-    const { fontSize, fontFamily } = this.#font ?? fontOf(this.element);
+    const { fontSize, fontFamily, letterSpacing, wordSpacing } = this.#font ?? fontOf(this.element);
     // The next picture may be drawn because there is another font.
     this.#font = undefined;
     const context = (measuring ??= document.createElement('canvas').getContext('2d'));
@@ -305,6 +354,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         if (known === undefined) {
           const font = `${bold ? '600 ' : ''}${fontSize}px ${fontFamily}`;
           if (asked !== font) context.font = asked = font;
+          Object.assign(context, { letterSpacing, wordSpacing });
           widths.set(key, (known = context.measureText(text).width));
         }
         return known;
@@ -322,12 +372,46 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 interface Font {
   readonly fontSize: number;
   readonly fontFamily: string;
+  /** As a canvas takes them: lengths, which readers' own styles may ask for. */
+  readonly letterSpacing: string;
+  readonly wordSpacing: string;
 }
 
 /** The font of a picture's labels. */
 function fontOf(element: Element): Font {
-  const { fontSize, fontFamily } = getComputedStyle(element);
-  return { fontSize: Math.max(12, parseFloat(fontSize) * 0.8125), fontFamily };
+  const { fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
+  return { fontSize: Math.max(12, parseFloat(fontSize) * 0.8125), fontFamily, letterSpacing: lengthOf(letterSpacing), wordSpacing: lengthOf(wordSpacing) };
+}
+
+const lengthOf = (spacing: string): string => `${parseFloat(spacing) || 0}px`;
+
+/** How wide a picture is on paper: a sheet of A4 has room for it without shrinking it. In CSS pixels. */
+const PAPER = 680;
+
+/**
+ * Where a narrower picture is lower, a scroll bar may go with it, which makes room for a wider one, with which the bar comes back: the
+ * picture would swing between the two for ever. Then the narrower one stays.
+ */
+class Swinging {
+  #width = 0;
+  #former = 0;
+  #times = 0;
+  #since = 0;
+
+  /** Notes how wide the picture is now. */
+  drawn(width: number): void {
+    if (width === this.#width) return;
+    const now = performance.now();
+    this.#times = width === this.#former && now - this.#since < 500 ? this.#times + 1 : 0;
+    this.#former = this.#width;
+    this.#width = width;
+    this.#since = now;
+  }
+
+  /** Whether room of that width is what was there a moment ago, again and again, and no wider than a scroll bar makes it. */
+  holds(room: number): boolean {
+    return this.#times > 1 && room === this.#former && room > this.#width && room - this.#width < 25;
+  }
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;

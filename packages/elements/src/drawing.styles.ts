@@ -1,4 +1,5 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { declarations, palette } from './palette.js';
 
 /** The look of the drawing and of what is read in it; it comes with them. */
 export const drawingStyles = css`
@@ -11,6 +12,18 @@ export const drawingStyles = css`
   }
   .drawing {
     overflow: hidden;
+  }
+  .paper {
+    ${unsafeCSS(declarations(palette.light))}
+    --_page: white !important;
+  }
+  .probe {
+    position: absolute;
+    visibility: hidden;
+    white-space: nowrap;
+  }
+  .probe::before {
+    content: 'Hamnö 0123';
   }
   .drawing svg {
     display: block;

@@ -16,20 +16,23 @@ export interface Exported {
   readonly drawing: SVGSVGElement;
   /** The element, for its font and colours. */
   readonly host: Element;
+  /** Paper is its own background. */
+  readonly isPaper?: boolean;
 }
 
 /**
  * The picture as a file of its own: heading, what is shown, sentence, drawing, notes and source, with the colours, font and background
  * that it has on the page.
  */
-export function exportSvg({ model, notes, heading, drawing, host }: Exported): SVGSVGElement {
+export function exportSvg({ model, notes, heading, drawing, host, isPaper = false }: Exported): SVGSVGElement {
   const style = getComputedStyle(drawing.closest('.frame') ?? host);
   const size = parseFloat(style.fontSize);
   const width = drawing.width.baseVal.value;
-  const muted = colourOf(drawing, '--_muted', style.color);
+  const ink = colourOf(drawing, '--_ink', style.color);
+  const muted = colourOf(drawing, '--_muted', ink);
   const svg = create('svg', { xmlns: SVG });
   const background = create('rect', { fill: backgroundOf(host) ?? colourOf(drawing, '--_page', 'white') });
-  svg.append(background);
+  if (!isPaper) svg.append(background);
   let y = MARGIN;
 
   const paragraph = (text: string, fontSize: number, fill: string, weight = '400', space = 4): void => {
@@ -46,11 +49,11 @@ export function exportSvg({ model, notes, heading, drawing, host }: Exported): S
     y += space;
   };
 
-  paragraph(heading, size * 1.25, style.color, '600');
+  paragraph(heading, size * 1.25, ink, '600');
   paragraph(model.subheading, size * 0.8125, muted);
-  paragraph(model.summary.map(({ mark, shown }) => (mark ? `${mark} ${shown}` : shown)).join(''), size, style.color, '400', size * 0.75);
+  paragraph(model.summary.map(({ mark, shown }) => (mark ? `${mark} ${shown}` : shown)).join(''), size, ink, '400', size * 0.75);
 
-  if (model.legend.length > 0) paragraph(model.legend.map(({ sign, text }) => `${sign} ${text}`).join('    '), size * 0.8125, style.color, '600', size * 0.5);
+  if (model.legend.length > 0) paragraph(model.legend.map(({ sign, text }) => `${sign} ${text}`).join('    '), size * 0.8125, ink, '600', size * 0.5);
 
   const plot = resolvedCopy(drawing);
   plot.setAttribute('x', String(MARGIN));

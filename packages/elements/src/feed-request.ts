@@ -5,8 +5,8 @@ import { requestLimits } from './request-limits.js';
 export interface LoadedFeed {
   readonly feed: Feed;
   readonly findings: readonly Finding[];
-  /** What the server calls these data: its ETag, or the date of the last change. */
-  readonly version?: string;
+  /** What the server calls these data: its ETag, or the date of the last change. Where it has no name for them, they themselves. */
+  readonly version: string;
 }
 
 /** How far an attempt to get a feed has come. Of one that failed, `feed-recovery.ts` reads off it what went wrong. */
@@ -51,7 +51,7 @@ export async function tryFeed(url: string, signal: AbortSignal, attempt: Attempt
   }, requestLimits.timeout);
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
-  let version: string | null;
+  let version: string | null | undefined;
   try {
     const response = (attempt.response = await fetch(url, {
       signal: over.signal,
@@ -63,8 +63,10 @@ export async function tryFeed(url: string, signal: AbortSignal, attempt: Attempt
     const { headers } = response;
     giveUpIf(!response.ok || (response.redirected && new URL(response.url).origin !== new URL(url).origin));
     version = headers.get('etag') ?? headers.get('last-modified');
-    if (version !== null && version === known?.version) return known;
+    if (known && version === known.version) return known;
     attempt.text = await readCapped(response, attempt);
+    version ??= attempt.text;
+    if (known && version === known.version) return known;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);
@@ -76,7 +78,7 @@ export async function tryFeed(url: string, signal: AbortSignal, attempt: Attempt
   attempt.reading = await readingOf(JSON.parse(attempt.text));
   const { feed, findings } = attempt.reading;
   if (!feed) throw new Error();
-  return { feed, findings, ...(version !== null && { version }) };
+  return { feed, findings, version };
 }
 
 async function readCapped({ body, headers }: Response, attempt: Attempt): Promise<string> {

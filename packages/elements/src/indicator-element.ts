@@ -151,13 +151,14 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   protected override willUpdate(): void {
-    this.#feeds.read(this.feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
+    const feed = this.feed ?? undefined;
+    this.#feeds.read(feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
     const { indicator, area } = this;
     if (this.view !== 'table') this.#pictureView = this.view || 'chart';
     const query = { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) };
     const question = JSON.stringify([this.src, this.filter, query, this.view, this.heading]);
     const phase = this.#phases.read({
-      feed: this.feed,
+      feed,
       src: this.src,
       status: this.#feeds.status,
       query,
@@ -236,6 +237,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       });
     } catch {
       this.#surroundingsLost = true;
+      addEventListener('online', this.#retry, { once: true });
     }
     this.#surroundingsComing = false;
     this.requestUpdate();

@@ -1,6 +1,7 @@
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { actions, type ActionName, type Subject } from './actions.js';
+import { adoptStyles } from './adopt-styles.js';
 import { menuWords } from './menu-words.js';
 import { menuStyles } from './menu.styles.js';
 import { placePopover } from './placing.js';
@@ -18,7 +19,7 @@ export class Menu {
   constructor(host: LitElement & { readonly src?: string | undefined }, subject: () => Subject | undefined) {
     this.#host = host;
     this.#subject = subject;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(menuStyles.styleSheet!);
+    adoptStyles(host, menuStyles);
   }
 
   /** Puts the menu in its place, and keeps it there, while it is open, and the focus back when it closes; called before it does either. */

@@ -39,7 +39,8 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   preparing = false;
   /** What something could not be loaded for: query and language, and an own feed. */
   #unprepared: { readonly wanted: string; readonly own: unknown } | undefined;
-  #shownFor = '';
+  /** The question that what is shown answers. */
+  shownFor = '';
   #shownFeed: unknown;
   #ownFeed: { readonly input: unknown; reading: Reading | Promise<Reading> } | undefined;
 
@@ -59,7 +60,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
 
   read(asked: Asked<Options>): Phase<Model> {
     try {
-      this.phase = this.#next(asked);
+      this.phase = this.#next({ ...asked, query: trimmed(asked.query) });
     } catch (error) {
       // A mistake of ours, or a page that has made something else of what the language has.
       console.error(error);
@@ -138,14 +139,14 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     return same ? before : { name: 'failed', troubles, retry };
   }
 
-  #ready({ feed, findings }: LoadedFeed, { query, filter: given, language }: Asked<Options>, staleSince?: Date): Phase<Model> {
+  #ready({ feed, findings }: Pick<LoadedFeed, 'feed' | 'findings'>, { query, filter: given, language }: Asked<Options>, staleSince?: Date): Phase<Model> {
     const filter = parseFilter(given);
     if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given }]);
     const whole = { ...query, filter };
     const asked = JSON.stringify([whole, language]);
     const before = this.phase;
     const stale = staleSince ? { staleSince } : {};
-    if (before.name === 'ready' && asked === this.#shownFor && feed === this.#shownFeed) {
+    if (before.name === 'ready' && asked === this.shownFor && feed === this.#shownFeed) {
       return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...stale };
     }
     const result = this.#chart!.model(feed, whole, language);
@@ -153,7 +154,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     const views = [...new Set(['chart', ...result.model.views.map(({ name }) => name)])];
     const { view = 'chart' } = query;
     if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
-    this.#shownFor = asked;
+    this.shownFor = asked;
     this.#shownFeed = feed;
     return { name: 'ready', model: result.model, troubles: findings, ...stale };
   }
@@ -170,6 +171,11 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     }
     return this.#ownFeed!.reading;
   }
+}
+
+/** What was pasted may have white space around it that nobody sees. */
+function trimmed<Query extends object>(query: Query): Query {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : (value as unknown)])) as Query;
 }
 
 function sameTrouble(a: Trouble, b: Trouble): boolean {

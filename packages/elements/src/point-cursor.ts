@@ -3,6 +3,8 @@ import { move } from './placing.js';
 
 /** What a cursor needs of its element. */
 interface Reading {
+  /** What the picture is drawn in. */
+  readonly drawing: HTMLElement;
   points(): readonly PointText[];
   picture(): Picture | undefined;
   changed(): void;
@@ -61,9 +63,13 @@ export class PointCursor {
     const chart = event.currentTarget as HTMLElement;
     // The tooltip may be pointed at, to read or copy it, without moving it.
     if (event.target !== chart && (event.target as Element).closest('.tooltip')) return;
-    const box = chart.getBoundingClientRect();
-    const index = this.#nearest(event.clientX - box.left, event.clientY - box.top);
-    if (index !== undefined) this.#moveTo(index, event.clientY - box.top);
+    const { drawing } = this.#reading;
+    const box = drawing.getBoundingClientRect();
+    // A page may enlarge what is in it.
+    const scale = box.width / drawing.offsetWidth;
+    const [x, y] = [(event.clientX - box.left) / scale, (event.clientY - box.top) / scale];
+    const index = this.#nearest(x, y);
+    if (index !== undefined) this.#moveTo(index, y);
   };
 
   /** A finger that is lifted leaves, too: what it has opened stays, until the focus goes. */
@@ -86,12 +92,22 @@ export class PointCursor {
     const picture = this.#reading.picture();
     const target = picture?.targets[this.index];
     if (!target) return;
-    const [x, y] = [target[0] + picture.padding.left, target[1] + picture.padding.top];
+    const { offsetLeft, offsetTop } = this.#reading.drawing;
+    const [x, y] = [target[0] + picture.padding.left + offsetLeft, target[1] + picture.padding.top + offsetTop];
     move(ring, x, y);
-    placeTooltip(tooltip, x, y, this.#from === undefined || this.#from >= y);
+    placeTooltip(tooltip, x, y, this.#from === undefined || this.#from >= y - offsetTop);
   }
 
-  /** Forgets the place: other points are shown. */
+  /** Finds the place again among other points: what was read there may have newer numbers, or another place. */
+  follow(read: PointText | undefined): void {
+    if (this.#index === undefined || !read) return;
+    const wanted = JSON.stringify(read.selection);
+    const index = this.#reading.points().findIndex(({ selection }) => JSON.stringify(selection) === wanted);
+    if (index < 0) this.reset();
+    else this.#index = index;
+  }
+
+  /** Forgets the place. */
   reset(): void {
     this.#index = undefined;
     this.#show(false);

@@ -60,7 +60,7 @@ function escapeAttribute(text: string): string {
 }
 
 /** Prints what is shown, the picture or the table: in a frame of its own, since a page prints whole. */
-export function printAlone(title: string, content: readonly Node[], style: string): void {
+export function printAlone(title: string, content: Node, style: string): void {
   const frame = document.createElement('iframe');
   // Unseen, and yet laid out: a browser may print nothing of what is not displayed.
   for (const [property, value] of Object.entries({ position: 'fixed', width: '0', height: '0', border: '0', visibility: 'hidden' })) frame.style.setProperty(property, value);
@@ -68,9 +68,9 @@ export function printAlone(title: string, content: readonly Node[], style: strin
   const page = frame.contentWindow!;
   page.document.title = title;
   const sheet = new (page as unknown as typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(style);
+  sheet.replaceSync(`${style} @media print { svg { max-inline-size: 100%; block-size: auto; } }`);
   page.document.adoptedStyleSheets.push(sheet);
-  page.document.body.append(...content.map((node) => page.document.importNode(node, true)));
+  page.document.body.append(page.document.importNode(content, true));
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
   page.print();
 }

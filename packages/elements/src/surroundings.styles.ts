@@ -125,6 +125,18 @@ export const surroundingStyles = css`
       ${unsafeCSS(declarations(palette.light))}
       break-inside: avoid;
     }
+    /* A long table has no room on one sheet, and would begin on the next. */
+    :host([view='table']) {
+      break-inside: auto;
+    }
+    .heading,
+    .subheading,
+    .summary {
+      break-after: avoid;
+    }
+    tr {
+      break-inside: avoid;
+    }
     .menu {
       display: none;
     }

@@ -2,6 +2,7 @@ import type { Chart, ChartModel, ChartPicture, Note } from '@indicator-elements/
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { adoptStyles, restoreStyles } from './adopt-styles.js';
 import type { ChartController } from './chart-controller.js';
 import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
 import { tableFace } from './faces.js';
@@ -76,7 +77,7 @@ export class Surroundings<Model extends ChartModel> {
   private constructor(inside: Inside<Model>) {
     const { host, feeds } = inside;
     this.#inside = inside;
-    (host.renderRoot as ShadowRoot).adoptedStyleSheets.push(surroundingStyles.styleSheet!);
+    adoptStyles(host, surroundingStyles);
     new FeedRenewal(host, feeds);
     host.addController(this);
   }
@@ -88,6 +89,7 @@ export class Surroundings<Model extends ChartModel> {
 
   hostConnected(): void {
     const { host, lookAround } = this.#inside;
+    restoreStyles(host);
     this.#unwatchLanguage ??= watchLanguage(host, () => host.requestUpdate());
     this.#scheme.addEventListener('change', lookAround);
     host.addEventListener('transitionend', this.#recoloured);
@@ -248,8 +250,8 @@ export class Surroundings<Model extends ChartModel> {
 
   /** Draws what is shown now, and tells the page of it; called after every update. */
   updated(): void {
-    const { host } = this.#inside;
-    this.#drawing?.show(this.#draws ? this.#model : undefined);
+    const { host, phases } = this.#inside;
+    this.#drawing?.show(this.#draws ? this.#model : undefined, phases.shownFor);
     void this.#loadPicture()?.then(() => host.requestUpdate());
     this.#report();
   }
@@ -335,7 +337,17 @@ export class Surroundings<Model extends ChartModel> {
       const { Menu } = await import('./menu.js');
       this.#menu ??= new Menu(host, () => {
         const model = this.#model;
-        return model && { host, model, notes: this.#notesOf(model), heading: host.heading || model.heading, drawing: this.#drawing?.picture && this.#drawing.element.querySelector('svg')! };
+        const drawing = this.#drawing;
+        return (
+          model && {
+            host,
+            model,
+            notes: this.#notesOf(model),
+            heading: host.heading || model.heading,
+            drawing: drawing?.picture && drawing.element.querySelector('svg')!,
+            onPaper: async (work: () => void) => drawing?.onPaper(work),
+          }
+        );
       });
     } catch {
       this.#menuLost = true;
