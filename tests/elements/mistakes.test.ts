@@ -32,6 +32,12 @@ for (const each of elements) {
       });
     }
 
+    it('takes no notice of white space around a value, as it comes when one pastes', async () => {
+      const { area = '06' } = each.attributes;
+      const element = await shown(each, { area: `\u200b ${area}\u00a0` });
+      expect(within(element, '[role=alert]')).to.equal(null);
+    });
+
     it('tells every mistake at once', async () => {
       const element = put(each, { area: 'Atlantis', indicator: 'phlogiston' });
       const { problems } = await failed(element);
@@ -69,7 +75,7 @@ for (const each of elements) {
     }
 
     it('shows a feed given as a property that is none as a mistake', async () => {
-      for (const feed of [null, 'feed.json', 17, [], {}]) {
+      for (const feed of ['feed.json', 17, [], {}]) {
         const element = make(each.tag, { ...each.attributes, src: addressOf(each.fixture) });
         element.feed = feed;
         stage().append(element);

@@ -4,7 +4,7 @@ import { requestLimits } from '@indicator-elements/elements';
 import { browserName, leaveOut } from './support/browser.js';
 import { defineAll, elements } from './support/every-element.js';
 import { serveFeed } from './support/server.js';
-import { drawing, eventsOf, feedOf, headingOf, loaded, put, quiet, replace, said, says, shown, until } from './support/stage.js';
+import { drawing, eventsOf, feedOf, headingOf, loaded, part, put, quiet, replace, said, says, shown, until, within } from './support/stage.js';
 
 before(defineAll);
 beforeEach(() => Object.assign(requestLimits, { retryDelay: 1, refreshInterval: 1 }));
@@ -37,6 +37,25 @@ for (const each of elements) {
       await feed.release();
       await says(element, /31 januari 2026/);
       await until('the event', () => events.includes('indicator-load'));
+    });
+
+    it('leaves the reader at the point that is read, with its newer number', async () => {
+      const changed = structuredClone(await feedOf(fixture)) as { updated: string };
+      changed.updated = '2026-01-31';
+      const feed = await serveFeed({ file: fixture }, { json: changed, hold: true });
+      const element = await shown(each, { src: feed.url, refresh: soon });
+      const chart = part(element, 'chart')!;
+      chart.focus();
+      for (const key of ['Home', 'ArrowRight']) chart.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await quiet(element);
+      expect(chart.ariaValueNow).to.equal('2');
+      const { hidden } = within(element, '.tooltip')!;
+      await feed.requests({ asked: 2 });
+      await feed.release();
+      await says(element, /31 januari 2026/);
+      await until('drawn anew', () => element.complete);
+      await quiet(element);
+      expect([chart.ariaValueNow, hidden, within(element, '.tooltip')!.hidden]).to.deep.equal(['2', false, false]);
     });
 
     it('keeps the old data when the newer cannot be had, and says since when: stale', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { countDrawings } from './support/engine.js';
 import { defineAll, elements } from './support/every-element.js';
 import { serveFeed } from './support/server.js';
-import { drawing, eventsOf, failed, feedOf, headingOf, loaded, make, put, quiet, shown, stage, until } from './support/stage.js';
+import { drawing, eventsOf, failed, feedOf, headingOf, loaded, make, put, quiet, shown, stage, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -74,6 +74,22 @@ for (const each of elements) {
       expect(count).to.deep.equal({ mounts: 1, updates: 0, removals: 0 });
       expect(await feed.requests()).to.have.length(1);
       observer.disconnect();
+    });
+
+    it('keeps its look when it is moved to a frame, and back', async () => {
+      const element = await shown(each);
+      const looks = (): unknown[] => {
+        const { display } = getComputedStyle(element);
+        const { position } = getComputedStyle(within(element, '.cursor')!);
+        return [display, position, (element.renderRoot as ShadowRoot).adoptedStyleSheets.length];
+      };
+      const wanted = looks();
+      const other = stage().appendChild(document.createElement('iframe'));
+      other.width = '600';
+      other.contentDocument!.body.append(element);
+      expect(looks(), 'in the frame').to.deep.equal(wanted);
+      stage().append(element);
+      expect(looks(), 'back').to.deep.equal(wanted);
     });
 
     it('keeps its request when it is moved while loading', async () => {

@@ -57,6 +57,41 @@ for (const each of elements) {
       expect(count).to.deep.equal({ mounts: 1, updates: 3, removals: 0 });
     });
 
+    it('does not swing for ever where a scroll bar comes and goes with its height', async () => {
+      const container = box(600);
+      const element = await shown(each, {}, container);
+      const count = countDrawings();
+      for (let frames = 0; frames < 40; frames++) {
+        // As a page that takes away room from what fills it, and gives it back when it is less.
+        const drawn = widthOf(element);
+        if (drawn === container.clientWidth) container.style.width = drawn === 600 ? '585px' : '600px';
+        await frame();
+      }
+      expect(widthOf(element), 'the narrower').to.equal(585);
+      expect(container.clientWidth).to.equal(600);
+      container.style.width = '640px';
+      await until('another width', () => widthOf(element) === 640);
+      expect(count.updates + count.mounts).to.be.lessThan(8);
+    });
+
+    it('follows the size and the space of the text around it, as the words do', async () => {
+      const count = countDrawings();
+      const element = await shown(each, {}, box(900));
+      const size = (): number => parseFloat(drawing(element)!.querySelector('text')!.getAttribute('font-size')!);
+      const before = size();
+      stage().style.fontSize = '200%';
+      await until('larger letters', () => Math.abs(size() - 2 * before) < 0.5);
+      expectWithin(element);
+      const spaced = document.createElement('style');
+      spaced.textContent = '* { letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+      const { updates } = count;
+      element.renderRoot.append(spaced);
+      await until('drawn with room for it', () => count.updates > updates);
+      await quiet(element);
+      expectWithin(element);
+      stage().style.fontSize = '';
+    });
+
     it('says nothing of it to the page: the data are the same', async () => {
       const container = box(600);
       const element = await shown(each, {}, container);

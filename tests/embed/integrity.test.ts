@@ -1,5 +1,6 @@
 /** What the page did not ask for does not run: every file of the bundle is held to its hash, and where one is not what it was, something stands. */
 import { expect } from 'chai';
+import { leaveOut } from '../elements/support/browser.js';
 import { elements, type SharedElement } from '../elements/support/every-element.js';
 import { builtManifest, openEmbedding, type EmbeddingPage } from '../elements/support/embedded.js';
 import { drawing, part, said, says, until, within } from '../elements/support/stage.js';
@@ -131,6 +132,16 @@ describe('words, without what stands around them', () => {
     }
     await until('the picture', () => drawing(element!));
     await until('the notes', () => part(element!, 'notes'));
+    expect(said(element!)).to.not.match(/kan inte visas/);
+  });
+
+  it('get the rest by themselves when a connection is back', async () => {
+    if (FIREFOX) await leaveOut('Firefox does not fetch a module again that could not be had');
+    page = await openEmbedding(ALL[0]!, { from: [`late=${surroundings}`] });
+    const [element] = await settled(page);
+    await says(element!, /kan inte visas/);
+    page.window.dispatchEvent(new Event('online'));
+    await until('the picture', () => drawing(element!));
     expect(said(element!)).to.not.match(/kan inte visas/);
   });
 
