@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { comparison, paint, type ComparisonModel, type Picture } from '@indicator-elements/charts';
 import { comparisonFixtures, comparisonOf, comparisonsOf, municipalities, VIEWS } from './comparisons.js';
-import { assertFinite, assertFramed, assertLegible, FONT_SIZE, WIDTHS } from './pictures.js';
+import { assertFinite, assertFramed, assertLegible, boxOf, FONT_SIZE, WIDTHS } from './pictures.js';
 import { fixture, frameOf } from './support.js';
 
 const pictures = Object.fromEntries(await Promise.all(VIEWS.map(async (view) => [view, await comparison.loadPicture(view)] as const)));
@@ -63,6 +63,22 @@ describe('the rows', () => {
     }
   });
 
+  test('every number of the axis stands under its own line, the last one, too, whatever the width', () => {
+    const measure = (text: string): number => frameOf(0, FONT_SIZE).measure(text);
+    for (const width of [240, 272, 304, 320, 480, 720, 1200]) {
+      const { labels, rules } = draw(comparisonOf(county, { area: '0680' }), width);
+      const base = Math.max(...labels.map(({ y }) => y));
+      const ticks = labels.filter(({ y, text }) => y === base && /^\d/.test(text));
+      const lines = [...new Set(rules.filter(({ x, x2, stroke }) => x === x2 && (stroke === paint.grid || stroke === paint.axis)).map(({ x }) => x))];
+      assert.ok(ticks.length >= 3 && lines.length >= ticks.length, `${width} px`);
+      for (const { x, text } of ticks) {
+        const middle = x + measure(text.split('\u00a0')[0]!) / 2;
+        assert.ok(lines.some((line) => Math.abs(line - middle) < 1), `${text} at ${middle} in ${width} px: ${lines.join()}`);
+      }
+      assert.equal(labels.filter(({ text }) => /per\u00a0100$/.test(text)).length, 1, `the unit at ${width} px`);
+    }
+  });
+
   test('a long interval of a small area is cut, with an arrow and a word of it', () => {
     const small = draw(comparisonOf(municipalities([{ numerator: 1, denominator: 8 }, 100, 110])));
     assert.equal(small.shapes.length, 1);
@@ -98,6 +114,23 @@ describe('the funnel', () => {
     const texts = picture.labels.map(({ text }) => text);
     for (const name of ['Jönköping', 'Eksjö', 'Gislaved']) assert.ok(texts.includes(name), name);
     assert.ok(!texts.includes('Habo'));
+  });
+});
+
+describe('the name of the own area in the funnel', () => {
+  test('is struck through by no limit, where there is another place for it', () => {
+    const model = comparisonOf(fixture('valid/mangbesokare-kommuner.json'), { indicator: 'coordinated-plans', area: '0680', view: 'funnel' });
+    for (const width of [640, 720, 1200]) {
+      const { labels, lines } = draw(model, width);
+      const name = boxOf(labels.find(({ text, bold }) => bold && text === 'Jönköping')!);
+      for (const { places } of lines) {
+        places.slice(1).forEach(([x, y], i) => {
+          const [beforeX, beforeY] = places[i]!;
+          const isOver = Math.max(x, beforeX) > name.left && Math.min(x, beforeX) < name.right && Math.max(y, beforeY) > name.top && Math.min(y, beforeY) < name.bottom;
+          assert.ok(!isOver, `${width} px: a limit at ${x}, ${y}`);
+        });
+      }
+    }
   });
 });
 

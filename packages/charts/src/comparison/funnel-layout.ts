@@ -69,6 +69,7 @@ export function funnelLayout(model: ComparisonModel, frame: Frame): Picture {
     ...endLabels(ends, plot, fontSize, lineHeight),
   ];
   const targets = rows.map(({ cell }): Place => [plot.x(cell!.denominator!), plot.y(cell!.value!)]);
+  const limits = limitLines(facts, plot);
   return {
     width: plot.width,
     height: plot.height,
@@ -79,9 +80,9 @@ export function funnelLayout(model: ComparisonModel, frame: Frame): Picture {
       ...down.ticks.map((tick): Rule => ({ x: 0, x2: plot.width, y: plot.y(tick), y2: plot.y(tick), stroke: tick === 0 ? paint.axis : paint.grid })),
       { x: inset, x2: plot.width, y: plot.y(facts.reference!.value!), y2: plot.y(facts.reference!.value!), stroke: paint.ink, width: 1.5 },
     ],
-    lines: limitLines(facts, plot),
+    lines: limits,
     points: rows.map((row, i) => ({ ...pointOf(row, ...targets[i]!, facts), ...(rows.length > 60 && !row.isOwn ? { size: certainSide(row) ? 48 : 24 } : {}) })),
-    labels: [...fixed, ...nameLabels(rows, targets, facts, plot, frame, fixed, format)],
+    labels: [...fixed, ...nameLabels(rows, targets, facts, plot, frame, { fixed, limits }, format)],
     targets,
     nearest: 'both',
     start: startOf(model, rows),
@@ -192,14 +193,21 @@ interface Box {
 
 const touch = (one: Box, other: Box): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** The own area by name, and those that differ for certain, as many as there is room for: none over another text or a point. */
+/** What a line takes, piece by piece. */
+const boxesOf = ({ places }: Line): Box[] =>
+  places.slice(1).map(([x, y], i) => {
+    const [beforeX, beforeY] = places[i]!;
+    return { left: Math.min(x, beforeX), right: Math.max(x, beforeX), top: Math.min(y, beforeY) - 1, bottom: Math.max(y, beforeY) + 1 };
+  });
+
+/** The own area by name, and those that differ for certain, as many as there is room for: none over another text or a point, and no line, if there is another place. */
 function nameLabels(
   rows: readonly ComparisonRow[],
   targets: readonly Place[],
   facts: ComparisonFacts,
   plot: Plot,
   { fontSize, measure }: Frame,
-  fixed: readonly Label[],
+  { fixed, limits }: { readonly fixed: readonly Label[]; readonly limits: readonly Line[] },
   format: Formats,
 ): Label[] {
   const around = ([x, y]: Place): Box => ({ left: x - 5, right: x + 5, top: y - 5, bottom: y + 5 });
@@ -210,6 +218,7 @@ function nameLabels(
   };
   const level = plot.y(facts.reference!.value!);
   const taken = [...fixed.map(textBox), ...targets.map(around)];
+  const bends = limits.flatMap(boxesOf);
   const line: Box = { left: 0, right: plot.width, top: level - 1, bottom: level + 1 };
   const far = (row: ComparisonRow): number => Math.abs(plot.y(row.cell!.value!) - plot.y(facts.reference!.value!));
   const wanted = rows.filter((row) => row.isOwn || certainSide(row)).sort((one, other) => Number(other.isOwn) - Number(one.isOwn) || far(other) - far(one));
@@ -226,13 +235,16 @@ function nameLabels(
       { ...base, x: x + 5, y: y + fontSize + 4 },
       { ...base, x: x - 5, y: y - 8, align: 'right' },
       { ...base, x: x - 5, y: y + fontSize + 4, align: 'right' },
+      { ...base, x, y: y - fontSize - 9, align: 'center' },
+      { ...base, x, y: y + 2 * fontSize + 5, align: 'center' },
     ];
     const isFree = (label: Label, others: readonly Box[]): boolean => {
       const box = textBox(label);
       return box.left >= 0 && box.right <= plot.width && box.top >= -fontSize && box.bottom <= plot.height && !others.some((other) => touch(box, other));
     };
-    // The own area is named even where that takes the benchmark's line.
-    const found = tries.find((label) => isFree(label, [...taken, line])) ?? (row.isOwn ? tries.find((label) => isFree(label, taken)) : undefined);
+    // Over a limit rather than not at all, and the own area even over the benchmark.
+    const wishes = [[...taken, line, ...bends], [...taken, line], ...(row.isOwn ? [taken] : [])];
+    const [found] = wishes.flatMap((others) => tries.find((label) => isFree(label, others)) ?? []);
     if (found) taken.push(textBox(found));
     return found ?? [];
   });

@@ -168,22 +168,32 @@ function benchmarkLabel(facts: ComparisonFacts, plot: Plot, { measure }: Frame, 
   return { x, y: -7, text, align: 'center', fill: paint.ink, bold: true };
 }
 
-/** The ticks' texts, without those that would touch another; the last has the unit. */
+/**
+ * The ticks' numbers, each under its own line, without those that would touch another. The unit stands after the last one, or below the
+ * names where there is no room for it.
+ */
 function tickLabels({ indicator }: ComparisonFacts, plot: Plot, { measure }: Frame, format: Formats): Omit<Label, 'y'>[] {
   const { ticks } = plot.axis;
   const write = tickFormat(format.language);
+  const [first, end] = [-plot.left, plot.width + plot.right];
   const unit = unitSuffix(indicator, format);
-  const place = (tick: number, text: string): { x: number; text: string; half: number } => {
-    const half = measure(text) / 2;
-    return { x: Math.max(half - plot.left, Math.min(plot.x(tick), plot.width + plot.right - half)), text, half };
-  };
   const last = ticks.at(-1)!;
-  const placed = [place(last, wrap((write(last) + unit).replaceAll(' ', '\u00a0'), plot.width + plot.right, 1, measure)[0]!)];
-  for (const tick of ticks.slice(0, -1)) {
-    const label = place(tick, write(tick));
-    if (placed.every(({ x, half }) => Math.abs(x - label.x) >= half + label.half + 6)) placed.push(label);
+  const boxes: { left: number; right: number; text: string }[] = [];
+  const put = (tick: number, suffix = ''): void => {
+    const number = write(tick);
+    const text = (number + suffix).replaceAll(' ', '\u00a0');
+    const wide = measure(text);
+    const left = Math.max(first, Math.min(plot.x(tick) - measure(number) / 2, end - wide));
+    if (boxes.every((box) => left >= box.right + 6 || left + wide <= box.left - 6)) boxes.push({ left, right: left + wide, text });
+  };
+  const isAfter = plot.x(last) - measure(write(last)) / 2 + measure(write(last) + unit) <= end;
+  if (!isAfter) {
+    const text = wrap(unit.trim().replaceAll(' ', '\u00a0'), plot.left - 16, 1, measure)[0]!;
+    boxes.push({ left: first + INSET, right: first + INSET + measure(text), text });
   }
-  return placed.map(({ x, text }) => ({ x, text, align: 'center', fill: paint.muted }));
+  put(last, isAfter ? unit : '');
+  for (const tick of ticks.slice(0, -1)) put(tick);
+  return boxes.map(({ left, text }) => ({ x: left, text, fill: paint.muted }));
 }
 
 function rowLabels({ row, y, name, number, absent }: Row, plot: Plot, fontSize: number): Label[] {
