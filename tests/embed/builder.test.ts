@@ -134,6 +134,15 @@ describe('the embed builder', () => {
     expect(page.document.querySelector('[data-field=analysis]')!.checkVisibility()).to.equal(false);
   });
 
+  it('offers a funnel of what is counted, and not of what is asked', async () => {
+    const views = (): string[] => [...control('[name=view]').querySelectorAll('option')].map(({ value }) => value);
+    await open('#src=fixtures/valid/mangbesokare-kommuner.json&element=municipality-comparison');
+    expect(views()).to.deep.equal(['', 'funnel', 'trends', 'table']);
+    page.close();
+    await open('#src=fixtures/valid/esthers-upplevelse.json&element=municipality-comparison');
+    expect(views()).to.deep.equal(['', 'trends', 'table']);
+  });
+
   it('keeps what was chosen when the reader skips to the code', async () => {
     await open(COMPARISON);
     const { hash } = page.window.location;
@@ -549,6 +558,12 @@ describe('the embed builder', () => {
       expect(shown()).to.equal(null);
       expect(codes()).to.deep.equal([]);
     }
+    const latin = await serveFeed({ body: '{"indicators": [], "observations": [], "title": "Tranås"}', encoding: 'latin1' });
+    choose('address', latin.url);
+    await until('a word', () => /inte UTF-8/.test(textOf(page.document.querySelector('#trouble'))));
+    choose('address', 'www.example.se/a.json');
+    await until('a word', () => /404.*https:\/\//.test(textOf(page.document.querySelector('#trouble'))));
+    expect(textOf(page.document.querySelector('#local')), 'a remark on no code').to.equal('');
     choose('address', 'fixtures/valid/skift.json');
     await ready('indicator-trend');
     choose('--indicator-own', '#ffffee');

@@ -157,7 +157,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   hostConnected(): void {
     this.#observe();
     document.fonts.addEventListener('loadingdone', this.#redraw);
-    addEventListener('beforeprint', this.#fitPaper);
+    addEventListener('beforeprint', this.#printing);
     addEventListener('afterprint', this.#redraw);
     if (this.#model && !this.#mounted) this.#draw();
   }
@@ -172,7 +172,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       document.fonts.removeEventListener('loadingdone', this.#redraw);
-      removeEventListener('beforeprint', this.#fitPaper);
+      removeEventListener('beforeprint', this.#printing);
       removeEventListener('afterprint', this.#redraw);
       this.#clear();
     });
@@ -182,11 +182,14 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     if (this.#mounted) this.#draw();
   };
 
-  /** A wide picture would be shrunk on paper, with its letters. Before this returns to the browser it is drawn: all of that is done without a wait. */
-  readonly #fitPaper = (): Promise<void> | undefined => {
+  /** Before this returns to the browser the picture is drawn: all of that is done without a wait. */
+  readonly #printing = (): void => void this.#fitPaper();
+
+  /** A wide picture would be shrunk on paper, with its letters. */
+  #fitPaper(): Promise<void> | undefined {
     if (!this.#picturing || !this.#drawn || this.#width <= PAPER) return undefined;
     return this.#mounted?.update(this.#picturing.layout(this.#drawn, this.#frame(PAPER)));
-  };
+  }
 
   /** Does something while the picture is as on paper: no wider than a sheet, and in the colours of a light page. */
   async onPaper(work: () => void): Promise<void> {

@@ -48,6 +48,9 @@ function mistake({ code, given = '' }: Mistake): ReportedProblem['message'] {
   }
 }
 
+/** What browsers fetch nothing of: they would have to tell others what a secure page shows. */
+const isMixed = (url: string): boolean => location.protocol === 'https:' && /^http:\/\/(?!localhost\b|127\.)/.test(url);
+
 function failureInSwedish({ code, url, status, finding }: FeedFailure): string {
   const where = ` (${url})`;
   switch (code) {
@@ -58,6 +61,7 @@ function failureInSwedish({ code, url, status, finding }: FeedFailure): string {
           ? `Servern släpper inte ut data${where}. Be den som sköter servern att göra filen läsbar för alla.`
           : `Servern kunde inte lämna ut data: fel ${status}${where}. Försök igen om en stund.`;
     case 'network':
+      if (isMixed(url)) return `Sidan är https, och får därför inte hämta data med http${where}. Skriv https:// i attributet src.`;
       return `Data kunde inte hämtas${where}. Ligger de på en annan webbplats måste den tillåta det (CORS), och sidans Content-Security-Policy måste ha den i connect-src.`;
     case 'offline':
       return 'Ingen anslutning till internet. Diagrammet hämtas när den är tillbaka.';
@@ -90,6 +94,7 @@ function failureInEnglish({ code, url, status, finding }: FeedFailure): string {
           ? `The server does not give the data out${where}. Ask its owner to make the file readable for all.`
           : `The server could not give the data: error ${status}${where}. Try again in a while.`;
     case 'network':
+      if (isMixed(url)) return `The page is https, and so may not fetch data by http${where}. Write https:// in the attribute src.`;
       return `The data could not be fetched${where}. If they are on another site, it has to allow that (CORS), and the page's Content-Security-Policy needs it in connect-src.`;
     case 'offline':
       return 'No connection to the internet. The chart is fetched when it is back.';

@@ -56,8 +56,14 @@ function ownAreas(feed, element) {
   return all.filter(({ code, level }) => measured.has(code) && (element === 'municipality-comparison' ? level === shown : level !== 'region'));
 }
 
-/** Value and text of the options of each field that depends on the feed, the element and the own area: the region is not compared with itself. */
-export function optionsFor(feed, element, area) {
+/** Whether an indicator, the first if none is chosen, may have counts: a funnel is made of those. */
+function isCounted({ indicators, observations }, indicator) {
+  const { kind } = indicators.find(({ id }) => id === indicator) ?? indicators.find((each) => !isDistribution(each));
+  return /^(rate|proportion)$/.test(kind) && (Array.isArray(observations) ? observations.some(({ denominator }) => denominator !== undefined) : observations.denominator !== undefined);
+}
+
+/** Value and text of the options of each field that depends on the feed, the element, the own area and the indicator: the region is not compared with itself. */
+export function optionsFor(feed, element, area, indicator) {
   const areas = ownAreas(feed, element).map(({ code, name }) => [code, textOf(name)]);
   const below = areas.some(([code]) => code === area);
   const groups = (feed.dimensions ?? []).map(({ id, label }) => [id, textOf(label)]);
@@ -82,6 +88,6 @@ export function optionsFor(feed, element, area) {
     compare: compare[element],
     period: [['', 'Den senaste'], ...periods.slice().reverse().map((period) => [period, period])],
     from: [['', 'Början'], ...[...new Set(periods.map((period) => String(period).slice(0, 4)))].map((year) => [year, year])],
-    view: [['', 'Diagrammet'], ...VIEWS[element], ['table', 'Tabellen']],
+    view: [['', 'Diagrammet'], ...VIEWS[element].filter(([view]) => view !== 'funnel' || isCounted(feed, indicator)), ['table', 'Tabellen']],
   };
 }

@@ -139,6 +139,21 @@ function propose(address) {
   wanted.delete('published');
 }
 
+/** The JSON in the bytes of a file. */
+function parsed(bytes) {
+  let text;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error('filen är inte UTF-8. Spara den som UTF-8: annars blir å, ä och ö fel');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error('det är inte JSON');
+  }
+}
+
 /** A feed, or what is wrong with it. */
 async function read(address) {
   try {
@@ -146,10 +161,9 @@ async function read(address) {
     const response = await fetch(address).catch(() => {
       throw new Error('adressen svarar inte, eller så får sidan inte hämta därifrån. Öppna adressen i en egen flik: svarar den där, be den som sköter servern att släppa fram sidan');
     });
-    if (!response.ok) throw new Error(`servern svarar ${response.status}`);
-    const feed = await response.json().catch(() => {
-      throw new Error('det är inte JSON');
-    });
+    const isServer = /^[\w-]+(\.[\w-]+)+\//.test(address);
+    if (!response.ok) throw new Error(`servern svarar ${response.status}${isServer ? '. En adress till en annan server börjar med https://' : ''}`);
+    const feed = parsed(await response.arrayBuffer());
     const fault = faultOf(feed);
     if (fault) throw new Error(fault);
     return elementsFor(feed).length > 0 ? { feed } : { trouble: 'Flödet har inga siffror som går att visa i något av diagrammen.' };
@@ -172,7 +186,7 @@ async function update() {
   if (!elements.includes(valueOf('element'))) set('element', elements[0]);
   const element = elements.length > 0 ? valueOf('element') : undefined;
   for (const label of form.querySelectorAll('[data-field]:not([data-field=address])')) label.hidden = !fields[element]?.includes(label.dataset.field);
-  for (const [name, options] of Object.entries(element ? optionsFor(feed, element, wanted.get('area') ?? valueOf('area')) : {})) fill(name, options);
+  for (const [name, options] of Object.entries(element ? optionsFor(feed, element, ...['area', 'indicator'].map((name) => wanted.get(name) ?? valueOf(name))) : {})) fill(name, options);
   if (element && wanted.size > 0) $('#lost').textContent = lost(feed, element);
   wanted = new URLSearchParams();
   preview(element);
@@ -245,9 +259,9 @@ function broughtFrom(base, src) {
 /** Writes the code. */
 function write() {
   const [base, src] = [folderNow(), numbersNow()];
-  $('#local').textContent = [base, src].some((address) => address && isLocal(address)) ? 'En adress till localhost fungerar bara på din dator: byt ut den innan koden används.' : '';
-  $('#brought').textContent = broughtFrom(base, src);
   const element = screen.firstElementChild;
+  $('#local').textContent = element && [base, src].some((address) => address && isLocal(address)) ? 'En adress till localhost fungerar bara på din dator: byt ut den innan koden används.' : '';
+  $('#brought').textContent = broughtFrom(base, src);
   const way = valueOf('way');
   $('.about').textContent = ABOUT[way];
   $('#frame-trouble').textContent = way === 'frame' && element ? frameTrouble(policy, base, src, base === named('base')[0].defaultValue) : '';
