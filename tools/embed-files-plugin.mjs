@@ -79,6 +79,7 @@ export function embedFiles({ version }) {
         for (const [name, file] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1))) {
           manifest.files[name] = described(contentOf(file));
         }
+        await assertNamed();
         const chunks = chunksOf(bundle);
         /** @param {Record<string, string[]>} wanted */
         const filesOf = (wanted) => Object.fromEntries(Object.entries(wanted).map(([tags, names]) => [tags, [...new Set(names.flatMap((name) => besideEntry(chunks, fileNamed(chunks, name))))]]));
@@ -96,6 +97,17 @@ export function embedFiles({ version }) {
 async function script({ from, format }) {
   const { outputFiles } = await build({ entryPoints: [from], bundle: true, minify: true, format, target: 'es2022', charset: 'utf8', write: false });
   return outputFiles[0]?.text ?? '';
+}
+
+/** @throws where nothing is said of what a tag needs: a page would preload nothing for it, and nobody would notice */
+async function assertNamed() {
+  /** @type {{ TAGS: readonly string[] }} */
+  const { TAGS } = await import(`data:text/javascript,${encodeURIComponent(await script({ from: 'packages/embed/src/tags.ts', format: 'esm' }))}`);
+  for (const [list, wanted] of Object.entries({ WORDS, PICTURES })) {
+    const named = Object.keys(wanted).map((tags) => /^[a-z-]+/.exec(tags)?.[0]);
+    const missing = TAGS.filter((tag) => !named.includes(tag));
+    if (missing.length > 0) throw new Error(`${list} in tools/embed-files-plugin.mjs does not say which files these need: ${missing.join(', ')}.`);
+  }
 }
 
 /** A page with the hash of each script in its tag. @param {string} page @param {string} html @param {import('rollup').OutputBundle} bundle */

@@ -10,7 +10,7 @@ const WEBKIT = navigator.vendor.startsWith('Apple');
 const FIREFOX = navigator.userAgent.includes('Firefox');
 
 const FALLBACK = 'Hämta siffrorna';
-const TAGS = elements.map(({ tag }) => tag).join();
+const TAGS = elements.map(({ tag }) => tag);
 
 /** Elements that together need every file: views, analyses, languages, mistakes, very many areas, open data. */
 const ALL = [
@@ -30,7 +30,7 @@ const ALL = [
   ['indicator-trend', 'open-data/kolada.json', 'indicator="N21826" area="0680"'],
 ].map(([tag, feed, more = '']) => `<${tag} src="/__lax__/fixtures/${feed}" loading="eager" ${more}><a href="/__lax__/fixtures/${feed}">${FALLBACK}</a></${tag}>`);
 
-const inPage = (page: EmbeddingPage): SharedElement[] => [...page.document.querySelectorAll<SharedElement>(TAGS)];
+const inPage = (page: EmbeddingPage): SharedElement[] => [...page.document.querySelectorAll<SharedElement>(TAGS.join())];
 
 /** Waits until every element has shown what it can, or was never made. */
 async function settled(page: EmbeddingPage): Promise<SharedElement[]> {
@@ -196,6 +196,7 @@ describe('what a page preloads', () => {
 
   it('is told for every kind of tag', () => {
     expect(new Set(TOLD.flatMap(tagsOf))).to.deep.equal(new Set(needs));
+    expect(new Set(TOLD.map((html) => /^<([a-z-]+)/.exec(html)![1]))).to.deep.equal(new Set(TAGS));
   });
 
   for (const html of TOLD) {

@@ -1,4 +1,10 @@
 /** Pages that were filled when they were published, in a frame of their own: see `tools/snapshot-pages.mjs`. */
+import { elements as all } from '../elements/support/every-element.js';
+
+const TAGS = all.map(({ tag }) => tag);
+
+/** The elements that none of these pages is of: they would be tried by nobody. */
+export const lackingIn = (pages: Readonly<Record<string, string>>): string[] => TAGS.filter((tag) => !Object.values(pages).some((page) => page.startsWith(`<${tag} `)));
 
 export interface Seen {
   readonly element: string;
@@ -51,7 +57,7 @@ export async function openSnapshots(elements: string, { width = 800, script = fa
   document.body.append(frame);
   await loaded;
   const page = frame.contentDocument!;
-  const found = [...page.querySelectorAll<HTMLElement>('indicator-trend, municipality-comparison, spider-chart, collaboration-ladder')];
+  const found = [...page.querySelectorAll<HTMLElement>(TAGS.join())];
   if (found.length === 0) throw new Error(page.body.textContent);
   const { customElements } = frame.contentWindow as Window & typeof globalThis;
   if (script) await Promise.all(found.map(({ localName }) => customElements.whenDefined(localName)));

@@ -1,7 +1,7 @@
 /** Where scripts run, the element takes over from what its page was published with: without a flash, and nothing moves. */
 import { expect } from 'chai';
 import { browserName, emulateMedia } from '../elements/support/browser.js';
-import { closeSnapshots, openSnapshots, rootOf, type SnapshotPage } from './snapshot-pages.js';
+import { closeSnapshots, lackingIn, openSnapshots, rootOf, type SnapshotPage } from './snapshot-pages.js';
 
 const ELEMENTS: Readonly<Record<string, string>> = {
   trend: '<indicator-trend src="/fixtures/valid/mangbesokare.json" area="0680"><a href="/fixtures/valid/mangbesokare.json">The numbers</a></indicator-trend>',
@@ -21,6 +21,8 @@ type Live = HTMLElement & { readonly complete?: boolean };
 
 afterEach(closeSnapshots);
 after(() => emulateMedia());
+
+it('is tried of every element', () => expect(lackingIn(ELEMENTS)).to.deep.equal([]));
 
 /** Waits until all elements have taken over, and some frames more. */
 async function takenOver({ elements, window }: SnapshotPage): Promise<void> {

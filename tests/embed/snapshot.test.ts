@@ -1,7 +1,8 @@
 /** Pages that were filled when they were published, where no script can run: all but interaction is there. */
 import { expect } from 'chai';
 import { boxOf, boxSlack, emulateMedia } from '../elements/support/browser.js';
-import { closeSnapshots, openSnapshots, rootOf, visible } from './snapshot-pages.js';
+import { elements as every } from '../elements/support/every-element.js';
+import { closeSnapshots, lackingIn, openSnapshots, rootOf, visible } from './snapshot-pages.js';
 
 const ELEMENTS: Readonly<Record<string, string>> = {
   trend: '<indicator-trend src="/fixtures/valid/mangbesokare.json" area="0680" analysis="spc"></indicator-trend>',
@@ -22,6 +23,8 @@ const foldedNotes = (element: HTMLElement): Element[] => [...rootOf(element).que
 
 afterEach(closeSnapshots);
 after(() => emulateMedia());
+
+it('is tried of every element', () => expect(lackingIn(ELEMENTS)).to.deep.equal([]));
 
 for (const light of [false, true])
   describe(`a page without scripts, filled ${light ? 'with plain content' : 'with declarative shadow roots'}`, () => {
@@ -195,7 +198,7 @@ describe('a snapshot', () => {
   for (const light of [false, true])
     it(`shows markup in a feed as text, ${light ? 'as plain content' : 'in a shadow root'}`, async () => {
       const { elements, document } = await openSnapshots(
-        '<indicator-trend src="/fixtures/edge/markup.json"></indicator-trend><municipality-comparison src="/fixtures/edge/markup.json"></municipality-comparison><spider-chart src="/fixtures/edge/markup-scores.json"></spider-chart><collaboration-ladder src="/fixtures/edge/markup-ladder.json"></collaboration-ladder>',
+        every.map(({ tag, markup }) => `<${tag} src="/${markup.fixture}"></${tag}>`).join(''),
         { light },
       );
       const OWN = /^(slot|div|link|p|span|ul|li|details|summary|button|strong|table|caption|thead|tbody|tr|th|td|svg|g|path|text)$/;

@@ -13,18 +13,15 @@ export const snapshotOf = (tag: SnapshotTag, path: string, attributes: Record<st
   renderSnapshot({ tag, attributes }, rawFeed(path), options);
 
 /** What each element can be asked to show: ways of drawing, and what else adds to a picture. */
-export const ASKED: readonly SnapshotElement[] = [
-  { tag: 'indicator-trend' },
-  { tag: 'indicator-trend', attributes: { analysis: 'spc' } },
-  { tag: 'municipality-comparison' },
-  { tag: 'municipality-comparison', attributes: { view: 'funnel' } },
-  { tag: 'municipality-comparison', attributes: { view: 'trends' } },
-  { tag: 'spider-chart' },
-  { tag: 'spider-chart', attributes: { view: 'dots' } },
-  { tag: 'collaboration-ladder' },
-  { tag: 'collaboration-ladder', attributes: { compare: 'previous' } },
-  ...snapshotTags.map((tag) => ({ tag, attributes: { view: 'table' } })),
-];
+const WAYS: Readonly<Record<SnapshotTag, readonly Readonly<Record<string, string>>[]>> = {
+  'indicator-trend': [{}, { analysis: 'spc' }],
+  'municipality-comparison': [{}, { view: 'funnel' }, { view: 'trends' }],
+  'spider-chart': [{}, { view: 'dots' }],
+  'collaboration-ladder': [{}, { compare: 'previous' }],
+};
+
+/** All of that, and each element's table. */
+export const ASKED: readonly SnapshotElement[] = snapshotTags.flatMap((tag) => [...WAYS[tag], { view: 'table' }].map((attributes) => ({ tag, attributes })));
 
 export const nameOf = ({ tag, attributes = {} }: SnapshotElement): string => [tag, ...Object.entries(attributes).map(([name, value]) => `${name}=${value}`)].join(' ');
 

@@ -4,7 +4,7 @@ import { preloads } from './builder-preloads.js';
 
 /**
  * @typedef {object} Choice
- * @property {string} tag
+ * @property {import('../src/tags.ts').Tag} tag
  * @property {Record<string, string>} attributes those of the element, `src` as a whole address
  * @property {Record<string, string>} look custom properties
  * @property {string} scheme '', 'dark' or 'auto'

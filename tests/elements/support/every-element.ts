@@ -10,6 +10,7 @@ import {
   SpiderChartElement,
   type IndicatorElement,
 } from '@indicator-elements/elements';
+import type { Tag } from '../../../packages/embed/src/tags.js';
 
 /** What all elements share, whatever their chart. */
 export type SharedElement = HTMLElement &
@@ -38,7 +39,7 @@ export interface Shown {
 }
 
 export interface ElementCase extends Shown {
-  readonly tag: string;
+  readonly tag: Tag;
   /** The class, not yet defined. */
   readonly element: CustomElementConstructor & { new (): SharedElement };
   /** Another feed for the same attributes: its heading differs. */
@@ -152,7 +153,12 @@ const comparison: ElementCase = {
   ],
 };
 
-export const elements: readonly ElementCase[] = [trend, comparison, spider, ladder];
+export const elements: readonly ElementCase[] = Object.values({
+  'indicator-trend': trend,
+  'municipality-comparison': comparison,
+  'spider-chart': spider,
+  'collaboration-ladder': ladder,
+} satisfies Record<Tag, ElementCase>);
 
 /** Defines every element under its own name. */
 export function defineAll(): void {

@@ -2,6 +2,8 @@
  * A feed that hides a few numbers badly: each can be worked out from what is published beside it. Hiding well is the producer's work;
  * what these tests ask is that a page never does the sum. The hidden numbers look like no others in the feed.
  */
+import type { Tag } from '../../../packages/embed/src/tags.js';
+
 type Row = Record<string, string | number>;
 
 const REGION = '06';
@@ -103,7 +105,7 @@ export const hiddenFeed = {
 };
 
 /** Ways of asking each element for the hidden numbers, from the front and from behind. */
-export const ASKED: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
+export const ASKED: Readonly<Record<Tag, readonly Readonly<Record<string, string>>[]>> = {
   'indicator-trend': [{ area: HIDING, compare: 'region' }, { area: HIDING, analysis: 'spc' }, { area: REGION, compare: HIDING }],
   'municipality-comparison': [
     ...['visits', 'plans'].flatMap((indicator) => [

@@ -1,6 +1,8 @@
+import type { Tag } from '../tags.js';
+
 /** What a frame shows, as the builder and the frame itself know it. */
 export interface Framed {
-  readonly tag: string;
+  readonly tag: Tag;
   /** Those of the element, `src` as a whole address. */
   readonly attributes: Readonly<Record<string, string>>;
   /** Custom properties. */
@@ -13,19 +15,14 @@ export interface Framed {
   readonly title: string;
 }
 
-/** By tag, or by tag and view. */
-const HEIGHTS: Readonly<Record<string, number>> = {
-  'indicator-trend': 850,
-  'indicator-trend table': 1000,
-  'municipality-comparison': 1100,
-  'municipality-comparison trends': 1450,
-  'spider-chart': 1200,
-  'collaboration-ladder': 900,
-};
-
-/** The height of a frame whose page has no host script: what is shown fits at a phone's width. A ladder grows with its groups, and with the round before. */
-const heightOf = ({ tag, attributes: { view = '', group, compare } }: Framed): number =>
-  (HEIGHTS[`${tag} ${view}`] ?? HEIGHTS[tag] ?? 850) + (tag === 'collaboration-ladder' ? 250 * [group, compare].filter(Boolean).length : 0);
+/** The height of a frame whose page has no host script, by the element's attributes: what is shown fits at a phone's width. */
+export const heights = {
+  'indicator-trend': ({ view }) => (view === 'table' ? 1000 : 850),
+  'municipality-comparison': ({ view }) => (view === 'trends' ? 1450 : 1100),
+  'spider-chart': () => 1200,
+  // It grows with its groups, and with the round before.
+  'collaboration-ladder': ({ group, compare }) => 900 + 250 * [group, compare].filter(Boolean).length,
+} satisfies Record<Tag, (attributes: Framed['attributes']) => number>;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -37,5 +34,5 @@ export function frameCode(framed: Framed, home: string): string {
   const { tag, attributes, look, scheme, lang, title } = framed;
   const query = new URLSearchParams(Object.entries({ element: tag, ...attributes, lang, scheme, ...look }).filter(([, value]) => value));
   const readable = String(query).replaceAll('%2F', '/').replaceAll('%3A', ':');
-  return `<iframe${written({ src: `${home}?${readable}`, title, width: '100%', height: String(heightOf(framed)), loading: 'lazy', frameborder: '0' })}></iframe>`;
+  return `<iframe${written({ src: `${home}?${readable}`, title, width: '100%', height: String(heights[tag](attributes)), loading: 'lazy', frameborder: '0' })}></iframe>`;
 }

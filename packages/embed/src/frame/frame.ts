@@ -1,4 +1,4 @@
-import { TAGS } from '../tags.js';
+import { TAGS, type Tag } from '../tags.js';
 import { frameCode } from './frame-code.js';
 import { fits } from './look.js';
 import type { FrameMessage } from './message.js';
@@ -23,19 +23,20 @@ for (const [name, value] of Object.entries(look)) root.style.setProperty(name, v
 
 interface Framing {
   readonly observedAttributes?: readonly string[];
-  embedCode?: typeof codeOf;
+  embedCode?: (element: Element, attributes: Readonly<Record<string, string>>) => string;
 }
 
 /** What a reader copies here is the frame: it is what this address has been let through for. With what the reader has chosen since. */
-function codeOf(element: Element, attributes: Readonly<Record<string, string>>): string {
+function codeOf(tag: Tag, attributes: Readonly<Record<string, string>>): string {
   const framed = { ...attributes, loading: asked.get('loading') ?? '' };
-  return frameCode({ tag: element.localName, attributes: framed, look, scheme, lang: root.lang === 'en' ? 'en' : '', title }, location.origin + location.pathname);
+  return frameCode({ tag, attributes: framed, look, scheme, lang: root.lang === 'en' ? 'en' : '', title }, location.origin + location.pathname);
 }
 
 /** The element that is asked for, or why there is none. */
 function wanted(): Element | string {
-  const tag = asked.get('element');
-  if (!tag || !TAGS.some((known) => known === tag)) return text.noElement(tag && shortened(tag), TAGS);
+  const named = asked.get('element');
+  const tag = TAGS.find((known) => known === named);
+  if (!tag) return text.noElement(named && shortened(named), TAGS);
   const given = asked.get('src');
   if (!given) return text.noSource;
   const policy = document.querySelector<HTMLMetaElement>('meta[http-equiv=Content-Security-Policy]')?.content ?? '';
@@ -45,7 +46,7 @@ function wanted(): Element | string {
   // This runs after the script that defines it.
   const known = customElements.get(tag) as Framing | undefined;
   if (!known) return text.noScript;
-  known.embedCode = codeOf;
+  known.embedCode = (_, attributes) => codeOf(tag, attributes);
   const element = document.createElement(tag);
   for (const name of known.observedAttributes ?? []) {
     const value = asked.get(name);

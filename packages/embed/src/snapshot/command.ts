@@ -2,6 +2,7 @@
 import { basename, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { TAGS } from '../tags.js';
 import { Feeds } from './feeds.js';
 import { fillPage, inKiB, type Remark } from './fill-page.js';
 import { readText, textIfAny, writeText } from './files.js';
@@ -10,9 +11,10 @@ const HELP = `Fills the elements of HTML pages with what they show, for readers 
 
   indicator-snapshot [options] page.html …
 
-Each <indicator-trend>, <municipality-comparison>, <spider-chart> and <collaboration-ladder> gets its heading,
-sentence, picture, table, notes and source. Run it again when the feeds are new: what it wrote before is
-replaced, and nothing else in the page is touched.
+Each element gets its heading, sentence, picture, table, notes and source. Run it again when the feeds are new:
+what it wrote before is replaced, and nothing else in the page is touched. The elements are
+
+  ${TAGS.map((tag) => `<${tag}>`).join(', ')}
 
   --out FOLDER        write the pages into this folder, instead of in their place
   --light             plain content instead of <template shadowrootmode>, for a CMS that strips that
