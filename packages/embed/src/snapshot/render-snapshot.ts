@@ -76,12 +76,13 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   const problems = describeTroubles(troubles);
   const { attributes = {} } = element;
   const isTable = attributes['view'] === 'table';
-  const picture = await (await kindOf(element.tag).load()).loadPicture(model.view);
+  const kind = kindOf(element.tag);
+  const picture = await (await kind.load()).loadPicture(model.view);
   const draw = isTable || model.empty ? undefined : picturesOf(model, picture, measure);
   await loadLanguage(language);
   const notes = picture.notes(model);
   const written = async (pictures: Pictures, of: Table = model.table): Promise<Weighed> => {
-    const face = snapshotFace({ model, notes, table: of, problems, picture: await draw?.(pictures), attributes, isTable, takesOver });
+    const face = snapshotFace({ model, notes, table: of, problems, controls: kind.controls(model), picture: await draw?.(pictures), attributes, isTable, takesOver });
     const html = inPage(templateText(face), options);
     return { html, bytes: brotliCompressSync(html).length, pictures };
   };

@@ -1,6 +1,5 @@
 import type { ChartModel, Note, Table } from '@indicator-elements/charts';
 import {
-  areaSearchWords,
   headingFace,
   legendFace,
   notesFace,
@@ -18,6 +17,8 @@ export interface Shown {
   readonly model: ChartModel;
   readonly notes: readonly Note[];
   readonly problems: readonly ReportedProblem[];
+  /** What the element has above the picture besides. */
+  readonly controls: TemplateResult | typeof nothing;
   /** The drawing; none of a table, or of what has not one number. */
   readonly picture: TemplateResult | undefined;
   readonly attributes: Readonly<Record<string, string>>;
@@ -33,7 +34,7 @@ export interface Shown {
  * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
  * the element takes over. The table comes last: a browser paints what it has, and what it gets then is not to move that.
  */
-export function snapshotFace({ model, notes: own, problems, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
+export function snapshotFace({ model, notes: own, problems, controls, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
   const { language } = model;
   const text = surroundingWords.in(language);
   /** What comes with a script, unseen, and without a style sheet without room. */
@@ -43,7 +44,7 @@ export function snapshotFace({ model, notes: own, problems, picture, attributes,
     ${headingFace(attributes['heading'] || model.heading, Number(attributes['heading-level'] ?? 3))}
     <p class="subheading">${model.subheading}</p>
     ${summaryFace(model.summary)}
-    ${picture ? later(searchRoom(model)) : nothing}
+    ${picture ? later(controls) : nothing}
     ${picture
       ? html`${later(viewsFace(model, pictureWords.in(language).views, () => undefined))}${legendFace(model.legend)}
           <div part="chart" class="chart">${picture}</div>`
@@ -59,18 +60,5 @@ export function snapshotFace({ model, notes: own, problems, picture, attributes,
         ${picture ? html`<details><summary>${text.showTable}</summary>${tableFace(table)}</details>` : nothing}
       </div>
     </div>
-  </div>`;
-}
-
-/** Of a comparison of very many areas, the search. */
-function searchRoom(model: ChartModel & { readonly foldable?: boolean; readonly facts?: { readonly rows?: readonly unknown[] } }): TemplateResult | typeof nothing {
-  if (!model.foldable) return nothing;
-  const words = areaSearchWords.in(model.language);
-  return html`<div class="search">
-    <label>${words.find}</label>
-    <input type="search" disabled />
-    <button type="button">${words.show}</button>
-    <button type="button">${words.all(String(model.facts?.rows?.length))}</button>
-    <span></span>
   </div>`;
 }
