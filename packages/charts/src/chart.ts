@@ -1,4 +1,5 @@
-import type { Feed, Finding, Language, Query } from '@indicator-elements/feed';
+import type { Feed, Language, Query } from '@indicator-elements/feed';
+import type { Found } from './found.js';
 import type { Picture } from './picture.js';
 
 /** A text as the eye wants it and as a voice should say it; the two differ in how numbers and ranges are written. */
@@ -104,7 +105,7 @@ export interface Frame {
   measure(text: string, bold?: boolean): number;
 }
 
-export type ModelResult<Model> = { readonly ok: true; readonly model: Model } | { readonly ok: false; readonly findings: readonly Finding[] };
+export type ModelResult<Model> = Found<{ readonly model: Model }>;
 
 /** What draws a chart, and says what a reader of it has to know. Loaded when the words are there, apart from the model. */
 export interface ChartPicture<Model extends ChartModel> {

@@ -1,5 +1,6 @@
-import { findSlice, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Query } from '@indicator-elements/feed';
+import { findSlice, type Area, type AreaLevel, type Cell, type Feed, type Indicator, type Query } from '@indicator-elements/feed';
 import { comparedArea, regionAround, comparedFindings } from '../compared.js';
+import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
 
 /** What works out a region without the reader's own area. */
@@ -14,9 +15,7 @@ export interface Benchmark {
   readonly cells: readonly Cell[];
 }
 
-export type BenchmarkFound =
-  | { readonly ok: true; readonly benchmark: Benchmark | undefined }
-  | { readonly ok: false; readonly findings: readonly Finding[] };
+export type BenchmarkFound = Found<{ readonly benchmark: Benchmark | undefined }>;
 
 /**
  * Finds the benchmark that `compare` names.
@@ -34,12 +33,12 @@ export function findBenchmark(
   compare: string | undefined,
   query: Query,
 ): BenchmarkFound {
-  if ((compare === 'rest' || compare === 'parent') && !own) return fails({ path: 'compare', code: 'needs-own-area', details: [compare] });
+  if ((compare === 'rest' || compare === 'parent') && !own) return refuse('compare', 'needs-own-area', compare);
   if (compare === 'rest') return rest.module.findRest(feed, indicator, own!, query);
   const code = compare === undefined ? usual(feed, indicator, own ?? area, level, query)?.code : comparedArea(feed, area, compare);
   if (code === undefined) return { ok: true, benchmark: undefined };
   const found = findSlice(feed, { ...query, area: code });
-  if (!found.ok) return fails(...comparedFindings(found.findings, ['region', 'parent', 'rest', 'none']));
+  if (!found.ok) return { ok: false, findings: comparedFindings(found.findings, ['region', 'parent', 'rest', 'none']) };
   const { slice } = found;
   if (compare === undefined && slice.cells.length === 0) return { ok: true, benchmark: undefined };
   return { ok: true, benchmark: { area: slice.area, cells: slice.cells } };
@@ -55,8 +54,4 @@ function usual(feed: Feed, { kind }: Indicator, area: Area, compared: AreaLevel 
   const ofCountry = several && (query.area === undefined || compared === 'region');
   const around = ofCountry ? feed.areas.find(({ level }) => level === 'country') : regionAround(feed, area);
   return around?.level === compared ? undefined : around;
-}
-
-export function fails(...findings: readonly Finding[]): BenchmarkFound {
-  return { ok: false, findings };
 }

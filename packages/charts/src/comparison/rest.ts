@@ -3,15 +3,16 @@ import { restOfCounts, restOfMeans } from '@indicator-elements/statistics';
 import { regionAround } from '../compared.js';
 import { boundsOf, perOf } from '../describe.js';
 import { defined } from '../defined.js';
+import { refuse } from '../found.js';
 import { byPeriod } from '../over-time.js';
-import { fails, type BenchmarkFound } from './benchmark.js';
+import type { BenchmarkFound } from './benchmark.js';
 
 /** The region without the reader's own area, period by period. Loaded when it is asked for. */
 export function findRest(feed: Feed, indicator: Indicator, own: Area, query: Query): BenchmarkFound {
   const area = regionAround(feed, own);
   const whole = area && findSlice(feed, { ...query, area: area.code });
   const part = findSlice(feed, { ...query, area: own.code });
-  if (!area || !whole?.ok || !part.ok || area === own) return fails({ path: 'compare', code: 'no-rest', details: [own.code] });
+  if (!area || !whole?.ok || !part.ok || area === own) return refuse('compare', 'no-rest', own.code);
   const parts = byPeriod(part.slice.cells);
   const hidden = hiddenPeriods(feed, area, own, query);
   const cells = whole.slice.cells.flatMap((cell): Cell | readonly [] => {

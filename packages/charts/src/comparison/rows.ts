@@ -1,6 +1,7 @@
-import { findSlice, textIn, type Area, type AreaLevel, type Cell, type Feed, type Finding, type Indicator, type Language, type Query, type Slice } from '@indicator-elements/feed';
+import { findSlice, textIn, type Area, type AreaLevel, type Cell, type Feed, type Indicator, type Language, type Query, type Slice } from '@indicator-elements/feed';
 import { compareWithBenchmark, type BenchmarkComparison, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
 import { defined } from '../defined.js';
+import { refuse, type Found } from '../found.js';
 import { compareNames } from './compare-names.js';
 import { whichPeriod } from '../which-period.js';
 import { findBenchmark, type Benchmark } from './benchmark.js';
@@ -73,21 +74,19 @@ export const FEWEST_ANSWERS = 30;
 
 const SORTS: readonly string[] = ['value', 'name'] satisfies Sort[];
 
-export type Found = { readonly ok: true; readonly facts: ComparisonFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
-
 /** Looks the comparison up in the feed: the areas of a level, what they are compared with, and who differs. */
-export function findComparison(feed: Feed, query: Query & ComparisonOptions, language: Language): Found {
+export function findComparison(feed: Feed, query: Query & ComparisonOptions, language: Language): Found<{ readonly facts: ComparisonFacts }> {
   const { level: wanted, period: asked, compare, sort = 'value', indicator: id, area: code, filter } = query;
-  if (!SORTS.includes(sort)) return fails({ path: 'sort', code: 'unknown-value', details: [sort, SORTS] });
+  if (!SORTS.includes(sort)) return refuse('sort', 'unknown-value', sort, SORTS);
   const slices = { ...defined('indicator', id), ...defined('filter', filter) };
   const around = findSlice(feed, { ...slices, ...defined('area', code) });
   if (!around.ok) return around;
   const { indicator, area } = around.slice;
-  if (indicator.kind === 'distribution') return fails({ path: 'indicator', code: 'wrong-kind', details: [indicator.id, indicator.kind] });
+  if (indicator.kind === 'distribution') return refuse('indicator', 'wrong-kind', indicator.id, indicator.kind);
 
   const level = wanted ?? usualLevel(feed);
   const areas = feed.areas.filter((each) => each.level === level);
-  if (areas.length === 0) return fails({ path: 'level', code: 'unknown-value', details: [level, [...new Set(feed.areas.flatMap((each) => each.level ?? []))]] });
+  if (areas.length === 0) return refuse('level', 'unknown-value', level, [...new Set(feed.areas.flatMap((each) => each.level ?? []))]);
   const own = code === undefined ? undefined : areas.find((each) => each === area);
   const found = findBenchmark(feed, indicator, own, area, areas[0]!.level, compare, { ...slices, ...defined('area', code) });
   if (!found.ok) return found;
@@ -100,12 +99,12 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
   const cells = cellsOf.flat();
   // Only the areas' own: a benchmark that is ahead of them would choose a period without one of them.
   const which = whichPeriod(asked === undefined && cells.length > 0 ? cells : [...cells, ...(benchmark?.cells ?? [])], asked);
-  if (!which.ok) return fails(which.finding);
+  if (!which.ok) return { ok: false, findings: [which.finding] };
   const period = which.choice?.period;
   const at = (each: readonly Cell[]): Cell | undefined => each.find((cell) => cell.period === period);
   const reference = benchmark && at(benchmark.cells);
   if (benchmark?.without && reference?.value === undefined) {
-    return fails({ path: 'compare', code: reference?.status === 'suppressed' ? 'hidden-rest' : 'no-rest', details: [benchmark.without.code] });
+    return refuse('compare', reference?.status === 'suppressed' ? 'hidden-rest' : 'no-rest', benchmark.without.code);
   }
   const against = reference?.value === undefined ? undefined : { value: reference.value, ...defined('area', benchmark?.without ? undefined : benchmark?.area) };
   const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), against, each === own));
@@ -162,8 +161,4 @@ function sorted(rows: readonly ComparisonRow[], sort: Sort, language: Language):
   if (sort === 'name') return [...rows].sort(byName);
   const key = ({ cell }: ComparisonRow): number => cell?.value ?? -Infinity;
   return [...rows].sort((one, other) => (key(one) === key(other) ? byName(one, other) : key(other) - key(one)));
-}
-
-function fails(...findings: readonly Finding[]): Found {
-  return { ok: false, findings };
 }

@@ -1,12 +1,13 @@
-import { findSlice, textIn, type Category, type Cell, type Dimension, type Feed, type Finding, type Query, type Slice } from '@indicator-elements/feed';
+import { findSlice, textIn, type Category, type Cell, type Dimension, type Feed, type Query, type Slice } from '@indicator-elements/feed';
 import { medianShift } from '@indicator-elements/statistics';
 import { noPrevious } from '../absent.js';
 import type { Key } from '../chart.js';
 import { defined } from '../defined.js';
 import { capitalise, inSentence, type Formats } from '../format.js';
+import { refuse, type Found } from '../found.js';
 import { besideWords } from './beside-words.js';
 import { groupSigns } from './model.js';
-import { refuse, type LadderFacts, type Round, type Series } from './rows.js';
+import type { LadderFacts, Round, Series } from './rows.js';
 import { answersText, whereText, type Name } from './summary.js';
 import { words } from './words.js';
 
@@ -20,7 +21,6 @@ const BEFORE = '▭';
 
 /** The groups of a dimension, and everybody where the feed has that. */
 interface Groups {
-  readonly ok: true;
   readonly dimension: Dimension;
   readonly slice: Slice;
   readonly everybody: readonly Cell[];
@@ -30,7 +30,7 @@ interface Groups {
 }
 
 /** Looks up the groups of the dimension that is asked for. */
-export function findGroups(feed: Feed, own: Query, group: string, asked: string | undefined): Groups | { readonly ok: false; readonly findings: readonly Finding[] } {
+export function findGroups(feed: Feed, own: Query, group: string, asked: string | undefined): Found<Groups> {
   const dimension = feed.dimensions.find(({ id }) => id === group);
   if (!dimension) return refuse('group', 'unknown-dimension', group, feed.dimensions.map(({ id }) => id));
   const categories = dimension.categories.filter(({ id }) => id !== dimension.total);

@@ -1,6 +1,7 @@
-import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
+import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
 import { orderedDistribution, type OrderedDistribution } from '@indicator-elements/statistics';
 import { defined } from '../defined.js';
+import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
 import { whichPeriod } from '../which-period.js';
 
@@ -59,13 +60,11 @@ const COMPARISONS: readonly string[] = ['none', 'previous'];
 /** From how many answers a percentage says more than the counts do. */
 const LEAST_FOR_PERCENT = 50;
 
-type Found = { readonly ok: true; readonly facts: LadderFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
-
 /** Groups, and the round before. */
 export const beside = later(() => import('./beside.js'));
 
 /** Looks the ladder up in the feed. */
-export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
+export function findLadder(feed: Feed, query: Query & LadderOptions): Found<{ readonly facts: LadderFacts }> {
   const { period: asked, group, compare = 'none', ...given } = query;
   const own = { ...given, indicator: given.indicator ?? feed.indicators.find(({ kind }) => kind === 'distribution')?.id };
   if (!COMPARISONS.includes(compare)) return refuse('compare', 'unknown-value', compare, COMPARISONS);
@@ -110,10 +109,6 @@ export function findLadder(feed: Feed, query: Query & LadderOptions): Found {
 function findEverybody(feed: Feed, own: Query) {
   const found = findSlice(feed, own);
   return found.ok ? { ...found, everybody: found.slice.cells, cells: found.slice.cells, parts: undefined, dimension: undefined } : found;
-}
-
-export function refuse(path: string, code: Finding['code'], ...details: unknown[]): { readonly ok: false; readonly findings: readonly Finding[] } {
-  return { ok: false, findings: [{ path, code, details }] };
 }
 
 function roundOf(cells: readonly Cell[], steps: readonly Category[], period: string | undefined): Round {

@@ -1,9 +1,9 @@
 import type { Feed, Finding, Indicator } from '@indicator-elements/feed';
+import { refuse, type Found } from '../found.js';
 
 const MOST_AXES = 12;
 
 export interface ChosenAxes {
-  readonly ok: true;
   /** At least one, at most twelve, all of one scale and granularity. */
   readonly axes: readonly Indicator[];
   readonly unlike: readonly Indicator[];
@@ -14,7 +14,7 @@ export interface ChosenAxes {
  * The scores that are the axes, in the feed's order: all of the feed's, or those whose ids `wanted` lists with semicolons between. What
  * has another scale or granularity than the first cannot be an axis beside it.
  */
-export function chooseAxes({ indicators }: Feed, wanted: string | undefined): ChosenAxes | { readonly ok: false; readonly findings: readonly Finding[] } {
+export function chooseAxes({ indicators }: Feed, wanted: string | undefined): Found<ChosenAxes> {
   const scores = indicators.filter(({ kind }) => kind === 'score');
   const ids = wanted?.split(';').map((id) => id.trim()).filter(Boolean) ?? [];
   const findings = ids.flatMap((id): Finding[] => {
@@ -27,10 +27,7 @@ export function chooseAxes({ indicators }: Feed, wanted: string | undefined): Ch
   const [first] = chosen;
   if (!first) {
     const other = indicators[0];
-    const finding: Finding = other
-      ? { path: 'indicator', code: 'wrong-kind', details: [other.id, other.kind] }
-      : { path: 'indicator', code: 'unknown-indicator', details: [wanted, []] };
-    return { ok: false, findings: [finding] };
+    return other ? refuse('indicator', 'wrong-kind', other.id, other.kind) : refuse('indicator', 'unknown-indicator', wanted, []);
   }
   const isLike = ({ scale, granularity }: Indicator): boolean =>
     scale?.min === first.scale?.min && scale?.max === first.scale?.max && granularity === first.granularity;

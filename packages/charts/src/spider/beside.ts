@@ -1,7 +1,8 @@
 import type { Category, Dimension, Feed, Indicator, Query, Slice } from '@indicator-elements/feed';
 import { capitalise, type Formats } from '../format.js';
+import { refuse, type Found } from '../found.js';
 import { besideWords } from './beside-words.js';
-import { failed, hasCells, MOST_SERIES, seriesOf, slicesOf, type Failed, type SpiderFacts, type SpiderSeries } from './rows.js';
+import { hasCells, MOST_SERIES, seriesOf, slicesOf, type SpiderFacts, type SpiderSeries } from './rows.js';
 import { axisInSentence, isStatement, nameOf, writeValue } from './series.js';
 import { agreedText, difference, endsOf, MOST_LISTED, placeText, rounded, type EndsText, type Said } from './summary.js';
 
@@ -12,15 +13,14 @@ import { agreedText, difference, endsOf, MOST_LISTED, placeText, rounded, type E
 
 /** The categories of a dimension, each with its slices by axis. */
 interface Groups {
-  readonly ok: true;
   readonly grouped: Dimension;
   readonly own: readonly { readonly slices: readonly Slice[]; readonly category: Category }[];
 }
 
-export function findGroups(feed: Feed, axes: readonly Indicator[], query: Query, id: string): Groups | Failed {
+export function findGroups(feed: Feed, axes: readonly Indicator[], query: Query, id: string): Found<Groups> {
   const dimensions = feed.dimensions.filter((each) => each.categories.some((category) => category.id !== each.total));
   const grouped = dimensions.find((each) => each.id === id);
-  if (!grouped) return failed('compare', 'unknown-dimension', [id, dimensions.map((each) => each.id)]);
+  if (!grouped) return refuse('compare', 'unknown-dimension', id, dimensions.map((each) => each.id));
   const own: { readonly slices: readonly Slice[]; readonly category: Category }[] = [];
   for (const category of grouped.categories.filter((each) => each.id !== grouped.total)) {
     const found = slicesOf(feed, axes, { ...query, filter: { ...query.filter, [grouped.id]: category.id } });

@@ -1,8 +1,9 @@
-import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Finding, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
+import { findSlice, type Area, type Category, type Cell, type Dimension, type Feed, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
 import type { Interval } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { boundsOf } from '../describe.js';
+import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
 import { scoreInterval } from '../score-interval.js';
 import { whichPeriod } from '../which-period.js';
@@ -64,9 +65,6 @@ export interface Left {
   readonly previous: boolean;
 }
 
-export type Failed = { readonly ok: false; readonly findings: readonly Finding[] };
-export type Found = { readonly ok: true; readonly facts: SpiderFacts } | Failed;
-
 const MOST_COMPARED = 2;
 export const MOST_SERIES = 3;
 const GROUP = 'group=';
@@ -80,7 +78,7 @@ export function wantsBeside({ compare }: SpiderOptions): boolean {
 }
 
 /** Looks the axes up in the feed, and the series on them. */
-export function findSpider(feed: Feed, query: SpiderQuery): Found {
+export function findSpider(feed: Feed, query: SpiderQuery): Found<{ readonly facts: SpiderFacts }> {
   const { compare = 'region', period: asked, view: _, indicator, ...rest } = query;
   const chosen = chooseAxes(feed, indicator);
   if (!chosen.ok) {
@@ -91,9 +89,7 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found {
   const { axes, unlike, beyond } = chosen;
   const wanted = [...new Set(compare.split(';').map((each) => each.trim()))].filter((each) => each !== '' && each !== 'none');
   const group = wanted.find((each) => each.startsWith(GROUP));
-  if (wanted.length > (group === undefined ? MOST_COMPARED : 1)) {
-    return failed('compare', 'too-many-comparisons', [compare, MOST_COMPARED]);
-  }
+  if (wanted.length > (group === undefined ? MOST_COMPARED : 1)) return refuse('compare', 'too-many-comparisons', compare, MOST_COMPARED);
 
   const groups = group === undefined ? undefined : beside.module.findGroups(feed, axes, rest, group.slice(GROUP.length).trim());
   if (groups && !groups.ok) return groups;
@@ -144,7 +140,7 @@ function findOwn(feed: Feed, axes: readonly Indicator[], query: Query) {
 }
 
 /** A slice an axis. */
-export function slicesOf(feed: Feed, axes: readonly Indicator[], query: Query): { readonly ok: true; readonly slices: readonly Slice[] } | Failed {
+export function slicesOf(feed: Feed, axes: readonly Indicator[], query: Query): Found<{ readonly slices: readonly Slice[] }> {
   const slices: Slice[] = [];
   for (const { id } of axes) {
     const found = findSlice(feed, { ...query, indicator: id });
@@ -168,8 +164,4 @@ export function seriesOf(role: SpiderSeries['role'], slices: readonly Slice[], p
     cells,
     intervals: cells.map((cell, i) => cell && scoreInterval(slices[i]!.indicator, cell, 0.95)),
   };
-}
-
-export function failed(path: string, code: Finding['code'], details: readonly unknown[]): Failed {
-  return { ok: false, findings: [{ path, code, details }] };
 }

@@ -8,7 +8,6 @@ import {
   type Cell,
   type Feed,
   type FeedEvent,
-  type Finding,
   type Indicator,
   type Language,
   type Query,
@@ -26,6 +25,7 @@ import {
 } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
+import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
 import { byPeriod, periodsOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
@@ -91,28 +91,20 @@ export interface TrendFacts {
 
 const ANALYSES: readonly string[] = ['run', 'spc', 'none'] satisfies Analysis[];
 
-export type Found = { readonly ok: true; readonly facts: TrendFacts } | { readonly ok: false; readonly findings: readonly Finding[] };
-
 /** Looks the trend up in the feed: the own area, what it is compared with, and what the analysis says. */
-export function findTrend(feed: Feed, query: Query & TrendOptions): Found {
+export function findTrend(feed: Feed, query: Query & TrendOptions): Found<{ readonly facts: TrendFacts }> {
   const { compare = 'region', analysis = 'run', ...own } = query;
-  if (!ANALYSES.includes(analysis)) {
-    return { ok: false, findings: [{ path: 'analysis', code: 'unknown-value', details: [analysis, ANALYSES] }] };
-  }
+  if (!ANALYSES.includes(analysis)) return refuse('analysis', 'unknown-value', analysis, ANALYSES);
   const selection = findSlice(feed, own);
   if (!selection.ok) return selection;
   const { slice } = selection;
   const { area, indicator } = slice;
-  if (indicator.kind === 'distribution') {
-    return { ok: false, findings: [{ path: 'indicator', code: 'wrong-kind', details: [indicator.id, indicator.kind] }] };
-  }
+  if (indicator.kind === 'distribution') return refuse('indicator', 'wrong-kind', indicator.id, indicator.kind);
 
   const other = comparedArea(feed, area, compare);
   if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
   const compared = findSlice(feed, { ...own, area: other });
-  if (!compared.ok) {
-    return { ok: false, findings: comparedFindings(compared.findings, ['region', 'parent', 'none']) };
-  }
+  if (!compared.ok) return { ok: false, findings: comparedFindings(compared.findings, ['region', 'parent', 'none']) };
   const none = compared.slice.cells.length === 0;
   return { ok: true, facts: factsOf(feed, slice, none ? undefined : compared.slice, analysis) };
 }
