@@ -13,7 +13,7 @@ const always = [
   /packages\/\w+\/slim\//,
   /packages\/embed\/src\//,
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
-  /packages\/charts\/src\/(absent|chart|compared|defined|describe|format|found|later|lexicon|over-time|phrases|sides|which-period)\b/,
+  /packages\/charts\/src\/(absent|chart|columns|compared|defined|describe|format|found|later|lexicon|over-time|phrases|sides|which-period)\b/,
   /packages\/elements\/src\/(?!actions|adopt-styles|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
 ];
 

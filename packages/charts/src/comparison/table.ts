@@ -2,6 +2,7 @@ import { textIn } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Table, TableCell } from '../chart.js';
+import { tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, percentText, statusText, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import type { ComparisonView } from './model.js';
@@ -11,29 +12,17 @@ import { standingOf } from './standing.js';
 import { otherViews } from './views.js';
 import { words } from './words.js';
 
-/** A column: its heading, and what it holds of a row; left out where it holds nothing at all. */
-interface Column {
-  readonly label: string;
-  cell(row: ComparisonRow): TableCell | undefined;
-}
-
 /** Every area in the order of the picture. Nothing says which place an area has. */
 export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, caption: string, format: Formats): Table {
   const { feed, rows, reference, indicator } = facts;
   const { language } = format;
   const say = words.in(language);
-  const used = columnsOf().filter((column, i) => i === 0 || rows.some((row) => column.cell(row)));
-  return {
-    caption,
-    columns: [capitalise(nounsOf(facts, language).one), ...used.map(({ label }) => label)],
-    rows: rows.map((row) => ({
-      key: textIn(row.area.name, language),
-      header: textIn(row.area.name, language),
-      cells: used.map((column) => column.cell(row) ?? { text: '' }),
-    })),
-  };
+  return tableOfColumns(caption, capitalise(nounsOf(facts, language).one), columnsOf(), rows, ({ area }) => {
+    const name = textIn(area.name, language);
+    return { key: name, header: name };
+  });
 
-  function columnsOf(): Column[] {
+  function columnsOf(): Column<ComparisonRow>[] {
     const number = (value: number | undefined, decimals: number): TableCell | undefined =>
       value === undefined ? undefined : { text: format.number(value, decimals), value };
     const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));

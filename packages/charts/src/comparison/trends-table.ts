@@ -1,6 +1,7 @@
-import { textIn } from '@indicator-elements/feed';
+import { textIn, type Cell } from '@indicator-elements/feed';
 import { absenceOf } from '../absent.js';
-import type { Table, TableCell } from '../chart.js';
+import type { Table } from '../chart.js';
+import { tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { benchmarkName } from './names.js';
@@ -13,21 +14,20 @@ import { words } from './words.js';
 export function trendsTable(facts: ComparisonFacts, caption: string, format: Formats): Table {
   const { feed, indicator, benchmark, rows } = facts;
   const { language } = format;
-  const columns = [
-    ...rows.map((row) => ({ label: textIn(row.area.name, language), cells: byPeriod(row.cells) })),
-    ...(benchmark ? [{ label: capitalise(benchmarkName(facts, language)!), cells: byPeriod(benchmark.cells) }] : []),
-  ];
-  return {
-    caption,
-    columns: [words.in(language).period, ...columns.map(({ label }) => label)],
-    rows: allPeriods(facts).map((period) => ({
-      key: period,
-      header: capitalise(format.period(period)),
-      cells: columns.map(({ cells }): TableCell => {
+  const column = (label: string, of: readonly Cell[]): Column<string> => {
+    const cells = byPeriod(of);
+    return {
+      label,
+      cell(period) {
         const cell = cells.get(period);
         if (cell?.value === undefined) return { text: withStatus(undefined, absenceOf(cell), feed, language) };
         return { text: withStatus(format.number(cell.value, decimalsOf(indicator)), cell.status, feed, language), value: cell.value };
-      }),
-    })),
+      },
+    };
   };
+  const columns = [
+    ...rows.map(({ area, cells }) => column(textIn(area.name, language), cells)),
+    ...(benchmark ? [column(capitalise(benchmarkName(facts, language)!), benchmark.cells)] : []),
+  ];
+  return tableOfColumns(caption, words.in(language).period, columns, allPeriods(facts), (period) => ({ key: period, header: capitalise(format.period(period)) }));
 }

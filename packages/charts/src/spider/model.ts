@@ -1,5 +1,6 @@
-import { textIn, type Cell, type Feed, type Language } from '@indicator-elements/feed';
-import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type View } from '../chart.js';
+import { textIn, type Feed, type Language } from '@indicator-elements/feed';
+import { lazily, type ChartModel, type ModelResult, type Table, type View } from '../chart.js';
+import { tableOfColumns, type Column } from '../columns.js';
 import { describeSlice, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
@@ -61,32 +62,32 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
   const { axes, feed, series } = facts;
   const { language } = format;
   const say = words.in(language);
-  const columns = series.flatMap((each): { readonly label: string; readonly cells: readonly TableCell[] }[] => {
+  const columns = series.flatMap((each): Column<number>[] => {
     const name = capitalise(nameOf(each, facts, format));
-    const cell = (i: number): Cell | undefined => each.cells[i];
-    const value = axes.map((axis, i): TableCell => {
-      const number = cell(i)?.value;
-      const text = withStatus(number === undefined ? undefined : writeValue(number, axis, format), cell(i)?.status, feed, language);
-      return { text, ...(number !== undefined && { value: number }) };
-    });
-    const answers = axes.map((_, i): TableCell => {
-      const n = cell(i)?.value === undefined ? undefined : cell(i)?.n;
-      return n === undefined ? { text: '' } : { text: format.number(n, 0), value: n };
-    });
-    const intervals = axes.map((axis, i): TableCell => {
-      const interval = each.intervals[i];
-      return { text: interval ? say.interval(writeValue(interval.lower, axis, format), writeValue(interval.upper, axis, format)) : '' };
-    });
-    const has = (cells: readonly TableCell[]): boolean => cells.some(({ text }) => text !== '');
     return [
-      { label: name, cells: value },
-      ...(has(answers) ? [{ label: say.nColumn(name), cells: answers }] : []),
-      ...(has(intervals) ? [{ label: say.intervalColumn(name), cells: intervals }] : []),
+      {
+        label: name,
+        cell(i) {
+          const { value, status } = each.cells[i] ?? {};
+          const text = withStatus(value === undefined ? undefined : writeValue(value, axes[i]!, format), status, feed, language);
+          return value === undefined ? { text } : { text, value };
+        },
+      },
+      {
+        label: say.nColumn(name),
+        cell(i) {
+          const { value, n } = each.cells[i] ?? {};
+          return value === undefined || n === undefined ? undefined : { text: format.number(n, 0), value: n };
+        },
+      },
+      {
+        label: say.intervalColumn(name),
+        cell(i) {
+          const interval = each.intervals[i];
+          return interval && { text: say.interval(writeValue(interval.lower, axes[i]!, format), writeValue(interval.upper, axes[i]!, format)) };
+        },
+      },
     ];
   });
-  return {
-    caption,
-    columns: [say.axis, ...columns.map(({ label }) => label)],
-    rows: axes.map((axis, i) => ({ key: axis.id, header: textIn(axis.label, language), cells: columns.map(({ cells }) => cells[i]!) })),
-  };
+  return tableOfColumns(caption, say.axis, columns, [...axes.keys()], (i) => ({ key: axes[i]!.id, header: textIn(axes[i]!.label, language) }));
 }

@@ -1,5 +1,6 @@
 import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type Tone } from '../chart.js';
+import { tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
@@ -48,12 +49,6 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
   };
 }
 
-/** A column of the table: its heading, and what it holds of a row; left out where it holds nothing at all. */
-interface Column {
-  readonly label: string;
-  cell(row: TrendRow): TableCell | undefined;
-}
-
 function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { feed, indicator, area, compared, verdict } = facts;
   const { language } = format;
@@ -67,7 +62,7 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const whole = (number: number | undefined): TableCell | undefined =>
     number === undefined ? undefined : { text: format.number(number, 0), value: number };
   const absent = (row: TrendRow): Status | undefined => row.own?.status ?? (row.own?.value === undefined ? 'missing' : undefined);
-  const columns: Column[] = [
+  const columns: Column<TrendRow>[] = [
     { label: textIn(area.name, language), cell: (row) => value(row.own?.value, absent(row)) },
     { label: say.status, cell: ({ own }) => (own?.value !== undefined && own.status ? { text: statusText(own.status, feed, language) } : undefined) },
     { label: say.numerator, cell: ({ own }) => whole(own?.numerator) },
@@ -79,14 +74,5 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
     ...(verdict?.chart ? control.module.limitColumns(format, value) : []),
     { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
-  const used = columns.filter((column, i) => i === 0 || facts.rows.some((row) => column.cell(row)));
-  return {
-    caption,
-    columns: [say.period, ...used.map(({ label }) => label)],
-    rows: facts.rows.map((row) => ({
-      key: row.period,
-      header: capitalise(format.period(row.period)),
-      cells: used.map((column) => column.cell(row) ?? { text: '' }),
-    })),
-  };
+  return tableOfColumns(caption, say.period, columns, facts.rows, ({ period }) => ({ key: period, header: capitalise(format.period(period)) }));
 }
