@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { periodTicks, type PeriodTick } from '@indicator-elements/charts';
+import { before, describe, test } from 'node:test';
+import { loadLanguage, periodTicks, type PeriodTick } from '@indicator-elements/charts';
 import { parsePeriod, periodOf, periodRange, type Granularity, type Language } from '@indicator-elements/feed';
 import fc from 'fast-check';
 
@@ -16,6 +16,8 @@ function ticks(first: string, last: string, width: number, language: Language = 
 const labels = (...series: Parameters<typeof ticks>): string[] => ticks(...series).map(({ label, year }) => (year ? `${label}/${year}` : label));
 
 describe('the labels of a time axis', () => {
+  before(() => loadLanguage('en'));
+
   test('are years where there are three or more', () => {
     assert.deepEqual(labels('2021-01', '2025-11', 600), ['2021', '2022', '2023', '2024', '2025']);
     assert.deepEqual(labels('2020-Q1', '2024-Q4', 600), ['2020', '2021', '2022', '2023', '2024']);

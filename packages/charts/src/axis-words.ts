@@ -1,12 +1,17 @@
 import { Lexicon } from './lexicon.js';
 
-/** What is said of a value axis, in the picture alone. */
+/** What is said of and on an axis, in the picture alone. */
 export interface AxisWords {
   axisFrom(value: string): string;
+  /** As short as a label under the time axis has to be. */
+  quarter(quarter: number): string;
+  week(week: number): string;
 }
 
 const swedish: AxisWords = {
   axisFrom: (value) => `Axeln börjar vid ${value}, inte vid noll.`,
+  quarter: (quarter) => `kv ${quarter}`,
+  week: (week) => `v. ${week}`,
 };
 
 // Pure, so that it stays with the pictures: a page without one does not know these words.

@@ -1,4 +1,6 @@
 import { parsePeriod, periodStart, type Granularity, type Language } from '@indicator-elements/feed';
+import { axisWords } from './axis-words.js';
+import { locale } from './format.js';
 
 /** A label under the time axis. */
 export interface PeriodTick {
@@ -75,14 +77,14 @@ function isFirstOfYear(period: string, granularity: Granularity): boolean {
 }
 
 function labeller(granularity: Exclude<Granularity, 'year'>, language: Language): (period: string) => string {
-  const tag = language === 'sv' ? 'sv-SE' : 'en-GB';
   switch (granularity) {
     case 'quarter':
-      return (period) => (language === 'sv' ? `kv ${period.slice(-1)}` : `Q${period.slice(-1)}`);
-    case 'week':
-      return (period) => (language === 'sv' ? `v. ${Number(period.slice(-2))}` : `W${Number(period.slice(-2))}`);
+    case 'week': {
+      const say = axisWords.in(language);
+      return (period) => say[granularity](Number(period.slice(6)));
+    }
     default: {
-      const format = new Intl.DateTimeFormat(tag, {
+      const format = new Intl.DateTimeFormat(locale(language), {
         month: 'short',
         ...(granularity === 'day' && ({ day: 'numeric' } as const)),
         timeZone: 'UTC',
