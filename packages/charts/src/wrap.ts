@@ -1,3 +1,8 @@
+/** How far apart the lines of a text stand, in whole pixels. */
+export function lineHeightOf(fontSize: number): number {
+  return Math.round(fontSize * 1.3);
+}
+
 /** Breaks a text at its spaces into lines that fit `width`; a word that is too long for a line has one to itself. */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];

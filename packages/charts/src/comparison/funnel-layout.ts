@@ -10,7 +10,7 @@ import type { Label, Line, Place, Rule } from '../marks.js';
 import { paint, type Paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
-import { wrap } from '../wrap.js';
+import { lineHeightOf, wrap } from '../wrap.js';
 import { entriesOf, startOf } from './entries.js';
 import { limitsAt } from './funnel-limits.js';
 import { paintOf, pointOf } from './looks.js';
@@ -44,7 +44,7 @@ export function funnelLayout(model: ComparisonModel, frame: Frame): Picture {
   const { indicator } = facts;
   const format = formats(language, 'shown');
   const rows = entriesOf(model).flatMap((entry) => ('row' in entry ? entry.row : []));
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const write = tickFormat(language);
   const across = valueAxis(0, Math.max(...rows.map(({ cell }) => cell!.denominator!)));
   const down = downAxis(facts, rows);

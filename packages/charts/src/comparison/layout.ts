@@ -11,7 +11,7 @@ import type { Label, Marks, Rule, Shape } from '../marks.js';
 import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
-import { wrap } from '../wrap.js';
+import { lineHeightOf, wrap } from '../wrap.js';
 import { entriesOf, startOf } from './entries.js';
 import { paintOf, pointOf } from './looks.js';
 import type { ComparisonModel } from './model.js';
@@ -57,7 +57,7 @@ export function comparisonLayout(model: ComparisonModel, frame: Frame): Picture 
   const plot = plotOf(facts, rows, frame, rowHeight);
   const benchmark = benchmarkLabel(facts, plot, frame, format);
   const ticks = tickLabels(facts, plot, frame, format);
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const isCut = plot.axis.min > 0 || plot.axis.max < 0;
   const note = [
     ...(isCut ? [axisWords.in(language).axisFrom(tickFormat(language)(plot.axis.min))] : []),

@@ -50,6 +50,7 @@ export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
   const { fontSize, measure } = frame;
   const format = formats(language, 'shown');
   const rows = entries.flatMap((entry) => ('row' in entry ? entry.row : []));
+  // More than between the lines of one text: each is a name above a panel, years below one, or a note.
   const lineHeight = Math.round(fontSize * 1.4);
   const axis = axisOf(facts, rows);
   const write = tickFormat(language);

@@ -7,7 +7,7 @@ import { formats } from '../format.js';
 import type { Label, Line, Marks, Place, Point, Rule, Shape } from '../marks.js';
 import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
-import { wrap } from '../wrap.js';
+import { lineHeightOf, wrap } from '../wrap.js';
 import { groupSigns, type LadderModel } from './model.js';
 import { pictureWords } from './picture-words.js';
 import { isMedian, shareOf, type Round, type Series } from './rows.js';
@@ -94,7 +94,7 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
   const format = formats(language, 'shown');
   const count = facts.steps.length;
   const available = Math.max(160, whole - 2 * EDGE);
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const indent = Math.round(Math.max(7, Math.min(84, (available * 0.28) / count, (available * 0.07))));
   const zero = indent * count;
   const rows = facts.series.flatMap((series, at): Row[] => [

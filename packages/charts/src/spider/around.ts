@@ -2,7 +2,7 @@ import { spread } from '../axis.js';
 import type { Frame } from '../chart.js';
 import type { Label } from '../marks.js';
 import { paint } from '../paint.js';
-import { breakLines } from '../wrap.js';
+import { breakLines, lineHeightOf } from '../wrap.js';
 
 /** Labels around a wheel, and how large that can then be. Places are from its middle. */
 export interface Around {
@@ -20,7 +20,8 @@ export function directionOf(spoke: number, spokes: number): readonly [sin: numbe
 }
 
 const GAP = 9;
-const LARGEST = 150;
+/** No wheel has a larger radius. */
+export const LARGEST = 150;
 /** A wheel is no smaller than this beside words, or beside statements of more than two lines. */
 const LEAST = { words: 56, statements: 96 } as const;
 /** How wide a label may become, in the order in which they are tried: short lines are read best. */
@@ -56,8 +57,6 @@ export function labelsAround(texts: readonly string[], { width, fontSize, measur
   }
   return undefined;
 }
-
-const lineHeightOf = (fontSize: number): number => Math.round(fontSize * 1.3);
 
 function boxesAround(texts: readonly string[], radius: number, most: number, width: number, fontSize: number, widthOf: (text: string) => number): Box[] | undefined {
   const reach = radius + GAP;

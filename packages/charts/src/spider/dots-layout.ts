@@ -7,7 +7,7 @@ import type { Label, Place, Point, Rule } from '../marks.js';
 import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
-import { wrapWhole } from '../wrap.js';
+import { lineHeightOf, wrapWhole } from '../wrap.js';
 import { drawnOf, fillOf } from './looks.js';
 import type { SpiderModel } from './model.js';
 import { writeValue } from './series.js';
@@ -24,7 +24,7 @@ export function dotsLayout(model: SpiderModel, frame: Frame): Picture {
   const { fontSize, measure } = frame;
   const format = formats(language, 'shown');
   const whole = Math.round(frame.width);
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const isBeside = whole >= BESIDE;
   const texts = axes.map((axis) => textIn(axis.label, language));
 

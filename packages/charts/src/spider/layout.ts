@@ -5,8 +5,8 @@ import { stretches, type Label, type Line, type Place, type Point, type Rule, ty
 import { paint } from '../paint.js';
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
-import { wrapWhole } from '../wrap.js';
-import { directionOf, labelsAround } from './around.js';
+import { lineHeightOf, wrapWhole } from '../wrap.js';
+import { directionOf, labelsAround, LARGEST } from './around.js';
 import { absentSigns, drawnOf, fillOf } from './looks.js';
 import type { SpiderModel } from './model.js';
 import { tickLabels } from './ticks.js';
@@ -24,7 +24,6 @@ interface Plan {
 
 /** The least radius of a ring around a number; how far within it the number stays; and how far from its spoke's end the ring is. */
 const RING = { least: 9, inner: 2, beyond: 9 } as const;
-const LARGEST = 150;
 
 /**
  * Lays the spider chart out in a frame: spokes on one fixed scale, an outline a series, and the axes' whole labels around them. Where
@@ -120,7 +119,7 @@ function numberedPlan(texts: readonly string[], { width, fontSize, measure }: Fr
   const size = 2 * (radius + margin);
   const tall = margin * 2 + radius + reachDown(texts.length) * (radius + ring.beyond) - ring.beyond;
   const isBeside = whole >= BESIDE;
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const listLeft = isBeside ? size + 28 : 0;
   const textLeft = 2 * ring.radius + 10;
   const room = Math.min(whole - listLeft - textLeft - 1, 520);

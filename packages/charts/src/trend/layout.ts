@@ -11,7 +11,7 @@ import { stretches, type Label, type Line, type Marks, type Place, type Point, t
 import type { Picture } from '../picture.js';
 import { tickFormat } from '../tick.js';
 import { isHollow, shapeOf } from '../value-look.js';
-import { wrap } from '../wrap.js';
+import { lineHeightOf, wrap } from '../wrap.js';
 import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
 import type { TrendRow } from './rows.js';
@@ -52,7 +52,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const tickTexts = axis.ticks.map(writeTick);
   const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
 
-  const lineHeight = Math.round(fontSize * 1.3);
+  const lineHeight = lineHeightOf(fontSize);
   const names = lineNames(model);
   const above = frame.width < NARROW ? namesAbove(names, frame, lineHeight) : undefined;
   const beside = above ? undefined : namesBeside(names, frame, lineHeight);
