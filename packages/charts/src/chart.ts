@@ -111,7 +111,10 @@ export type ModelResult<Model> = Found<{ readonly model: Model }>;
 export interface ChartPicture<Model extends ChartModel> {
   /** Pure. What is said of each point, in reading order: as many as the layout's targets. */
   points(model: Model): readonly PointText[];
-  /** Pure. What is to be known of the picture and of the numbers: the meaning of the signs, reservations, how it is judged. */
+  /**
+   * Pure. What is to be known of the picture and of the numbers: the meaning of the signs, reservations, how it is judged. The same for
+   * every view of a chart, whose model says which it is: who has loaded one picture need not wait for another to have a view's notes.
+   */
   notes(model: Model): readonly Note[];
   /** Pure. Lays the model out in a frame. */
   layout(model: Model, frame: Frame): Picture;
