@@ -21,7 +21,6 @@ function chart(): State {
     broken: true,
     asked: 0,
     chart: {
-      name: 'test',
       prepare: ({ view }: Query) => {
         if (view !== 'b' || loaded) return undefined;
         state.asked += 1;

@@ -125,7 +125,6 @@ export type ChartQuery<Options> = Query & { readonly view?: string | undefined }
 
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
-  readonly name: string;
   /** Loads what the model needs that not every reader does: a language, an analysis. Undefined when all is there. */
   prepare(query: ChartQuery<Options>, language: Language): Promise<void> | undefined;
   /** Pure, once prepared. A query that the feed cannot answer gives findings instead of a model. */

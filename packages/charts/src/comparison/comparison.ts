@@ -10,7 +10,6 @@ export type { ComparisonOptions, Sort } from './rows.js';
 
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
 export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
-  name: 'comparison',
   prepare: ({ compare, view }, language) =>
     whenAll(
       loadLanguage(language),

@@ -9,7 +9,7 @@ export function certainSide({ comparison }: ComparisonRow): Side | undefined {
 }
 
 /** The side that the 95 % interval alone lies on. */
-export function hintedSide({ comparison }: ComparisonRow): Side | undefined {
+function hintedSide({ comparison }: ComparisonRow): Side | undefined {
   return comparison?.certain === 'none' ? comparison.side : undefined;
 }
 

@@ -8,7 +8,6 @@ export type { LadderOptions } from './rows.js';
 
 /** How many stand on each step of a ladder, or in each category of any ordered distribution. */
 export const ladder: Chart<LadderOptions, LadderModel> = {
-  name: 'ladder',
   prepare: ({ group, compare }, language) => whenAll(loadLanguage(language), group !== undefined || compare === 'previous' ? beside.load(language) : undefined),
   model: ladderModel,
   loadPicture: () => import('./picture.js'),

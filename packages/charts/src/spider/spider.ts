@@ -8,7 +8,6 @@ export type { SpiderOptions } from './rows.js';
 
 /** Several scores at once: the own area's outline, and those of what it is compared with. Or as dots with intervals. */
 export const spider: Chart<SpiderOptions, SpiderModel> = {
-  name: 'spider',
   prepare: (query, language) => whenAll(loadLanguage(language), wantsBeside(query) ? beside.load(language) : undefined),
   model: spiderModel,
   loadPicture: (view) => (view === 'dots' ? import('./dots-picture.js') : import('./picture.js')),

@@ -8,7 +8,6 @@ export type { Analysis, TrendOptions } from './rows.js';
 
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
-  name: 'trend',
   prepare: ({ analysis }, language) => whenAll(loadLanguage(language), analysis === 'spc' ? control.load(language) : undefined),
   model: trendModel,
   loadPicture: () => import('./picture.js'),
