@@ -88,8 +88,7 @@ export interface ChartModel {
   readonly summary: readonly Phrase[];
   /** The series by name, where the picture cannot name them itself. */
   readonly legend: readonly Key[];
-  /** Made when it is first asked for: most readers see the picture. */
-  /** Worked out when it is first asked for: most readers see the picture. */
+  /** Every number of the picture. Made when it is first asked for: most readers see the picture. */
   readonly table: Table;
   /** What it is made from, for what is said of its source. */
   readonly feed: Feed;

@@ -14,7 +14,7 @@ export function decimalsOf(indicator: Indicator): number {
   return indicator.decimals ?? (indicator.kind === 'count' ? 0 : 1);
 }
 
-/** What one hundred people are in a rate, and per cent in a proportion: what a value is multiplied by. */
+/** Per how many the values are, such as 100 where they are per cent: numerator over denominator, times this, is the value. */
 export function perOf(indicator: Indicator): number {
   return indicator.per ?? (indicator.kind === 'proportion' ? 100 : 1);
 }
@@ -92,7 +92,7 @@ export function areaInSentence(area: Area, { areas }: Feed, language: Language):
   return isOne ? WORDS.in(language)[level] : textIn(area.name, language);
 }
 
-/** The same without the reason: "visas inte". */
+/** A status in a word, without its reason: "visas inte". */
 export function statusWord(status: Status, language: Language): string {
   return WORDS.in(language).status[status];
 }
