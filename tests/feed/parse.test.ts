@@ -9,6 +9,7 @@ import {
   select,
   textIn,
 } from '@indicator-elements/feed';
+import fc from 'fast-check';
 import { AREAS, AGE, faults, feedOf, parse, rawFeed, row, VISITS } from './small-feed.js';
 
 test('a small feed written by hand is read without a problem', () => {
@@ -218,6 +219,21 @@ test('a text that lacks one language is shown in the other', () => {
   assert.equal(textIn({ sv: 'Tillit', en: 'Trust' }, 'en'), 'Trust');
   assert.equal(textIn({ sv: 'Tillit' }, 'en'), 'Tillit');
   assert.equal(textIn({ en: 'Trust' }, 'sv'), 'Trust');
+});
+
+test('a text has no character that XML cannot hold, and no word grows together with the next', () => {
+  assert.equal(textIn('Akut\u000bvård', 'sv'), 'Akut vård');
+  assert.equal(textIn({ sv: 'Akut\u000cvård' }, 'en'), 'Akut vård');
+  assert.equal(textIn('\u0000Vård\u0008tid\u001f\ufffe\uffff', 'sv'), 'Vårdtid');
+  assert.equal(textIn('\udc00Hälsa \ud83d', 'sv'), 'Hälsa ');
+  const plain = 'Två\n\tord\r – 😀 Å\u00a0\u200d\ufffd';
+  assert.equal(textIn(plain, 'sv'), plain);
+  fc.assert(
+    fc.property(fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }), (written) => {
+      // All that XML 1.0 takes for a character.
+      assert.match(textIn(written, 'sv'), /^[\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]*$/u);
+    }),
+  );
 });
 
 test('areas are found by code, by their part and as the whole', () => {
