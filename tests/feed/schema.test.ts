@@ -38,6 +38,8 @@ test('the JSON Schema refuses what one look at the feed shows to be wrong', () =
     'a text in no known language': { notes: [{ de: 'x' }] },
     'no period': { observations: [row({ period: 'nov 2025' })] },
     'a negative numerator': { observations: [row({ numerator: -1 })] },
+    'a number that is too large': { observations: [row({ numerator: 1e16 })] },
+    'a target that is too large': { indicators: [{ ...VISITS, targets: [{ value: -1e16, label: 'x' }] }] },
     'an unknown status': { observations: [row({ status: '..' })] },
     'a dictionary without an index': {
       observations: { indicator: { dictionary: [] }, area: [], period: [] },

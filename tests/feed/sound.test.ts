@@ -114,7 +114,7 @@ const every = JSON.parse(
 
 test('takes in every field of a head what the careful reader finds nothing in, and no more', () => {
   assert.equal(agrees(every), true);
-  const parts: (Json | undefined)[] = [undefined, '', ' ', 'x', '06', '2025', '2025-13-01', '2025-12-08', '2025-12-08T25:00', 'javascript:x', 'a/b', -1, 0, 3, 7, 100, 0.5, null, true, [], {}, ['x'], { sv: 'Ett' }, { sv: '' }, { sv: 1, en: 'One' }, { fi: 'Yksi' }, { min: 1, max: 0 }];
+  const parts: (Json | undefined)[] = [undefined, 1e15, 1e16, -1e16, '', ' ', 'x', '06', '2025', '2025-13-01', '2025-12-08', '2025-12-08T25:00', 'javascript:x', 'a/b', -1, 0, 3, 7, 100, 0.5, null, true, [], {}, ['x'], { sv: 'Ett' }, { sv: '' }, { sv: 1, en: 'One' }, { fi: 'Yksi' }, { min: 1, max: 0 }];
   for (const place of placesIn(every)) {
     for (const part of parts) {
       const feed = replaced(every, place, part);

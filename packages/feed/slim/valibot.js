@@ -15,12 +15,12 @@ export const array = (item) => schema('array', undefined, { item });
 export const exactOptional = (wrapped, fallback) => ({ wrapped, default: fallback });
 export const object = (entries) => schema('object', isObject, { entries });
 export const union = (options) => schema('union', (input) => options.some((option) => matches(option, input)), { options });
-export const pipe = (first, ...checks) => ({ ...first, checks });
+export const pipe = (first, ...checks) => ({ ...first, checks: [...first.checks, ...checks] });
 
 export const regex = (pattern, message) => validation((input) => pattern.test(input))(message);
 export const check = (is, message) => validation(is)(message);
-export const finite = validation(Number.isFinite);
 export const minValue = (least, message) => validation((input) => input >= least)(message);
+export const maxValue = (most, message) => validation((input) => input <= most)(message);
 export const minEntries = (least, message) => validation((input) => Object.keys(input).length >= least)(message);
 
 function matches(schema, input) {

@@ -1,3 +1,4 @@
+import { isNumber } from './fields.js';
 import { LOST, UNKNOWN } from './lookup.js';
 import type { Report } from './problem.js';
 import type { Table } from './table.js';
@@ -97,7 +98,7 @@ export function decodeNumbers(
   const result = new Float64Array(table.length);
   for (let row = 0; row < result.length; row++) {
     const value = values[row];
-    if (typeof value === 'number' && value >= least && value - value === 0) {
+    if (isNumber(value, least)) {
       result[row] = value;
       continue;
     }
@@ -106,7 +107,7 @@ export function decodeNumbers(
     bad[row] = 1;
     const path = table.path(row, field);
     if (typeof value !== 'number') report(path, 'wrong-type', value, 'number');
-    else report(path, value - value === 0 ? 'negative-number' : 'not-finite', value);
+    else report(path, isNumber(value) ? 'negative-number' : 'not-finite', value);
   }
   return result;
 }

@@ -14,15 +14,19 @@ export const STATUSES = [
 /** The statuses, as in a column, that say that there is no number. */
 export const SILENT: ReadonlySet<number> = new Set([1, 2, 3]);
 
+/** How far from 0 a number may be: so far whole numbers are told apart, and sums and squares of them are numbers, too. */
+export const LARGEST = 1e15;
+export const isNumber = (value: unknown, least = -LARGEST): value is number => typeof value === 'number' && value >= least && value <= LARGEST;
+
 /** The numbers of an observation, and the least each may be. */
 export const NUMBER_FIELDS = {
-  value: -Infinity,
+  value: -LARGEST,
   numerator: 0,
   denominator: 0,
   n: 0,
   sd: 0,
-  lower: -Infinity,
-  upper: -Infinity,
+  lower: -LARGEST,
+  upper: -LARGEST,
 } as const;
 
 export type NumberField = keyof typeof NUMBER_FIELDS;

@@ -1,6 +1,6 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { NUMBER_FIELDS, STATUSES, type NumberField } from './fields.js';
+import { LARGEST, NUMBER_FIELDS, STATUSES, type NumberField } from './fields.js';
 import { ABOUT } from './json-schema-text.js';
 import {
   AboutSchema,
@@ -11,7 +11,6 @@ import {
   DisclosureSchema,
   EventSchema,
   IndicatorSchema,
-  NumberSchema,
   PeriodSchema,
   PublisherSchema,
   ScaleSchema,
@@ -34,7 +33,7 @@ const mapNumbers = <Schema>(make: (least: number) => Schema): Numbers<Schema> =>
   ) as Numbers<Schema>;
 
 const numberSchema = (least: number) =>
-  v.nullable(least === 0 ? v.pipe(v.number(), v.minValue(0)) : NumberSchema);
+  v.nullable(v.pipe(v.number(), v.minValue(least), v.maxValue(LARGEST)));
 
 const StatusSchema = v.picklist(STATUSES);
 
@@ -105,7 +104,7 @@ export function feedJsonSchema(): JsonSchema {
     typeMode: 'input',
     definitions: DEFINITIONS,
     // A check that has no word in JSON Schema (does this day exist?) is left to the parser.
-    ignoreActions: ['check', 'finite'],
+    ignoreActions: ['check'],
     overrideAction: ({ valibotAction, jsonSchema }) =>
       valibotAction.type === 'min_entries'
         ? {

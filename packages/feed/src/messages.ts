@@ -80,8 +80,8 @@ export const messages = {
     `${quote(got)} is not a period. Write it as ${Object.values(EXAMPLES).join(', ')}.`,
   ],
   'not-finite': (got: unknown): Words => [
-    `Talet ${quote(got)} går inte att räkna med. Rätta det.`,
-    `The number ${quote(got)} cannot be calculated with. Correct it.`,
+    `Talet ${quote(got)} går inte att räkna med: det största är 1 000 000 000 000 000. Rätta det.`,
+    `The number ${quote(got)} cannot be calculated with: the largest is 1 000 000 000 000 000. Correct it.`,
   ],
   'negative-number': (got: unknown): Words => [
     `Talet ${quote(got)} är negativt, men får inte vara mindre än 0 här. Rätta det.`,

@@ -1,4 +1,4 @@
-import { SILENT, STATUSES } from './fields.js';
+import { isNumber, SILENT, STATUSES } from './fields.js';
 import { parsePeriod, type Period } from './period.js';
 import { collectFindings, type Finding, type Report } from './problem.js';
 import { isRecord, type Raw } from './record.js';
@@ -180,7 +180,7 @@ export function collectCells(dimensions: readonly string[], report: Report) {
         status = given === null ? 'missing' : '';
       }
       let number: number | null = null;
-      if (typeof given === 'number' && given - given === 0) number = given;
+      if (isNumber(given)) number = given;
       else if (given !== null) return report(path('value'), 'unread-value', given);
       // Statistics Sweden writes "-" for none at all: beside a 0 it says the same twice.
       if (number === 0 && words === '-') status = '';

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LARGEST } from './fields.js';
 import { PERIOD, parsePeriod } from './period.js';
 import type { LeafCode } from './problem.js';
 import { DATE, DECIMALS, DIRECTIONS, FILLED, GRANULARITIES, isThere, KINDS, LEVELS, PER, ROLLING, URL_TEXT } from './terms.js';
@@ -11,10 +12,13 @@ import { DATE, DECIMALS, DIRECTIONS, FILLED, GRANULARITIES, isThere, KINDS, LEVE
 export { DIRECTIONS, FORMAT, GRANULARITIES, KIND_NEEDS, KINDS, LEVELS, PER } from './terms.js';
 
 const filled = v.regex(FILLED, 'empty-text' satisfies LeafCode);
-const finite = v.finite('not-finite' satisfies LeafCode);
 
 export const WordsSchema = v.pipe(v.string(), filled);
-export const NumberSchema = v.pipe(v.number(), finite);
+export const NumberSchema = v.pipe(
+  v.number(),
+  v.minValue(-LARGEST, 'not-finite' satisfies LeafCode),
+  v.maxValue(LARGEST, 'not-finite' satisfies LeafCode),
+);
 
 export const TextSchema = v.union([
   WordsSchema,

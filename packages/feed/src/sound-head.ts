@@ -1,4 +1,5 @@
 import { demand } from './demand.js';
+import { isNumber } from './fields.js';
 import { parsePeriod } from './period.js';
 import { isRecord } from './record.js';
 import { DATE, DECIMALS, DIRECTIONS, FILLED, GRANULARITIES, isThere, KINDS, LEVELS, PER, ROLLING, URL_TEXT } from './terms.js';
@@ -48,7 +49,7 @@ const written = (isSound: (text: string) => unknown): Sound<string> => that((raw
 const oneOf = <Value>(values: readonly Value[]): Sound<Value> => that((raw) => values.includes(raw));
 
 const words = written((text) => FILLED.test(text));
-const number = that<number>(Number.isFinite);
+const number = that<number>((raw) => isNumber(raw));
 const period = written(parsePeriod);
 const url = written((text) => URL_TEXT.test(text));
 const date = written((text) => DATE.test(text) && isThere(text));
@@ -97,7 +98,7 @@ export const about = record<Omit<Feed, 'areas' | 'dimensions' | 'indicators' | '
     updated: date,
     nextUpdate: date,
     notes: list(text),
-    disclosure: record<Feed['disclosure']>({}, { minCount: that<number>((raw) => Number.isFinite(raw) && raw >= 0) }),
+    disclosure: record<Feed['disclosure']>({}, { minCount: that<number>((raw) => isNumber(raw, 0)) }),
   },
   { notes: none, disclosure: Object.freeze({}) },
 );

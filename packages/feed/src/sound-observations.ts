@@ -1,5 +1,5 @@
 import { demand, placesOf } from './demand.js';
-import { NUMBER_FIELDS, NUMBERS, SILENT, STATUSES, type NumberField } from './fields.js';
+import { isNumber, NUMBER_FIELDS, NUMBERS, SILENT, STATUSES, type NumberField } from './fields.js';
 import { parsePeriod, type Period } from './period.js';
 import { isRecord } from './record.js';
 import { remember } from './remember.js';
@@ -93,7 +93,7 @@ function numbersIn(values: readonly unknown[], length: number, least: number): F
   const column = new Float64Array(length);
   for (let row = 0; row < length; row++) {
     const value = values[row] ?? undefined;
-    demand(value === undefined || (typeof value === 'number' && value >= least && value - value === 0));
+    demand(value === undefined || isNumber(value, least));
     column[row] = value ?? NaN;
   }
   return column;

@@ -46,7 +46,7 @@ export function recipeJsonSchema(feed?: unknown): JsonSchema {
     target: 'draft-2020-12',
     typeMode: 'input',
     definitions: DEFINITIONS as never,
-    ignoreActions: ['check', 'finite'],
+    ignoreActions: ['check'],
     overrideAction: ({ valibotAction, jsonSchema }) => (valibotAction.type === 'min_entries'
       ? { ...jsonSchema, anyOf: Object.keys(jsonSchema.properties ?? {}).map((key) => ({ required: [key] })) }
       : undefined),
