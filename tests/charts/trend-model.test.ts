@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { sourceOf, tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
-import type { Query } from '@indicator-elements/feed';
+import { comparison, sourceOf, tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
+import { describe as describeFinding, parseFeed, type Problem, type Query } from '@indicator-elements/feed';
 import { ANALYSES, feedOf, fixture, fixtures, modelOf, modelsOf, pointsOf, sentence, textsOf, trendFixtures, type Entry } from './support.js';
 
 describe('every feed among the fixtures', () => {
@@ -361,5 +361,46 @@ describe('a point', () => {
       spoken: 'Januari 2024: Aneby 6,5 per 100 (preliminärt), regionen 4,9 per 100, Gemensamt hembesök',
       selection: { indicator: 'visits', area: '0604', period: '2024-01' },
     });
+  });
+});
+
+describe('a series with a mistyped year', () => {
+  const days = (...periods: readonly string[]) =>
+    parseFeed({
+      format: 'indicator-feed/1',
+      areas: [{ code: '06', name: 'Jönköpings län', level: 'region' }, { code: '0604', name: 'Aneby', level: 'municipality', parent: '06' }, { code: '0617', name: 'Gnosjö', level: 'municipality', parent: '06' }],
+      indicators: [{ id: 'calls', label: 'Samtal', kind: 'count', granularity: 'day' }],
+      observations: periods.map((period, i) => ({ indicator: 'calls', area: period < '2000' ? '0617' : '0604', period, value: i })),
+    }).feed;
+  const mistyped = days('2025-11-28', '2025-11-29', '1025-11-30');
+
+  test('is refused with its ends, how many periods those are, and what to do, and not drawn', () => {
+    for (const query of [{ area: '0604', compare: '0617' }, { area: '0617', compare: '0604' }]) {
+      const result = trend.model(mistyped, query, 'sv');
+      assert.ok(!result.ok);
+      const [{ path, code, message }] = result.findings.map(describeFinding) as [Problem];
+      assert.deepEqual([path, code], ['from', 'too-many-periods']);
+      assert.match(message.sv, /^Från 1025-11-30 till 2025-11-29 är det 365243 perioder, men högst 5000 visas\. .*from och to\.$/);
+    }
+  });
+
+  test('is shown from and to the periods that are chosen, or without what it is compared with', () => {
+    assert.equal(modelOf(mistyped, { area: '0604', compare: '0617', from: '2025' }).facts.rows.length, 2);
+    assert.equal(modelOf(mistyped, { area: '0617', compare: '0604', to: '2000' }).facts.rows.length, 1);
+    assert.equal(modelOf(mistyped, { area: '0604', compare: 'none' }).facts.rows.length, 2);
+  });
+
+  test('has no way over time in a comparison of areas', () => {
+    const result = comparison.model(mistyped, { view: 'trends' }, 'sv');
+    assert.ok(result.ok);
+    assert.deepEqual(result.model.views.map(({ name }) => name), ['interval']);
+    const right = comparison.model(days('2025-11-28', '2025-11-29'), {}, 'sv');
+    assert.deepEqual(right.ok && right.model.views.map(({ name }) => name), ['interval', 'trends']);
+  });
+
+  test('is none where it is honestly long: ten years of days', () => {
+    assert.equal(modelOf(days('2015-01-01', '2024-12-31')).facts.rows.length, 3653);
+    assert.equal(modelOf(days('2011-01-01', '2024-09-08')).facts.rows.length, 5000);
+    assert.ok(!trend.model(days('2011-01-01', '2024-09-09'), { area: '0604' }, 'sv').ok);
   });
 });

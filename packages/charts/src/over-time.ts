@@ -1,11 +1,15 @@
-import { periodRange, type Cell, type Indicator } from '@indicator-elements/feed';
+import { parsePeriod, periodRange, type Cell, type Indicator } from '@indicator-elements/feed';
 
-/** Every period from the first to the last that some cell has. */
-export function periodsOf(indicator: Indicator, cells: readonly Cell[]): string[] {
+/** As many periods as are shown: more than thirteen years of days. One year mistyped would make hundreds of thousands, and stop the page. */
+export const MOST = 5000;
+
+/** Every period from the first to the last that some cell has; undefined where those are too many. */
+export function periodsOf({ granularity }: Indicator, cells: readonly Cell[]): string[] | undefined {
   if (cells.length === 0) return [];
   // Periods of one granularity sort as text.
   const periods = cells.map(({ period }) => period).sort();
-  return periodRange(indicator.granularity, periods[0]!, periods.at(-1)!);
+  const [first, last] = [periods[0]!, periods.at(-1)!];
+  return parsePeriod(last)!.index - parsePeriod(first)!.index < MOST ? periodRange(granularity, first, last) : undefined;
 }
 
 /** The cells of one series by their periods. */

@@ -27,7 +27,7 @@ import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
-import { byPeriod, periodsOf } from '../over-time.js';
+import { byPeriod, MOST, periodsOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
@@ -102,16 +102,18 @@ export function findTrend(feed: Feed, query: Query & TrendOptions): Found<{ read
   if (indicator.kind === 'distribution') return refuse('indicator', 'wrong-kind', indicator.id, indicator.kind);
 
   const other = comparedArea(feed, area, compare);
-  if (other === undefined || other === area.code) return { ok: true, facts: factsOf(feed, slice, undefined, analysis) };
+  if (other === undefined || other === area.code) return factsOf(feed, slice, undefined, analysis);
   const compared = findSlice(feed, { ...own, area: other });
   if (!compared.ok) return { ok: false, findings: comparedFindings(compared.findings, ['region', 'parent', 'none']) };
   const none = compared.slice.cells.length === 0;
-  return { ok: true, facts: factsOf(feed, slice, none ? undefined : compared.slice, analysis) };
+  return factsOf(feed, slice, none ? undefined : compared.slice, analysis);
 }
 
-function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis: Analysis): TrendFacts {
+function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis: Analysis): Found<{ readonly facts: TrendFacts }> {
   const { indicator, area } = slice;
-  const periods = periodsOf(indicator, [...slice.cells, ...(compared?.cells ?? [])]);
+  const all = [...slice.cells, ...(compared?.cells ?? [])];
+  const periods = periodsOf(indicator, all);
+  if (!periods) return refuse('from', 'too-many-periods', all, MOST);
   const ownBy = byPeriod(slice.cells);
   const comparedBy = byPeriod(compared?.cells ?? []);
   const cells = periods.map((period) => ownBy.get(period));
@@ -119,7 +121,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const events = indicator.events
     .flatMap((event) => {
       // An event may be dated more finely than the series, or less: it stands at the first period that it touches.
-      const row = periodRange(indicator.granularity, event.period, event.period).map((period) => rowOf.get(period)).find((known) => known !== undefined);
+      const row = rowOf.get(periodRange(indicator.granularity, event.period, event.period).find((period) => rowOf.has(period)) ?? '');
       return row === undefined ? [] : [{ row, event }];
     })
     .sort((a, b) => a.row - b.row);
@@ -127,7 +129,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const charted = analysis === 'none' ? undefined : chartOf(analysis, indicator, cells, partStarts);
   const verdict = charted && verdictOf(charted, indicator, cells);
   const signals = verdict && !verdict.withheld ? signalsOf(verdict.part, cells) : undefined;
-  return {
+  const facts: TrendFacts = {
     feed,
     slice,
     indicator,
@@ -144,6 +146,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
     ...defined('verdict', verdict),
     events,
   };
+  return { ok: true, facts };
 }
 
 function verdictOf(charted: Charted, indicator: Indicator, cells: readonly (Cell | undefined)[]): TrendVerdict {
