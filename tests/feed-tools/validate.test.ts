@@ -9,7 +9,8 @@ import fc from 'fast-check';
 import { findNodeAtLocation, parseTree, type JSONPath } from 'jsonc-parser';
 import { checkFeed, summarizeFeed } from '@indicator-elements/feed-tools';
 import { findJsonPlaces } from '../../packages/feed-tools/src/json/json-places.js';
-import { nearestName } from '../../packages/feed-tools/src/validate/nearest-name.js';
+import { nearestName } from '../../packages/feed-tools/src/nearest-name.js';
+import { didYouMean } from '../../packages/feed-tools/src/recipe/suggest.js';
 import { fixture, fixtureText, run, scratchFolder } from './run.js';
 
 const folder = scratchFolder();
@@ -264,5 +265,12 @@ describe('the nearest name', () => {
     for (const [written, meant] of [['indicatr', 'indicator'], ['vaule', 'value'], ['AREA', 'area'], ['perriod', 'period'], ['xx', undefined], ['publisher', undefined], ['', undefined]] as const) {
       assert.equal(nearestName(written, names), meant, written);
     }
+  });
+
+  it('has a letter that is right, in a recipe, too', () => {
+    assert.equal(nearestName('b', ['a', 'ab']), 'ab');
+    assert.equal(nearestName('b', ['a', 'c']), undefined);
+    assert.equal(didYouMean('b', ['a', 'c']).en, ' There are: "a", "c".');
+    assert.equal(didYouMean('nu', ['n', 'x']).en, ' There are: "n", "x".');
   });
 });

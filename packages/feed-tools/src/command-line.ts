@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { COMMANDS, type CommandName } from './commands/commands.js';
+import { nearestName } from './nearest-name.js';
 import { readArguments, type Given, type Options } from './read-arguments.js';
 import { ToolError, type Words } from './remark.js';
 import { languageOf, lineOf, type Terminal } from './terminal.js';
-import { nearestName } from './validate/nearest-name.js';
 
 export type { Given } from './read-arguments.js';
 

@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { nearestName } from './nearest-name.js';
 import type { Words } from './remark.js';
-import { nearestName } from './validate/nearest-name.js';
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
 

@@ -2,8 +2,8 @@ import { describe, findUnknownFields, readWholeFeed, type Feed, type UnknownFiel
 import { CATALOGUE_FORMAT } from '../catalogue/make-catalogue.js';
 import { findJsonPlaces, type DuplicateField } from '../json/json-places.js';
 import { parseJson } from '../json/parse-json.js';
+import { nearestName } from '../nearest-name.js';
 import { ToolError, type Remark, type Words } from '../remark.js';
-import { nearestName } from './nearest-name.js';
 
 /** A feed as far as it can be read, and everything that should be said of it, in the order of its lines. */
 export type Check = {
