@@ -1,3 +1,4 @@
+import { readBody, reasonOf } from './read-body.js';
 import { ToolError } from './remark.js';
 
 const SECONDS = 30;
@@ -19,19 +20,14 @@ export async function fetchBytes(address: string): Promise<Uint8Array> {
       const answer = `${response.status} ${response.statusText}`.trim();
       throw failed(address, 'bad-answer', `Servern svarar ${answer}. Kontrollera adressen.`, `The server answers ${answer}. Check the address.`);
     }
-    const pieces: Uint8Array[] = [];
-    let length = 0;
-    for await (const piece of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-      if ((length += piece.length) > MOST_BYTES) throw failed(address, 'too-large', 'Svaret är större än 64 MiB, som en sida inte läser. Dela upp flödet.', 'The answer is larger than 64 MiB, which no page reads. Split the feed.');
-      pieces.push(piece);
-    }
-    return Buffer.concat(pieces);
+    const body = await readBody(response, MOST_BYTES);
+    if (!body) throw failed(address, 'too-large', 'Svaret är större än 64 MiB, som en sida inte läser. Dela upp flödet.', 'The answer is larger than 64 MiB, which no page reads. Split the feed.');
+    return body;
   } catch (cause) {
     if (cause instanceof ToolError) throw cause;
     if (timeout.aborted) throw failed(address, 'timeout', `Servern har inte svarat på ${SECONDS} sekunder.`, `The server has not answered within ${SECONDS} seconds.`);
-    const { cause: inner = cause } = cause as { cause?: unknown };
-    const { code = String((inner as Error).message) } = inner as { code?: string };
-    throw failed(address, 'unreachable', `Adressen går inte att nå (${code}).`, `The address cannot be reached (${code}).`);
+    const reason = reasonOf(cause);
+    throw failed(address, 'unreachable', `Adressen går inte att nå (${reason}).`, `The address cannot be reached (${reason}).`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { readBody, reasonOf } from '../read-body.js';
 import { ToolError, type Words } from '../remark.js';
 
 /** How the world outside is reached. One object, so that a test can put its own in its place. */
@@ -98,30 +99,23 @@ async function answerOf(url: string, query: unknown): Promise<Response> {
 }
 
 async function bodyOf(response: Response): Promise<string> {
-  const { status, headers, body } = response;
+  const { status, headers } = response;
   if (!response.ok) {
-    void body?.cancel();
+    void response.body?.cancel();
     throw new Trouble({ sv: `Servern svarar ${status}.${adviceOf(status).sv}`, en: `The server answers ${status}.${adviceOf(status).en}` }, {
       passing: status === 408 || status === 429 || status >= 500,
       retryAfter: retryAfter(headers.get('retry-after')),
     });
   }
-  const pieces: Uint8Array[] = [];
-  let bytes = 0;
-  try {
-    for await (const piece of (body ?? []) as AsyncIterable<Uint8Array>) {
-      if ((bytes += piece.length) > limits.bytes) throw new Trouble({ sv: 'Svaret är för stort. Fråga efter mindre åt gången.', en: 'The answer is too large. Ask for less at a time.' });
-      pieces.push(piece);
-    }
-  } catch (cause) {
-    throw cause instanceof Trouble ? cause : broken(cause);
-  }
-  return Buffer.concat(pieces).toString();
+  const body = await readBody(response, limits.bytes).catch((cause: unknown) => {
+    throw broken(cause);
+  });
+  if (!body) throw new Trouble({ sv: 'Svaret är för stort. Fråga efter mindre åt gången.', en: 'The answer is too large. Ask for less at a time.' });
+  return body.toString();
 }
 
 function broken(error: unknown): Trouble {
-  const { cause = error } = error as { cause?: unknown };
-  const why = (cause as { code?: string }).code ?? (cause as Error).message;
+  const why = reasonOf(error);
   return new Trouble({ sv: `Ingen kontakt med servern (${why}).`, en: `No contact with the server (${why}).` }, { passing: true, cause: error });
 }
 
