@@ -53,6 +53,10 @@ describe('a value axis', () => {
     );
   });
 
+  test('of values that differ by float noise alone is that of one value', () => {
+    for (const [low, high] of [[0.3, 0.1 + 0.2], [12.5, 12.500000000000002], [1e12, 1e12 + 0.001]] as const) assert.deepEqual(valueAxis(low, high), valueAxis(low, low));
+  });
+
   test('of one value has room on both sides of it', () => {
     for (const value of [0, 1, -3, 4.8, 1e9, 1e-6]) {
       const { min, max, ticks } = valueAxis(value, value);

@@ -391,24 +391,29 @@ describe('the embed builder', () => {
   });
 
   for (const [choice, height] of [
-    ['src=fixtures/valid/mangbesokare.json&area=0680', 850],
-    [COMPARISON.slice(1), 1100],
-    ['src=fixtures/valid/sjalvskattning.json&area=0680', 1200],
+    ['src=fixtures/valid/mangbesokare.json&area=0680', 900],
+    ['src=fixtures/valid/mal-och-handelser.json', 900],
+    ['src=fixtures/valid/antibiotika.json&area=0680', 900],
+    [COMPARISON.slice(1), 1150],
+    ['src=fixtures/valid/sjalvskattning.json&area=0680', 1300],
+    ['src=fixtures/valid/sjalvskattning.json&area=0680&compare=previous', 1300],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en', 900],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent', 1150],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous', 1400],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous&view=table', 1400],
-    ['src=fixtures/valid/mangbesokare.json&area=0680&lang=en&view=table', 1000],
-    [`${COMPARISON.slice(1)}&lang=en&view=trends`, 1450],
-    [`${COMPARISON.slice(1)}&lang=en&view=table`, 1100],
-    ['src=fixtures/valid/sjalvskattning.json&area=0680&lang=en&view=dots', 1200],
+    ['src=fixtures/valid/mangbesokare.json&area=0680&lang=en&view=table', 1050],
+    [`${COMPARISON.slice(1)}&lang=en&view=trends`, 1500],
+    [`${COMPARISON.slice(1)}&lang=en&view=table`, 1150],
+    [`${COMPARISON.slice(1)}&lang=en`, 1150],
+    ['src=fixtures/valid/sjalvskattning.json&area=0680&lang=en&view=dots', 1300],
   ] as const) {
     it(`gives a frame a height that holds all on a phone: ${choice}`, async () => {
       await open(`#${choice}&way=frame`);
       const frame = document.importNode(new DOMParser().parseFromString(codes().join(''), 'text/html').querySelector('iframe')!, true);
       expect(frame.height).to.equal(String(height));
       frame.loading = 'eager';
-      frame.width = '304';
+      // Of 320 px, with 16 px on either side.
+      frame.width = '288';
       const here = new Promise((done) => frame.addEventListener('load', done, { once: true }));
       document.body.append(frame);
       try {

@@ -101,3 +101,25 @@ test('a chain of areas, each inside the next, is walked once', { timeout: 20_000
   assert.equal(readSound(input)?.areas.length, length);
   assert.equal(readFeed(input).feed?.areas.length, length);
 });
+
+test('the ends of a target are not counted day by day', () => {
+  const feed = (from: string, to: string): unknown => ({
+    format: 'indicator-feed/1',
+    areas: [{ code: '06', name: 'Länet' }],
+    indicators: [{ ...VISITS, targets: [{ value: 4, label: 'Mål', from, to }] }],
+    observations: [],
+  });
+  const timed = (read: () => unknown): number => {
+    const start = performance.now();
+    read();
+    return performance.now() - start;
+  };
+  const long = feed('1000', '9999');
+  for (const read of [() => readSound(long), () => readFeed(long)]) {
+    timed(read);
+    // A list of all those days takes half a second and more.
+    assert.ok(timed(read) < 100);
+  }
+  assert.ok(readSound(long));
+  assert.equal(readSound(feed('9999', '1000')), undefined);
+});

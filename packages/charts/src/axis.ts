@@ -12,7 +12,8 @@ const STEPS = [1, 2, 2.5, 5, 10] as const;
  * The first and the last tick are the ends of the axis, so that no label stands among the data.
  */
 export function valueAxis(low: number, high: number): Axis {
-  if (!(high > low)) return valueAxis(low - (Math.abs(low) * 0.1 || 1), low + (Math.abs(low) * 0.1 || 1));
+  // What differs by the last digits of a sum alone is equal.
+  if (!(high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high)))) return valueAxis(low - (Math.abs(low) * 0.1 || 1), low + (Math.abs(low) * 0.1 || 1));
   const span = high - low;
   let best: { min: number; step: number; steps: number; waste: number } | undefined;
   for (const power of [-2, -1, 0, 1]) {

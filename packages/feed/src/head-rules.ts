@@ -1,6 +1,6 @@
 import { NUMBER_FIELDS, TEXT_FIELDS } from './fields.js';
 import { lookupOf, type Lookup } from './lookup.js';
-import { periodRange } from './period.js';
+import { isSpan } from './period.js';
 import type { Report } from './problem.js';
 import type { Rule, Rules } from './read.js';
 import { DimensionSchema, IndicatorSchema, ScaleSchema, TargetSchema } from './schema.js';
@@ -16,7 +16,7 @@ const scale: Rule<NonNullable<Indicator['scale']>> = (scale, _raw, path, report)
 const target: Rule<Target> = (target, _raw, path, report) => {
   const { from, to } = target;
   // The two may be of different granularity: from March 2025 to 2025 is till the end of that year.
-  if (!from || !to || periodRange('day', from, to).length) return target;
+  if (!from || !to || isSpan(from, to)) return target;
   report(`${path}.from`, 'wrong-order', from, to);
   return undefined;
 };

@@ -62,6 +62,12 @@ export function periodRange(granularity: Granularity, first: string, last: strin
   return [...Array(length).keys()].map((step) => periodOf(granularity, start + step));
 }
 
+/** Whether two texts are periods, of whatever granularity, and the last does not end before the first begins. */
+export function isSpan(first: string, last: string): boolean {
+  const [from, to] = [parsePeriod(first), parsePeriod(last)];
+  return !!from && !!to && firstWithin('day', from) <= lastWithin('day', to);
+}
+
 /**
  * The ordinal of the first period of a granularity that belongs to `period` (or, when `period` is the finer one,
  * that holds it). A week belongs to the year, quarter or month that has its Thursday, as in ISO 8601.

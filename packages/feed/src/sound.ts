@@ -1,6 +1,6 @@
 import { demand, placesOf } from './demand.js';
 import { NUMBER_FIELDS, TEXT_FIELDS } from './fields.js';
-import { periodRange } from './period.js';
+import { isSpan } from './period.js';
 import { isRecord } from './record.js';
 import { about, area, dimension, indicator, list } from './sound-head.js';
 import { soundObservations } from './sound-observations.js';
@@ -60,6 +60,6 @@ function soundIndicator(read: Indicator): Indicator {
     placesOf(categories, 'id');
     demand(need !== 'categories' || categories.length > 0);
   }
-  for (const { from, to } of targets) demand(!from || !to || periodRange('day', from, to).length);
+  for (const { from, to } of targets) demand(!from || !to || isSpan(from, to));
   return kind === 'proportion' ? Object.freeze({ per: 100, ...read }) : read;
 }

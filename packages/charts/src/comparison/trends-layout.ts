@@ -41,7 +41,7 @@ interface Panel {
 }
 
 const GAP = 16;
-const LEAST = 118;
+const LEAST = 104;
 
 /** Lays out a small line an area, on axes that all share, with the benchmark's line behind each. */
 export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {

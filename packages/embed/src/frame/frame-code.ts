@@ -17,9 +17,9 @@ export interface Framed {
 
 /** The height of a frame whose page has no host script, by the element's attributes: what is shown fits at a phone's width. */
 export const heights = {
-  'indicator-trend': ({ view }) => (view === 'table' ? 1000 : 850),
-  'municipality-comparison': ({ view }) => (view === 'trends' ? 1450 : 1100),
-  'spider-chart': () => 1200,
+  'indicator-trend': ({ view }) => (view === 'table' ? 1050 : 900),
+  'municipality-comparison': ({ view }) => (view === 'trends' ? 1500 : 1150),
+  'spider-chart': () => 1300,
   // It grows with its groups, and with the round before.
   'collaboration-ladder': ({ group, compare }) => 900 + 250 * [group, compare].filter(Boolean).length,
 } satisfies Record<Tag, (attributes: Framed['attributes']) => number>;
