@@ -13,16 +13,18 @@ interface Kind {
   readonly load: () => Promise<Chart<object, ChartModel>>;
   /** The chart's own options, which are attributes of its tag. */
   readonly options: readonly string[];
+  /** All attributes that its tag reads. */
+  readonly attributes: readonly string[];
   /** The element's controls of its own above the picture, where the model has any: room is kept for them. */
   controls(model: ChartModel): TemplateResult | typeof nothing;
 }
 
 function kind<Model extends ChartModel>(
   load: () => Promise<Chart<never, Model>>,
-  { properties }: { readonly properties: object },
+  { properties, observedAttributes }: { readonly properties: object; readonly observedAttributes: readonly string[] },
   controls: (model: Model) => TemplateResult | typeof nothing = () => nothing,
 ): Kind {
-  return { load: load as unknown as Kind['load'], options: Object.keys(properties), controls };
+  return { load: load as unknown as Kind['load'], options: Object.keys(properties), attributes: observedAttributes, controls };
 }
 
 /** The elements that there are, each with its chart. */

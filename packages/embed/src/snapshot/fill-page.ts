@@ -1,6 +1,10 @@
+import { kindOf } from './charts.js';
 import { FeedError, type Feeds } from './feeds.js';
 import { breaking, filled, PageError, readPage, type Page, type Place, type Position } from './page.js';
 import { MOST_BYTES, renderSnapshot, SnapshotError } from './render-snapshot.js';
+
+/** Attributes that any tag may have. */
+const EVERYWHERE = /^(class|dir|exportparts|hidden|id|inert|is|item(id|prop|ref|scope|type)|lang|nonce|part|role|slot|style|tabindex|title|translate|(aria|data|v|x)-.*|on.+|xml.*|.*[^a-z-].*)$/;
 
 export interface Filling {
   readonly feeds: Feeds;
@@ -58,6 +62,8 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
       if (stylesheet === undefined) errors.push(remark(place, 'gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
       if (!place.closed) errors.push(remark(place, `has no end tag, or something in it has none: what follows in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML, and before that what is in it.`));
       if (!attributes['src']) errors.push(remark(place, 'has no src: the address of its feed.'));
+      const unread = Object.keys(attributes).filter((name) => !EVERYWHERE.test(name) && !kindOf(tag).attributes.includes(name));
+      if (unread.length > 0) warnings.push(remark(place, `does not read ${unread.join(', ')}. It reads ${kindOf(tag).attributes.join(', ')}.`));
       if (stylesheet === undefined || !place.closed || !attributes['src']) return undefined;
       try {
         const feed = await feeds.read(attributes['src'], base);
