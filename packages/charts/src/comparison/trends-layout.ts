@@ -41,7 +41,9 @@ interface Panel {
 }
 
 const GAP = 16;
-const LEAST = 104;
+const LEAST = 118;
+/** Two side by side may be narrower: one below the other they would make a phone's page a thousand pixels longer. */
+const LEAST_OF_TWO = 104;
 
 /** Lays out a small line an area, on axes that all share, with the benchmark's line behind each. */
 export function trendsLayout(model: ComparisonModel, frame: Frame): Picture {
@@ -98,7 +100,8 @@ function axisOf({ indicator, benchmark }: ComparisonFacts, rows: readonly Compar
 
 function gridOf(facts: ComparisonFacts, count: number, { width, fontSize }: Frame, left: number, lineHeight: number, axis: Axis): Grid {
   const inner = Math.round(width) - left;
-  const most = Math.max(1, Math.min(count, 6, Math.floor((inner + GAP) / ((LEAST * fontSize) / 13 + GAP))));
+  const fitting = (least: number): number => Math.floor((inner + GAP) / ((least * fontSize) / 13 + GAP));
+  const most = Math.max(1, Math.min(count, 2, fitting(LEAST_OF_TWO)), Math.min(count, 6, fitting(LEAST)));
   // As many in each line as in the others, as far as that goes.
   const columns = Math.max(1, Math.ceil(count / Math.ceil(count / most)));
   const panel = (inner - (columns - 1) * GAP) / columns;
