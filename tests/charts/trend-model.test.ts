@@ -164,6 +164,10 @@ describe('a target', () => {
     assert.equal(weeks({ from: '2025-01' })[0], '2025-W01');
   });
 
+  test('may hold to the last year that can be written', () => {
+    for (const to of ['9999', '9999-12', '9999-12-31']) assert.deepEqual(held(targets('month', '1000', to)), [0, 11], to);
+  });
+
   test('that comes later takes over', () => {
     const list = [{ value: 4, from: '2024-01', label: 'Mål' }, { value: 3, from: '2024-03', label: 'Nytt mål' }];
     assert.deepEqual(modelOf(feedOf([5, 5, 5, 5], { indicator: { targets: list } })).facts.rows.map(({ target }) => target), [4, 4, 3, 3]);

@@ -1,15 +1,16 @@
 import {
   findSlice,
+  firstWithin,
+  lastWithin,
   parsePeriod,
-  periodOf,
   periodRange,
-  periodStart,
   type Area,
   type Cell,
   type Feed,
   type FeedEvent,
   type Indicator,
   type Language,
+  type Period,
   type Query,
   type Slice,
 } from '@indicator-elements/feed';
@@ -176,20 +177,12 @@ const HIDDEN_SHARE = 0.1;
  * quarters and years a week begins with its Thursday, as in ISO 8601.
  */
 function targetAt({ targets, granularity }: Indicator, period: string): number | undefined {
-  const start = periodStart(period);
-  const thursday = granularity === 'week' ? new Date(start.getTime() + 3 * DAY) : start;
-  const beginning = (end: string): Date => (/W|-\d\d-/.test(end) ? start : thursday);
+  const day = firstWithin('day', parsePeriod(period)!);
+  const beginning = (end: Period): number => (granularity === 'week' && !/week|day/.test(end.granularity) ? day + 3 : day);
+  const holds = (end: string | undefined, isHeld: (end: Period) => boolean): boolean => end === undefined || isHeld(parsePeriod(end)!);
   return targets.findLast(
-    ({ from, to }) => (from === undefined || periodStart(from) <= beginning(from)) && (to === undefined || beginning(to) < endOf(to)),
+    ({ from, to }) => holds(from, (end) => firstWithin('day', end) <= beginning(end)) && holds(to, (end) => beginning(end) <= lastWithin('day', end)),
   )?.value;
-}
-
-const DAY = 86_400_000;
-
-/** When the period after begins. */
-function endOf(text: string): Date {
-  const period = parsePeriod(text)!;
-  return periodStart(periodOf(period.granularity, period.index + 1));
 }
 
 /** Control charts, for who asks for one. */
