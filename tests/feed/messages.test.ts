@@ -35,7 +35,7 @@ const all = [
   describe({ path: 'compare', code: 'needs-own-area', details: ['rest'] }),
   describe({ path: 'compare', code: 'no-rest', details: ['0604'] }),
   describe({ path: 'compare', code: 'hidden-rest', details: ['0604'] }),
-  describe({ path: 'from', code: 'too-many-periods', details: [[{ period: '2025-11-30' }, { period: '1025-11-30' }], 5000] }),
+  describe({ path: 'from', code: 'too-many-periods', details: ['1025-11-30', '2025-11-30', 365243, 5000] }),
   // Adapters', of open data.
   describe({ path: 'class', code: 'not-a-dataset', details: ['collection'] }),
   describe({ path: 'version', code: 'old-json-stat', details: ['1.3'] }),

@@ -1,5 +1,4 @@
 import { openMessages } from './open-messages.js';
-import { parsePeriod } from './period.js';
 import { quote, list } from './quote.js';
 
 type Words = readonly [sv: string, en: string];
@@ -148,15 +147,10 @@ export const messages = {
     `Perioden ${quote(got)} har en annan längd än indikatorns. Skriv den som ${EXAMPLES[granularity]}.`,
     `The period ${quote(got)} has another length than the indicator's. Write it as ${EXAMPLES[granularity]}.`,
   ],
-  'too-many-periods': (cells: readonly { readonly period: string }[], most: number): Words => {
-    const periods = cells.map(({ period }) => period).sort();
-    const [first, last] = [periods[0]!, periods.at(-1)!];
-    const count = parsePeriod(last)!.index - parsePeriod(first)!.index + 1;
-    return [
-      `Från ${first} till ${last} är det ${count} perioder, men högst ${most} visas. Är en av de två felskriven? Rätta den i flödet, eller välj from och to.`,
-      `From ${first} to ${last} there are ${count} periods, but at most ${most} are shown. Is one of the two mistyped? Correct it in the feed, or choose from and to.`,
-    ];
-  },
+  'too-many-periods': (first: string, last: string, count: number, most: number): Words => [
+    `Från ${first} till ${last} är det ${count} perioder, men högst ${most} visas. Är en av de två felskriven? Rätta den i flödet, eller välj from och to.`,
+    `From ${first} to ${last} there are ${count} periods, but at most ${most} are shown. Is one of the two mistyped? Correct it in the feed, or choose from and to.`,
+  ],
   'numerator-above-denominator': (numerator: number, denominator: number): Words => [
     `Täljaren ${numerator} är större än nämnaren ${denominator}. Rätta dem, eller ange "kind": "rate" om täljaren inte ingår i nämnaren.`,
     `The numerator ${numerator} is above the denominator ${denominator}. Correct them, or give "kind": "rate" if the numerator is not part of the denominator.`,

@@ -72,6 +72,6 @@ function subheadingOf(facts: ComparisonFacts, view: ComparisonView, format: Form
   const within = regions.length === 1 && facts.level !== 'region' ? textIn(regions[0]!.name, language) : undefined;
   const who = words.in(language).areas(nounsOf(facts, language), within);
   if (period === undefined) return describeSlice(slice, '', format, who);
-  const periods = view === 'trends' ? allPeriods(facts)! : [period];
+  const periods = view === 'trends' ? allPeriods(facts) : [period];
   return describeSlice(slice, format.span(periods[0]!, periods.at(-1)!), format, who);
 }

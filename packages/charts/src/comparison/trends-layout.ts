@@ -106,7 +106,7 @@ function gridOf(facts: ComparisonFacts, count: number, { width, fontSize }: Fram
   const columns = Math.max(1, Math.ceil(count / Math.ceil(count / most)));
   const panel = (inner - (columns - 1) * GAP) / columns;
   const height = Math.round(Math.max(52, Math.min(panel * 0.5, 100)));
-  return { columns, width: panel, pitch: panel + GAP, height, row: height + lineHeight * 2, axis, periods: allPeriods(facts)! };
+  return { columns, width: panel, pitch: panel + GAP, height, row: height + lineHeight * 2, axis, periods: allPeriods(facts) };
 }
 
 function placesOf(cells: ReadonlyMap<string, Cell>, { x, y }: Panel, { periods, width, height, axis }: Grid): (Place | undefined)[] {

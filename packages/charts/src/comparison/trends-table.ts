@@ -29,5 +29,5 @@ export function trendsTable(facts: ComparisonFacts, caption: string, format: For
     ...rows.map(({ area, cells }) => column(textIn(area.name, language), cells)),
     ...(benchmark ? [column(capitalise(benchmarkName(facts, language)!), benchmark.cells)] : []),
   ];
-  return tableOfColumns(caption, words.in(language).period, columns, allPeriods(facts)!, (period) => ({ key: period, header: capitalise(format.period(period)) }));
+  return tableOfColumns(caption, words.in(language).period, columns, allPeriods(facts), (period) => ({ key: period, header: capitalise(format.period(period)) }));
 }

@@ -28,7 +28,7 @@ import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { refuse, type Found } from '../found.js';
 import { later } from '../later.js';
-import { byPeriod, MOST, periodsOf } from '../over-time.js';
+import { byPeriod, MOST, periodsOf, spanOf } from '../over-time.js';
 import type { ControlWords } from './control-words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
@@ -113,8 +113,9 @@ export function findTrend(feed: Feed, query: Query & TrendOptions): Found<{ read
 function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis: Analysis): Found<{ readonly facts: TrendFacts }> {
   const { indicator, area } = slice;
   const all = [...slice.cells, ...(compared?.cells ?? [])];
+  const span = spanOf(all);
+  if (span && span.count > MOST) return refuse('from', 'too-many-periods', span.first, span.last, span.count, MOST);
   const periods = periodsOf(indicator, all);
-  if (!periods) return refuse('from', 'too-many-periods', all, MOST);
   const ownBy = byPeriod(slice.cells);
   const comparedBy = byPeriod(compared?.cells ?? []);
   const cells = periods.map((period) => ownBy.get(period));
