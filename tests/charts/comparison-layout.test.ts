@@ -79,6 +79,18 @@ describe('the rows', () => {
     }
   });
 
+  test('the unit is whole at every width, however long it is and however short the names are', () => {
+    for (const per of ['vårddygn per 1 000 invånare', 'besök per år', '%', 'kr']) {
+      const model = comparisonOf(municipalities([90, 100, 110], { indicator: { unit: per } }), {});
+      for (const width of WIDTHS) {
+        const { labels } = draw(model, width);
+        const texts = labels.map(({ text }) => text.replaceAll('\u00a0', ' '));
+        assert.ok(texts.join(' ').toLowerCase().includes(per), `${per} at ${width} px: ${texts.join(' | ')}`);
+        assert.ok(texts.includes('0'), `zero at ${width} px`);
+      }
+    }
+  });
+
   test('a long interval of a small area is cut, with an arrow and a word of it', () => {
     const small = draw(comparisonOf(municipalities([{ numerator: 1, denominator: 8 }, 100, 110])));
     assert.equal(small.shapes.length, 1);

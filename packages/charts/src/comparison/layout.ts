@@ -56,10 +56,13 @@ export function comparisonLayout(model: ComparisonModel, frame: Frame): Picture 
   const rows = rowsOf(model, frame, rowHeight, format);
   const plot = plotOf(facts, rows, frame, rowHeight);
   const benchmark = benchmarkLabel(facts, plot, frame, format);
-  const ticks = tickLabels(facts, plot, frame, format);
+  const unit = unitSuffix(facts.indicator, format);
+  const unitPlace = placeOf(unit, plot, frame, tickFormat(language));
+  const ticks = tickLabels(unit, unitPlace, plot, frame, tickFormat(language));
   const lineHeight = lineHeightOf(fontSize);
   const isCut = plot.axis.min > 0 || plot.axis.max < 0;
   const note = [
+    ...(unitPlace === 'below' ? [capitalise(unit.trim())] : []),
     ...(isCut ? [axisWords.in(language).axisFrom(tickFormat(language)(plot.axis.min))] : []),
     ...(rows.some(({ row, y }) => row && cutEnds(row, y, facts, plot).length > 0) ? [pictureWords.in(language).cut] : []),
   ].flatMap((text) => wrap(text, plot.left + plot.width + plot.right, 3, measure));
@@ -168,31 +171,36 @@ function benchmarkLabel(facts: ComparisonFacts, plot: Plot, { measure }: Frame, 
   return { x, y: -7, text, align: 'center', fill: paint.ink, bold: true };
 }
 
-/**
- * The ticks' numbers, each under its own line, without those that would touch another. The unit stands after the last one, or below the
- * names where there is no room for it.
- */
-function tickLabels({ indicator }: ComparisonFacts, plot: Plot, { measure }: Frame, format: Formats): Omit<Label, 'y'>[] {
-  const { ticks } = plot.axis;
-  const write = tickFormat(format.language);
+/** After the last number; else, where it is whole there, below the names; else below the numbers. */
+type UnitPlace = 'after' | 'beside' | 'below';
+
+/** Between a number of the axis and another text, at least. */
+const APART = 6;
+
+function placeOf(unit: string, { axis, left, right, width, x }: Plot, { measure }: Frame, write: (tick: number) => string): UnitPlace {
+  const last = axis.ticks.at(-1)!;
+  const number = write(last);
+  if (unit === '' || x(last) - measure(number) / 2 + measure(number + unit) <= width + right) return 'after';
+  return INSET + measure(unit.trim()) + APART <= left - measure(write(axis.ticks[0]!)) / 2 ? 'beside' : 'below';
+}
+
+/** The ticks' numbers, each under its own line, without those that would touch another, and the unit, where it is among them. */
+function tickLabels(unit: string, place: UnitPlace, plot: Plot, { measure }: Frame, write: (tick: number) => string): Omit<Label, 'y'>[] {
   const [first, end] = [-plot.left, plot.width + plot.right];
-  const unit = unitSuffix(indicator, format);
-  const last = ticks.at(-1)!;
   const boxes: { left: number; right: number; text: string }[] = [];
   const put = (tick: number, suffix = ''): void => {
     const number = write(tick);
     const text = (number + suffix).replaceAll(' ', '\u00a0');
     const wide = measure(text);
     const left = Math.max(first, Math.min(plot.x(tick) - measure(number) / 2, end - wide));
-    if (boxes.every((box) => left >= box.right + 6 || left + wide <= box.left - 6)) boxes.push({ left, right: left + wide, text });
+    if (boxes.every((box) => left >= box.right + APART || left + wide <= box.left - APART)) boxes.push({ left, right: left + wide, text });
   };
-  const isAfter = plot.x(last) - measure(write(last)) / 2 + measure(write(last) + unit) <= end;
-  if (!isAfter) {
-    const text = wrap(unit.trim().replaceAll(' ', '\u00a0'), plot.left - 16, 1, measure)[0]!;
+  if (place === 'beside') {
+    const text = unit.trim().replaceAll(' ', '\u00a0');
     boxes.push({ left: first + INSET, right: first + INSET + measure(text), text });
   }
-  put(last, isAfter ? unit : '');
-  for (const tick of ticks.slice(0, -1)) put(tick);
+  put(plot.axis.ticks.at(-1)!, place === 'after' ? unit : '');
+  for (const tick of plot.axis.ticks.slice(0, -1)) put(tick);
   return boxes.map(({ left, text }) => ({ x: left, text, fill: paint.muted }));
 }
 
