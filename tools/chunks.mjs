@@ -32,7 +32,7 @@ const troubles = [/packages\/elements\/src\/(feed-failure|feed-recovery|troubles
 /** What every picture needs, the engine, and what every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
   /packages\/charts\/dist\/engine\.js/,
-  /packages\/charts\/src\/(axis|axis-words|indicator-axis|period-axis|marks|paint|point-text|tick|value-look)\b/,
+  /packages\/charts\/src\/(axis|axis-words|boxes|indicator-axis|period-axis|marks|paint|point-text|tick|value-look)\b/,
   /packages\/elements\/src\/(chart-controller|drawing|in-turn|picture|point-cursor)/,
 ];
 

@@ -2,6 +2,7 @@ import { textIn } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence, type Interval } from '@indicator-elements/statistics';
 import { spread, valueAxis, type Axis } from '../axis.js';
 import { axisWords } from '../axis-words.js';
+import { passes, type Box } from '../boxes.js';
 import type { Frame } from '../chart.js';
 import { decimalsOf, percentText, unitSuffix } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
@@ -184,21 +185,7 @@ function tickPlaces(plot: Plot, write: (tick: number) => string, { measure }: Fr
   return placed.map(({ x, text }) => ({ x, text }));
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 const touch = (one: Box, other: Box): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
-
-/** What a line takes, piece by piece. */
-const boxesOf = ({ places }: Line): Box[] =>
-  places.slice(1).map(([x, y], i) => {
-    const [beforeX, beforeY] = places[i]!;
-    return { left: Math.min(x, beforeX), right: Math.max(x, beforeX), top: Math.min(y, beforeY) - 1, bottom: Math.max(y, beforeY) + 1 };
-  });
 
 /** The own area by name, and those that differ for certain, as many as there is room for: none over another text or a point, and no line, if there is another place. */
 function nameLabels(
@@ -218,7 +205,6 @@ function nameLabels(
   };
   const level = plot.y(facts.reference!.value!);
   const taken = [...fixed.map(textBox), ...targets.map(around)];
-  const bends = limits.flatMap(boxesOf);
   const line: Box = { left: 0, right: plot.width, top: level - 1, bottom: level + 1 };
   const far = (row: ComparisonRow): number => Math.abs(plot.y(row.cell!.value!) - plot.y(facts.reference!.value!));
   const wanted = rows.filter((row) => row.isOwn || certainSide(row)).sort((one, other) => Number(other.isOwn) - Number(one.isOwn) || far(other) - far(one));
@@ -238,13 +224,14 @@ function nameLabels(
       { ...base, x, y: y - fontSize - 9, align: 'center' },
       { ...base, x, y: y + 2 * fontSize + 5, align: 'center' },
     ];
-    const isFree = (label: Label, others: readonly Box[]): boolean => {
+    const free = tries.filter((label) => {
       const box = textBox(label);
-      return box.left >= 0 && box.right <= plot.width && box.top >= -fontSize && box.bottom <= plot.height && !others.some((other) => touch(box, other));
-    };
+      return box.left >= 0 && box.right <= plot.width && box.top >= -fontSize && box.bottom <= plot.height && !taken.some((other) => touch(box, other));
+    });
+    const offBenchmark = free.filter((label) => !touch(textBox(label), line));
+    const offLimits = offBenchmark.filter((label) => !limits.some(({ places }) => passes(places, textBox(label))));
     // Over a limit rather than not at all, and the own area even over the benchmark.
-    const wishes = [[...taken, line, ...bends], [...taken, line], ...(row.isOwn ? [taken] : [])];
-    const [found] = wishes.flatMap((others) => tries.find((label) => isFree(label, others)) ?? []);
+    const found = offLimits[0] ?? offBenchmark[0] ?? (row.isOwn ? free[0] : undefined);
     if (found) taken.push(textBox(found));
     return found ?? [];
   });

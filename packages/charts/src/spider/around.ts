@@ -1,4 +1,5 @@
 import { spread } from '../axis.js';
+import type { Box } from '../boxes.js';
 import type { Frame } from '../chart.js';
 import type { Label } from '../marks.js';
 import { paint } from '../paint.js';
@@ -30,13 +31,9 @@ const MOST_LINES = 5;
 /** How far from its spoke's end a label above or below the wheel may be moved, in pixels. */
 const MOST_MOVED = 36;
 
-interface Box {
+interface LabelBox extends Box {
   readonly lines: readonly string[];
   readonly side: -1 | 0 | 1;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** Finds the largest wheel that all labels stand around whole, each nearest to its own spoke; undefined where there is none. */
@@ -58,7 +55,7 @@ export function labelsAround(texts: readonly string[], { width, fontSize, measur
   return undefined;
 }
 
-function boxesAround(texts: readonly string[], radius: number, most: number, width: number, fontSize: number, widthOf: (text: string) => number): Box[] | undefined {
+function boxesAround(texts: readonly string[], radius: number, most: number, width: number, fontSize: number, widthOf: (text: string) => number): LabelBox[] | undefined {
   const reach = radius + GAP;
   const lineHeight = lineHeightOf(fontSize);
   const wanted = texts.map((text, i) => {
@@ -81,7 +78,7 @@ function boxesAround(texts: readonly string[], radius: number, most: number, wid
     const apart = spread(those.map((i) => ({ wanted: middles[i]!, size: wanted[i]!.height + 6 })), -10_000, 10_000);
     those.forEach((i, at) => (middles[i] = apart[at]!));
   }
-  const boxes = wanted.map(({ lines, side, height, tip }, i): Box => {
+  const boxes = wanted.map(({ lines, side, height, tip }, i): LabelBox => {
     const wide = Math.max(...lines.map(widthOf));
     const [top, bottom] = [middles[i]! - height / 2, middles[i]! + height / 2];
     // Moved from its spoke's end, a label still stands outside the wheel.
@@ -111,7 +108,7 @@ function distance({ left, right, top, bottom }: Box, [x, y]: readonly [number, n
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-function labelled(boxes: readonly Box[], fontSize: number): Omit<Around, 'radius'> {
+function labelled(boxes: readonly LabelBox[], fontSize: number): Omit<Around, 'radius'> {
   const lineHeight = lineHeightOf(fontSize);
   return {
     labels: boxes.flatMap(({ lines, side, left, right, top }) =>

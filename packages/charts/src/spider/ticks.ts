@@ -1,5 +1,6 @@
+import { passes } from '../boxes.js';
 import type { Frame } from '../chart.js';
-import type { Label, Line, Place, Point } from '../marks.js';
+import type { Label, Line, Point } from '../marks.js';
 import { paint } from '../paint.js';
 
 /** A number of the scale, at its height along the first spoke, which points up. */
@@ -10,13 +11,6 @@ export interface Tick {
 
 /** Between the spoke and a number, in pixels: the rings slope away from where they meet. */
 const GAP = 7;
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /** The numbers of the scale beside the first spoke: on the side where fewer marks are, on the other where one is, or not at all. */
 export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measure }: Frame, marks: { readonly lines: readonly Line[]; readonly points: readonly Point[] }): Label[] {
@@ -33,7 +27,7 @@ export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measur
     const box = { left: left - 1, right: left + wide + 1, top: tick.y - fontSize * 0.5, bottom: tick.y + fontSize * 0.45 };
     return (
       marks.points.every((point) => Math.abs(point.x - clamp(point.x, box.left, box.right)) > 5 || Math.abs(point.y - clamp(point.y, box.top, box.bottom)) > 5) &&
-      marks.lines.every(({ places }) => places.slice(1).every((to, i) => !crosses(places[i]!, to, box)))
+      !marks.lines.some(({ places }) => passes(places, box))
     );
   };
   const freeAt = (side: -1 | 1): number => ticks.filter((tick) => isFree(tick, side)).length;
@@ -50,21 +44,4 @@ export function tickLabels(ticks: readonly Tick[], x: number, { fontSize, measur
 
 function clamp(value: number, min: number, max: number): number {
   return Math.max(min, Math.min(value, max));
-}
-
-/** Whether a straight line goes through a box: some part of it lies within all four edges (Liang and Barsky). */
-function crosses([x1, y1]: Place, [x2, y2]: Place, { left, right, top, bottom }: Box): boolean {
-  let [from, to] = [0, 1];
-  for (const [step, room] of [
-    [x1 - x2, x1 - left],
-    [x2 - x1, right - x1],
-    [y1 - y2, y1 - top],
-    [y2 - y1, bottom - y1],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) from = Math.max(from, room / step);
-    else to = Math.min(to, room / step);
-  }
-  return from <= to;
 }
