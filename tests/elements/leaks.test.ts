@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import { collectGarbage, heapAfterGc } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
+import { opened } from './support/menu.js';
 import { addressOf, feedOf, loaded, make, quiet, replace, shown, stage } from './support/stage.js';
 
 before(defineAll);
@@ -91,6 +92,8 @@ for (const each of elements) {
       expect(listening.get('change')?.size, 'it listens for the reader’s setting').to.equal(1);
       element.renderRoot.querySelector<HTMLElement>('[part=chart]')!.focus({ focusVisible: true } as FocusOptions);
       await element.updateComplete;
+      await opened(element);
+      expect(listening.get('scroll')?.size, 'an open menu follows its button').to.equal(1);
       element.remove();
       await quiet(element);
       expect([...listening].filter(([, targets]) => targets.size > 0).map(([type]) => type)).to.deep.equal([]);

@@ -36,6 +36,8 @@ for (const each of elements) {
       const { area = '06' } = each.attributes;
       const element = await shown(each, { area: `\u200b ${area}\u00a0` });
       expect(within(element, '[role=alert]')).to.equal(null);
+      const blank = await shown(each, { indicator: ' ', ...(each.attributes['area'] ? {} : { area: '\u00a0' }) });
+      expect(within(blank, '[role=alert]')).to.equal(null);
     });
 
     it('tells every mistake at once', async () => {

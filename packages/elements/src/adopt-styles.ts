@@ -9,16 +9,17 @@ export function adoptStyles(host: LitElement, ...results: readonly CSSResult[]):
   adopted.set(host, all);
   const { defaultView } = host.ownerDocument;
   if (!defaultView) return;
-  (host.renderRoot as ShadowRoot).adoptedStyleSheets = all.map(({ cssText, styleSheet }) => {
-    if (defaultView === window) return styleSheet!;
-    // A document has style sheets of its own.
-    const sheet = new (defaultView as unknown as typeof globalThis).CSSStyleSheet();
-    sheet.replaceSync(cssText);
-    return sheet;
-  });
+  (host.renderRoot as ShadowRoot).adoptedStyleSheets = all.map(({ cssText, styleSheet }) => (defaultView === window ? styleSheet! : styleSheetIn(defaultView, cssText)));
 }
 
 /** Gives an element its looks again, which it loses when it is moved to another document, such as a frame's. */
 export function restoreStyles(host: LitElement): void {
   if ((host.renderRoot as ShadowRoot).adoptedStyleSheets.length === 0) adoptStyles(host);
+}
+
+/** A style sheet for another document: each has its own. */
+export function styleSheetIn(page: Window, text: string): CSSStyleSheet {
+  const sheet = new (page as unknown as typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
 }

@@ -347,6 +347,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#font = undefined;
     const context = (measuring ??= document.createElement('canvas').getContext('2d'));
     const widths = new Map<string, number>();
+    const spacing = ` ${letterSpacing} ${wordSpacing}`;
     return {
       width,
       fontSize,
@@ -356,8 +357,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
         let known = widths.get(key);
         if (known === undefined) {
           const font = `${bold ? '600 ' : ''}${fontSize}px ${fontFamily}`;
-          if (asked !== font) context.font = asked = font;
-          Object.assign(context, { letterSpacing, wordSpacing });
+          if (asked !== font + spacing) {
+            asked = font + spacing;
+            Object.assign(context, { font, letterSpacing, wordSpacing });
+          }
           widths.set(key, (known = context.measureText(text).width));
         }
         return known;
@@ -418,7 +421,7 @@ class Swinging {
 }
 
 let measuring: CanvasRenderingContext2D | null | undefined;
-/** The font that was last asked for: the canvas gives it back in words of its own. */
+/** The font and its spaces that were last asked for: the canvas gives them back in words of its own. */
 let asked: string | undefined;
 
 /** A picture in the middle of a box that is higher. */

@@ -139,7 +139,18 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     super.connectedCallback();
     // In the next frame, whose styles are worked out anyway.
     requestAnimationFrame(this.#lookAround);
+    if (this.#surroundingsLost) this.#awaitConnection();
     this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#retry);
+  }
+
+  /** What explains has not come, and with it what waits for a connection. */
+  #awaitConnection(): void {
+    addEventListener('online', this.#retry, { once: true });
   }
 
   /** What the page was published with stays in front of what is rendered, until all of that is there, or something else is asked. */
@@ -237,7 +248,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
       });
     } catch {
       this.#surroundingsLost = true;
-      addEventListener('online', this.#retry, { once: true });
+      if (this.isConnected) this.#awaitConnection();
     }
     this.#surroundingsComing = false;
     this.requestUpdate();
@@ -250,6 +261,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   readonly #retry = (): void => {
+    removeEventListener('online', this.#retry);
     this.#surroundingsLost = false;
     this.#phases.retry();
     if (this.#phases.phase.name === 'failed') this.#feeds.retry();

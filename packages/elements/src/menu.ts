@@ -24,9 +24,7 @@ export class Menu {
 
   /** Puts the menu in its place, and keeps it there, while it is open, and the focus back when it closes; called before it does either. */
   toggles(popover: HTMLElement, state: string): void {
-    this.#sizes.disconnect();
-    this.#open = undefined;
-    removeEventListener('scroll', this.#place, true);
+    this.#letGo();
     if (state === 'open') {
       this.#open = popover;
       this.#sizes.observe(popover);
@@ -39,9 +37,17 @@ export class Menu {
     else if (popover.matches(':focus-within')) this.#host.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
   }
 
+  /** One that is removed with its element closes without a word; but its size is another then, which is told. */
   readonly #place = (): void => {
-    if (this.#open) placePopover(this.#open);
+    if (this.#open?.matches(':popover-open')) placePopover(this.#open);
+    else this.#letGo();
   };
+
+  #letGo(): void {
+    this.#open = undefined;
+    this.#sizes.disconnect();
+    removeEventListener('scroll', this.#place, true);
+  }
 
   items(): TemplateResult[] {
     const subject = this.#subject();

@@ -173,9 +173,13 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   }
 }
 
-/** What was pasted may have white space around it that nobody sees. */
+/** What was pasted may have white space around it that nobody sees; what is nothing besides is as if it were not there. */
 function trimmed<Query extends object>(query: Query): Query {
-  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : (value as unknown)])) as Query;
+  return Object.fromEntries(
+    Object.entries(query)
+      .map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : (value as unknown)])
+      .filter(([, value]) => value !== ''),
+  ) as Query;
 }
 
 function sameTrouble(a: Trouble, b: Trouble): boolean {

@@ -1,3 +1,4 @@
+import { styleSheetIn } from './adopt-styles.js';
 import { bundle } from './bundle.js';
 
 /** Saves a file through the browser's own download. */
@@ -67,9 +68,7 @@ export function printAlone(title: string, content: Node, style: string): void {
   document.body.append(frame);
   const page = frame.contentWindow!;
   page.document.title = title;
-  const sheet = new (page as unknown as typeof globalThis).CSSStyleSheet();
-  sheet.replaceSync(`${style} @media print { svg { max-inline-size: 100%; block-size: auto; } }`);
-  page.document.adoptedStyleSheets.push(sheet);
+  page.document.adoptedStyleSheets.push(styleSheetIn(page, `${style} @media print { svg { max-inline-size: 100%; block-size: auto; } }`));
   page.document.body.append(page.document.importNode(content, true));
   page.addEventListener('afterprint', () => frame.remove(), { once: true });
   page.print();

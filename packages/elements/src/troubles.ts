@@ -49,7 +49,10 @@ function mistake({ code, given = '' }: Mistake): ReportedProblem['message'] {
 }
 
 /** What browsers fetch nothing of: they would have to tell others what a secure page shows. */
-const isMixed = (url: string): boolean => location.protocol === 'https:' && /^http:\/\/(?!localhost\b|127\.)/.test(url);
+function isMixed(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return location.protocol === 'https:' && protocol === 'http:' && !/^(localhost|.+\.localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
 
 function failureInSwedish({ code, url, status, finding }: FeedFailure): string {
   const where = ` (${url})`;
