@@ -17,5 +17,7 @@ describe('the body of an answer', () => {
     assert.equal(reasonOf(new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) })), 'ECONNREFUSED');
     assert.equal(reasonOf(new TypeError('fetch failed', { cause: new Error('bad port') })), 'bad port');
     assert.equal(reasonOf(new TypeError('terminated')), 'terminated');
+    assert.equal(reasonOf(new DOMException('It took too long.', 'TimeoutError')), 'It took too long.');
+    assert.equal(reasonOf(new TypeError('terminated', { cause: null })), 'terminated');
   });
 });

@@ -103,10 +103,10 @@ test('finds an element without an end tag, which would hide the rest of the page
 });
 
 test('tells of attributes that an element does not read, and of no other', async () => {
-  writeFileSync(at('page.html'), PAGE.replace('<indicator-trend ', '<indicator-trend omrade="0680" analys="spc" heading-level="2" class="wide" data-x="1" aria-live="off" onclick="" style="margin: 0" '));
+  writeFileSync(at('page.html'), PAGE.replace('<indicator-trend ', '<indicator-trend omrade="0680" analys="spc" heading-level="2" headinglevel="2" class="wide" data-x="1" aria-live="off" onclick="" style="margin: 0" draggable="true" spellcheck="false" hx-get="/a" @click="b" '));
   const { code, errors } = await run(at('page.html'));
   assert.equal(code, 0);
-  assert.match(errors, /page\.html:4:1: warning: <indicator-trend> does not read omrade, analys\. It reads src, indicator, area, .*compare/);
+  assert.match(errors, /page\.html:4:1: warning: <indicator-trend> does not read omrade, analys, headinglevel\. It reads src, indicator, area, .*compare/);
 });
 
 test('breaks no page: what would be read otherwise is refused, with its place', async () => {

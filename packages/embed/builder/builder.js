@@ -158,12 +158,14 @@ function parsed(bytes) {
 async function read(address) {
   try {
     if (!/^https?:$/.test(URL.canParse(address, document.baseURI) ? new URL(address, document.baseURI).protocol : '')) throw new Error('adressen ska börja med https://');
-    const response = await fetch(address).catch(() => {
+    const unanswered = () => {
       throw new Error('adressen svarar inte, eller så får sidan inte hämta därifrån. Öppna adressen i en egen flik: svarar den där, be den som sköter servern att släppa fram sidan');
-    });
-    const isServer = /^[\w-]+(\.[\w-]+)+\//.test(address);
+    };
+    const response = await fetch(address).catch(unanswered);
+    // Such as www.example.se/a.json, which is taken for a file beside this page.
+    const isServer = /^[\w-]+(\.[\w-]+)*\.[a-z]{2,}(:\d+)?\//i.test(address);
     if (!response.ok) throw new Error(`servern svarar ${response.status}${isServer ? '. En adress till en annan server börjar med https://' : ''}`);
-    const feed = parsed(await response.arrayBuffer());
+    const feed = parsed(await response.arrayBuffer().catch(unanswered));
     const fault = faultOf(feed);
     if (fault) throw new Error(fault);
     return elementsFor(feed).length > 0 ? { feed } : { trouble: 'Flödet har inga siffror som går att visa i något av diagrammen.' };

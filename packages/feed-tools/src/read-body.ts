@@ -11,7 +11,7 @@ export async function readBody({ body }: Response, most: number): Promise<Buffer
 
 /** Why `fetch` failed, such as `ECONNREFUSED`: it wraps what the system said. */
 export function reasonOf(error: unknown): string {
-  const { cause = error } = error as { cause?: unknown };
-  const { code = (cause as Error).message } = cause as { code?: string };
-  return code;
+  const { code, message } = ((error as Error).cause ?? error) as Error & { readonly code?: unknown };
+  // A `DOMException`, of what took too long, has a number there.
+  return typeof code === 'string' ? code : message;
 }

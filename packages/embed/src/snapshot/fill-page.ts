@@ -3,8 +3,14 @@ import { FeedError, type Feeds } from './feeds.js';
 import { breaking, filled, PageError, readPage, type Page, type Place, type Position } from './page.js';
 import { MOST_BYTES, renderSnapshot, SnapshotError } from './render-snapshot.js';
 
-/** Attributes that any tag may have. */
-const EVERYWHERE = /^(class|dir|exportparts|hidden|id|inert|is|item(id|prop|ref|scope|type)|lang|nonce|part|role|slot|style|tabindex|title|translate|(aria|data|v|x)-.*|on.+|xml.*|.*[^a-z-].*)$/;
+/** Attributes that any tag may have, and those of frameworks and of a page's own, which have a hyphen or another sign in them. */
+const EVERYWHERE = new RegExp(
+  `^(${[
+    'accesskey|autocapitalize|autocorrect|autofocus|class|contenteditable|dir|draggable|enterkeyhint|exportparts|hidden|id|inert|inputmode|is',
+    'itemid|itemprop|itemref|itemscope|itemtype|lang|nonce|on.+|part|popover|role|slot|spellcheck|style|tabindex|title|translate|writingsuggestions|xml.*',
+    '(?!heading)[a-z]+-.*|.*[^a-z-].*',
+  ].join('|')})$`,
+);
 
 export interface Filling {
   readonly feeds: Feeds;
