@@ -52,6 +52,19 @@ for (const each of elements) {
       expect(textOf(part(element, 'menu')!.querySelector('[role=status]'))).to.equal('');
     });
 
+    it('stays within the window', async () => {
+      stage().style.width = '240px';
+      const element = await shown(each);
+      const button = part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!;
+      button.scrollIntoView({ block: 'center' });
+      button.click();
+      const menu = within(element, '[popover]')!;
+      await until('in its place', () => {
+        const { left, right, top, bottom } = menu.getBoundingClientRect();
+        return left >= 0 && top > 4 && right <= innerWidth && bottom <= innerHeight && right - left > 100;
+      });
+    });
+
     it('opens at its button, however it is opened, and closes when something is chosen', async () => {
       const element = await shown(each);
       const button = part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!;

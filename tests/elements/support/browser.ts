@@ -42,6 +42,7 @@ beforeEach(function () {
 export async function leaveOut(reason: string): Promise<never> {
   if (!current) throw new Error(`Outside a test: ${reason}`);
   await executeServerCommand('page:left-out', { test: current.fullTitle(), reason });
+  // With its reason: the run lists it.
   return current.skip();
 }
 

@@ -16,7 +16,7 @@ export interface Framed {
 }
 
 /** The height of a frame whose page has no host script, by the element's attributes: what is shown fits at a phone's width. */
-export const heights = {
+const heights = {
   'indicator-trend': ({ view }) => (view === 'table' ? 1050 : 900),
   'municipality-comparison': ({ view }) => (view === 'trends' ? 1500 : 1150),
   'spider-chart': () => 1300,
