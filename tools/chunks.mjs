@@ -14,7 +14,7 @@ const always = [
   /packages\/embed\/src\//,
   /packages\/feed\/src\/(areas|cells|demand|fields|index|period|record|remember|rule|select|sound|sound-head|sound-observations|terms|text)\.ts/,
   /packages\/charts\/src\/(absent|chart|columns|compared|defined|describe|format|found|later|lexicon|over-time|phrases|sides|which-period)\b/,
-  /packages\/elements\/src\/(?!actions|adopt-styles|area-search|chart-controller|drawing|events|export|feed-failure|feed-recovery|feed-renewal|forced-palette|in-turn|menu|page-background|picture|placing|point-cursor|share|surrounding|troubles|watch-language)/,
+  /packages\/elements\/src\/(?!area-search\/|drawing\/|menu\/|surroundings\/|troubles\/|adopt-styles|events)/,
 ];
 
 /** The interval of a mean, for comparison and spider chart, with what other intervals are made with, too. */
@@ -23,17 +23,17 @@ const interval = [/packages\/charts\/src\/score-interval\b/, /packages\/statisti
 /** What stands around every element's words, with what only menu and picture have in common: one chunk, after the words. */
 const surroundings = [
   /packages\/charts\/src\/(source|wrap)\b/,
-  /packages\/elements\/src\/(adopt-styles|events|feed-renewal|forced-palette|page-background|placing|surrounding|watch-language)/,
+  /packages\/elements\/src\/(surroundings\/|adopt-styles|events)/,
 ];
 
 /** What names and explains failures, and tries again. */
-const troubles = [/packages\/elements\/src\/(feed-failure|feed-recovery|troubles)/, /packages\/feed\/src\/(describe|messages|open-messages|quote)\.ts/];
+const troubles = [/packages\/elements\/src\/troubles\//, /packages\/feed\/src\/(describe|messages|open-messages|quote)\.ts/];
 
 /** What every picture needs, the engine, and what every layout is made with: one chunk, fetched beside the chart's own. */
 const drawing = [
   /packages\/charts\/dist\/engine\.js/,
   /packages\/charts\/src\/(axis|axis-words|boxes|indicator-axis|period-axis|marks|paint|point-text|tick|value-look)\b/,
-  /packages\/elements\/src\/(chart-controller|drawing|in-turn|picture|point-cursor)/,
+  /packages\/elements\/src\/drawing\//,
 ];
 
 /** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */

@@ -13,7 +13,7 @@ const PARTS = [
   ['the stand-in for Lit', /elements\/slim/],
   ['a sound feed: what is demanded of it', /feed\/src\/(sound|sound-head|sound-observations|terms|demand|fields|rule|remember|record)\b/],
   ['slices of a feed, periods', /feed\/src\/(select|cells|period|areas|text)\b/],
-  ['the request: near, shared, capped', /elements\/src\/(feed-|reading|request)/],
+  ['the request: near, shared, capped', /elements\/src\/feed\//],
   ['the element and its phases', /elements\/src\/(indicator-element|phase|filter|page-|faces|messages|[a-z]+-(trend|comparison|chart|ladder)|define|engine|bundle)/],
   ['the look of the words, light and dark', /elements\/src\/(styles|palette)/],
   ['words and formats of numbers and periods', /charts\/src\/(format|describe|absent|lexicon|phrases)/],

@@ -81,7 +81,7 @@ const { modules } = (await manifest()) as { modules: { declarations?: Declaratio
 const elements = modules.flatMap(({ declarations = [] }) => declarations).filter(({ tagName }) => tagName);
 
 test('the JSDoc of every element names the custom properties that there are', () => {
-  const styles = ['styles', 'surroundings.styles', 'drawing.styles', 'chart-controller'].map((name) => read(`packages/elements/src/${name}.ts`)).join();
+  const styles = ['styles', 'surroundings/surroundings.styles', 'drawing/drawing.styles', 'drawing/chart-controller'].map((name) => read(`packages/elements/src/${name}.ts`)).join();
   const inUse = [...styles.matchAll(/var\((--indicator-[a-z-]+)/g)].map(([, name]) => name!);
   const wanted = new Set([...inUse, ...Object.keys(palette.light).map((name) => `--indicator-${name}`)]);
   for (const { tagName, cssProperties = [] } of elements) {

@@ -3,13 +3,13 @@ import type { Language } from '@indicator-elements/feed';
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { fetchEngine } from './engine.js';
 import { headingFace, summaryFace, tableFace } from './faces.js';
-import { FeedController } from './feed-controller.js';
+import { FeedController } from './feed/feed-controller.js';
 import { messages } from './messages.js';
 import { languageOf } from './page-language.js';
 import { isDark } from './page-theme.js';
 import { PhaseReader, type Phase } from './phase.js';
 import { styles } from './styles.js';
-import type { Surroundings } from './surroundings.js';
+import type { Surroundings } from './surroundings/surroundings.js';
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -234,9 +234,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     if (this.#surroundingsComing) return;
     this.#surroundingsComing = true;
     // All on their way at once; who needs the others waits for them, and says what went wrong.
-    if (chart) void Promise.allSettled([...(this.view === 'table' ? [] : [fetchEngine(), import('./chart-controller.js')]), chart.loadPicture(this.#pictureView)]);
+    if (chart) void Promise.allSettled([...(this.view === 'table' ? [] : [fetchEngine(), import('./drawing/chart-controller.js')]), chart.loadPicture(this.#pictureView)]);
     try {
-      const { Surroundings } = await import('./surroundings.js');
+      const { Surroundings } = await import('./surroundings/surroundings.js');
       this.#surroundings = await Surroundings.of({
         host: this,
         phases: this.#phases as PhaseReader<never, Model>,
@@ -244,7 +244,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         pictureView: () => this.#pictureView,
         offered: () => this.offered,
         lookAround: this.#lookAround,
-        complete: this.#unpublish,
+        unpublish: this.#unpublish,
       });
     } catch {
       this.#surroundingsLost = true;

@@ -1,6 +1,6 @@
 import type { ComparisonModel, ComparisonOptions, Sort } from '@indicator-elements/charts';
 import { css, nothing, type CSSResultGroup, type PropertyDeclaration, type TemplateResult } from 'lit';
-import type { AreaSearch } from './area-search.js';
+import type { AreaSearch } from './area-search/area-search.js';
 import { IndicatorElement } from './indicator-element.js';
 
 /**
@@ -55,7 +55,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
     if (!this.#coming) {
       this.#coming = true;
       this.offered = false;
-      void import('./area-search.js')
+      void import('./area-search/area-search.js')
         .then(({ AreaSearch }) => (this.#search = new AreaSearch(this)))
         .catch(() => undefined)
         .then(() => {

@@ -1,10 +1,10 @@
 import type { Chart, ChartModel, ChartQuery } from '@indicator-elements/charts';
 import type { Language, Reading } from '@indicator-elements/feed';
-import type { FeedStatus } from './feed-controller.js';
-import type { LoadedFeed } from './feed-request.js';
+import type { FeedStatus } from './feed/feed-controller.js';
+import type { LoadedFeed } from './feed/feed-request.js';
+import { readingOf } from './feed/reading.js';
 import { parseFilter } from './filter.js';
-import { readingOf } from './reading.js';
-import type { Trouble } from './troubles.js';
+import type { Trouble } from './troubles/troubles.js';
 
 /** What an element shows: one of these at any time. */
 export type Phase<Model extends ChartModel> =

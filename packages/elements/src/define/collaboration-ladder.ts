@@ -1,5 +1,5 @@
-import { define } from '../define.js';
 import { CollaborationLadderElement } from '../collaboration-ladder.js';
+import { define } from '../define.js';
 
 export { CollaborationLadderElement };
 

@@ -2,9 +2,9 @@ import type { ComparisonModel } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { textIn } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { adoptStyles } from './adopt-styles.js';
-import { areaSearchStyles } from './area-search.styles.js';
+import { adoptStyles } from '../adopt-styles.js';
 import { areaSearchWords, type AreaSearchWords } from './area-search-words.js';
+import { areaSearchStyles } from './area-search.styles.js';
 
 /** Finds one of very many areas and puts the reader's place on it, or shows them all. Comes when there are so many. */
 export class AreaSearch {

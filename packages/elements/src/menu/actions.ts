@@ -1,10 +1,10 @@
 import type { ChartModel, Note } from '@indicator-elements/charts';
 import { tableCsv } from '@indicator-elements/charts/table';
 import type { LitElement } from 'lit';
+import { styles } from '../styles.js';
+import { surroundingStyles } from '../surroundings/surroundings.styles.js';
 import { exportSvg, rasterise } from './export-picture.js';
 import { attributesOf, embedCode, fileName, printAlone, saveFile } from './share.js';
-import { styles } from './styles.js';
-import { surroundingStyles } from './surroundings.styles.js';
 
 export type ActionName = 'savePng' | 'saveSvg' | 'saveCsv' | 'copyPicture' | 'copyCode' | 'print';
 

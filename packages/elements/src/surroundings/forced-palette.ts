@@ -1,4 +1,4 @@
-import type { palette } from './palette.js';
+import type { palette } from '../palette.js';
 
 /** Forced colours: the system's own, chosen for what they mean. */
 export const forcedPalette: Readonly<Record<keyof (typeof palette)['light'], string>> = {

@@ -1,6 +1,6 @@
-import type { FeedFailure } from './feed-failure.js';
+import type { FeedFailure } from '../troubles/feed-failure.js';
+import type { Mistake } from '../troubles/troubles.js';
 import { requestFeed, type LoadedFeed } from './feed-request.js';
-import type { Mistake } from './troubles.js';
 
 /** What is known of the feed at an address. Data that has once been had is kept when a newer look fails: it is stale then. */
 export type FeedState =

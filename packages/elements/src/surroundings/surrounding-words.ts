@@ -1,5 +1,5 @@
 import { Lexicon } from '@indicator-elements/charts/lexicon';
-import type { ReportedProblem } from './events.js';
+import type { ReportedProblem } from '../events.js';
 
 /** The words around a chart: buttons, and what is told of its picture and its feed. */
 export interface SurroundingWords {

@@ -33,7 +33,7 @@ export async function requestFeed(url: string, signal: AbortSignal, known?: Load
     return await tryFeed(url, signal, attempt, known);
   } catch (cause) {
     signal.throwIfAborted();
-    const { recoverFeed } = await import('./feed-recovery.js');
+    const { recoverFeed } = await import('../troubles/feed-recovery.js');
     return recoverFeed(url, signal, attempt, cause, known);
   }
 }

@@ -1,10 +1,10 @@
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { html, type LitElement, type TemplateResult } from 'lit';
+import { adoptStyles } from '../adopt-styles.js';
+import { placePopover } from '../surroundings/placing.js';
 import { actions, type ActionName, type Subject } from './actions.js';
-import { adoptStyles } from './adopt-styles.js';
 import { menuWords } from './menu-words.js';
 import { menuStyles } from './menu.styles.js';
-import { placePopover } from './placing.js';
 
 /** The menu "save and share". Comes when the reader comes near it. */
 export class Menu {

@@ -1,6 +1,6 @@
 import { css, unsafeCSS } from 'lit';
+import { declarations, palette } from '../palette.js';
 import { forcedPalette } from './forced-palette.js';
-import { declarations, palette } from './palette.js';
 
 /** The look of what stands around the words: notes, menu, what is said of a failure; and how all of it looks in print and in forced colours. */
 export const surroundingStyles = css`

@@ -1,5 +1,5 @@
 import { describe, type Finding } from '@indicator-elements/feed';
-import type { ReportedProblem } from './events.js';
+import type { ReportedProblem } from '../events.js';
 import { FeedFailure } from './feed-failure.js';
 
 /** A mistake in the tag itself, a part of the code that did not come, or a mistake of ours. */

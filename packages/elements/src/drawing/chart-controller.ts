@@ -3,14 +3,16 @@ import type { Chart, ChartModel, ChartPicture, Frame, Picture, PointText } from 
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { adoptStyles } from './adopt-styles.js';
+import { adoptStyles } from '../adopt-styles.js';
+import { engine, type Engine } from '../engine.js';
+import { backgroundOf } from '../surroundings/page-background.js';
 import { drawingStyles } from './drawing.styles.js';
-import { engine, type Engine } from './engine.js';
+import { fontOf, measureIn, type Font } from './font.js';
 import { inTurn } from './in-turn.js';
-import { backgroundOf } from './page-background.js';
 import { legendFace, viewsFace } from './picture-faces.js';
 import { pictureWords } from './picture-words.js';
 import { PointCursor } from './point-cursor.js';
+import { Swinging } from './swinging.js';
 
 /** `none`: nothing to draw, or no room yet. `failed`: the engine could not be loaded or could not draw. */
 export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
@@ -342,30 +344,10 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   #frame(width: number): Frame {
-    const { fontSize, fontFamily, letterSpacing, wordSpacing } = this.#font ?? fontOf(this.element);
+    const font = this.#font ?? fontOf(this.element);
     // The next picture may be drawn because there is another font.
     this.#font = undefined;
-    const context = (measuring ??= document.createElement('canvas').getContext('2d'));
-    const widths = new Map<string, number>();
-    const spacing = ` ${letterSpacing} ${wordSpacing}`;
-    return {
-      width,
-      fontSize,
-      measure(text, bold = false) {
-        if (!context) return text.length * fontSize * 0.6;
-        const key = `${bold} ${text}`;
-        let known = widths.get(key);
-        if (known === undefined) {
-          const font = `${bold ? '600 ' : ''}${fontSize}px ${fontFamily}`;
-          if (asked !== font + spacing) {
-            asked = font + spacing;
-            Object.assign(context, { font, letterSpacing, wordSpacing });
-          }
-          widths.set(key, (known = context.measureText(text).width));
-        }
-        return known;
-      },
-    };
+    return { width, fontSize: font.fontSize, measure: measureIn(font) };
   }
 
   #settle(status: DrawingStatus): void {
@@ -375,54 +357,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 }
 
-interface Font {
-  readonly fontSize: number;
-  readonly fontFamily: string;
-  /** As a canvas takes them: lengths, which readers' own styles may ask for. */
-  readonly letterSpacing: string;
-  readonly wordSpacing: string;
-}
-
-/** The font of a picture's labels. */
-function fontOf(element: Element): Font {
-  const { fontSize, fontFamily, letterSpacing, wordSpacing } = getComputedStyle(element);
-  return { fontSize: Math.max(12, parseFloat(fontSize) * 0.8125), fontFamily, letterSpacing: lengthOf(letterSpacing), wordSpacing: lengthOf(wordSpacing) };
-}
-
-const lengthOf = (spacing: string): string => `${parseFloat(spacing) || 0}px`;
-
 /** How wide a picture is on paper: a sheet of A4 has room for it without shrinking it. In CSS pixels. */
 const PAPER = 680;
-
-/**
- * Where a narrower picture is lower, a scroll bar may go with it, which makes room for a wider one, with which the bar comes back: the
- * picture would swing between the two for ever. Then the narrower one stays.
- */
-class Swinging {
-  #width = 0;
-  #former = 0;
-  #times = 0;
-  #since = 0;
-
-  /** Notes how wide the picture is now. */
-  drawn(width: number): void {
-    if (width === this.#width) return;
-    const now = performance.now();
-    this.#times = width === this.#former && now - this.#since < 500 ? this.#times + 1 : 0;
-    this.#former = this.#width;
-    this.#width = width;
-    this.#since = now;
-  }
-
-  /** Whether room of that width is what was there a moment ago, again and again, and no wider than a scroll bar makes it. */
-  holds(room: number): boolean {
-    return this.#times > 1 && room === this.#former && room > this.#width && room - this.#width < 25;
-  }
-}
-
-let measuring: CanvasRenderingContext2D | null | undefined;
-/** The font and its spaces that were last asked for: the canvas gives them back in words of its own. */
-let asked: string | undefined;
 
 /** A picture in the middle of a box that is higher. */
 function inBox(picture: Picture, box: number): Picture {

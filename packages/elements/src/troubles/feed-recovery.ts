@@ -1,6 +1,6 @@
+import { tryFeed, type Attempt, type LoadedFeed } from '../feed/feed-request.js';
+import { requestLimits } from '../feed/request-limits.js';
 import { FeedFailure } from './feed-failure.js';
-import { tryFeed, type Attempt, type LoadedFeed } from './feed-request.js';
-import { requestLimits } from './request-limits.js';
 
 /**
  * Names what went wrong with an attempt, and tries again where that may help: after network errors, 408, 429 and 5xx, with growing, jittered

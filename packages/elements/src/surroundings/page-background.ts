@@ -1,4 +1,4 @@
-import { pixelOf } from './page-theme.js';
+import { pixelOf } from '../page-theme.js';
 
 /** The colour behind an element: the nearest that covers what is under it, or undefined where the page sets none. */
 export function backgroundOf(element: Element): string | undefined {

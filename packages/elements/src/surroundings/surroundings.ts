@@ -1,20 +1,22 @@
-import type { Chart, ChartModel, ChartPicture, Note } from '@indicator-elements/charts';
+import type { Chart, ChartModel } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import type { Language } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { adoptStyles, restoreStyles } from './adopt-styles.js';
-import type { ChartController } from './chart-controller.js';
-import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from './events.js';
-import { tableFace } from './faces.js';
-import type { FeedController } from './feed-controller.js';
+import { adoptStyles, restoreStyles } from '../adopt-styles.js';
+import type { ChartController } from '../drawing/chart-controller.js';
+import { IndicatorErrorEvent, IndicatorLoadEvent, IndicatorSelectEvent, type ReportedProblem } from '../events.js';
+import { tableFace } from '../faces.js';
+import type { FeedController } from '../feed/feed-controller.js';
+import type { Menu } from '../menu/menu.js';
+import { messages } from '../messages.js';
+import type { Phase, PhaseReader } from '../phase.js';
+import { Explanations } from './explanations.js';
 import { FeedRenewal } from './feed-renewal.js';
-import type { Menu } from './menu.js';
-import { messages } from './messages.js';
-import type { Phase, PhaseReader } from './phase.js';
+import { LoadedNotes } from './loaded-notes.js';
 import { notesFace, sourceFace } from './surrounding-faces.js';
 import { surroundingWords } from './surrounding-words.js';
 import { surroundingStyles } from './surroundings.styles.js';
-import type { Trouble } from './troubles.js';
+import { TakeOver } from './take-over.js';
 import { watchLanguage } from './watch-language.js';
 
 /** What an element lets what stands around its words know and do. */
@@ -28,8 +30,8 @@ export interface Inside<Model extends ChartModel> {
   readonly offered: () => boolean;
   /** The page around it may be another. */
   readonly lookAround: () => void;
-  /** All faces are there: what the page was published with goes. */
-  readonly complete: () => void;
+  /** What the page was published with goes. */
+  readonly unpublish: () => void;
 }
 
 /** How long notes, source and menu wait for what draws, to be there at once with it; in milliseconds. */
@@ -44,23 +46,16 @@ export class Surroundings<Model extends ChartModel> {
   #drawing: ChartController<Model> | undefined;
   #drawingLost = false;
   #drawingComing = false;
-  /** What the notes are made with, and those of the model that is shown. */
-  #picture: ChartPicture<Model> | undefined;
-  #noted: { readonly model: Model; readonly notes: readonly Note[] } | undefined;
-  #notesComing = false;
-  #notesLost = false;
+  readonly #notes = new LoadedNotes<Model>();
   #menu: Menu | undefined;
   #menuLost = false;
   #reported: Phase<Model> | undefined;
   #complete = false;
-  #described: { readonly troubles: readonly Trouble[]; readonly problems?: readonly ReportedProblem[] } | undefined;
+  readonly #explanations: Explanations;
+  readonly #takeOver: TakeOver;
   /** Kept, since a query made again has other listeners. */
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #unwatchLanguage: (() => void) | undefined;
-  /** What the page was published with, while the reader is in it. */
-  #former: Element | undefined;
-  /** What the element showed when it could first have taken over. */
-  #published: Model | undefined;
 
   /** Once its words are there, and what draws, if that comes soon: each thing that comes by itself has the page laid out again. */
   static async of<Model extends ChartModel>(inside: Inside<Model>): Promise<Surroundings<Model>> {
@@ -75,8 +70,10 @@ export class Surroundings<Model extends ChartModel> {
   }
 
   private constructor(inside: Inside<Model>) {
-    const { host, feeds } = inside;
+    const { host, feeds, unpublish } = inside;
     this.#inside = inside;
+    this.#explanations = new Explanations(() => host.requestUpdate());
+    this.#takeOver = new TakeOver(host, () => (this.#complete ? this.#model : undefined), unpublish);
     adoptStyles(host, surroundingStyles);
     new FeedRenewal(host, feeds);
     host.addController(this);
@@ -128,7 +125,7 @@ export class Surroundings<Model extends ChartModel> {
     return html`<div class="frame" lang=${language}>
       <div class="error" role="alert">
         <p><strong>${text.failed}</strong></p>
-        ${this.#problemsOf(troubles)?.map(
+        ${this.#explanations.of(troubles)?.map(
           ({ path, message }) => html`<p>${path && path !== 'src' && !message[language].includes(path) ? html`<b>${path}</b>: ` : nothing}${message[language]}</p>`,
         )}
         ${retry ? this.#retryFace(text.retry) : nothing}
@@ -157,11 +154,11 @@ export class Surroundings<Model extends ChartModel> {
   footFace({ model, troubles }: Phase<Model> & { name: 'ready' }, language: Language): TemplateResult {
     const { host, pictureView } = this.#inside;
     const text = surroundingWords.in(language);
-    const problems = this.#problemsOf(troubles) ?? [];
-    const notes = this.#notesOf(model);
+    const problems = this.#explanations.of(troubles) ?? [];
+    const notes = this.#notes.of(model);
     const table = host.view === 'table';
     const noMenu = this.#menuLost ? text.noMenu : nothing;
-    return html`${this.#notesLost ? this.#trouble(text.noNotes, messages.in(language).retry) : nothing}
+    return html`${this.#notes.lost ? this.#trouble(text.noNotes, messages.in(language).retry) : nothing}
       ${notesFace(problems.length > 0 ? [...notes, { sign: '!', text: text.partial(problems) }] : notes, text.about)}
       <div class="footer">
         ${sourceFace(model)}
@@ -196,26 +193,13 @@ export class Surroundings<Model extends ChartModel> {
       host.addEventListener('focusout', () => setTimeout(() => host.removeAttribute('tabindex')), { once: true });
     }
     this.#drawingLost = false;
-    this.#notesLost = false;
+    this.#notes.lost = false;
     this.#drawing?.retry();
     phases.retry();
     // What is shown does not go for a part that is missing.
     if (phases.phase.name === 'failed') feeds.retry();
     host.requestUpdate();
   };
-
-  /** The notes of what is shown: none yet the first time, since they come with what draws it. */
-  #notesOf(model: Model): readonly Note[] {
-    if (this.#picture && !this.#notesLost && this.#noted?.model !== model) {
-      try {
-        this.#noted = { model, notes: this.#picture.notes(model) };
-      } catch (error) {
-        console.error(error);
-        this.#notesLost = true;
-      }
-    }
-    return this.#noted?.model === model ? this.#noted.notes : [];
-  }
 
   /** Whether there is, or most often soon is, something to draw: a page with a feed waits for no model. */
   get #draws(): boolean {
@@ -226,26 +210,12 @@ export class Surroundings<Model extends ChartModel> {
 
   /** What draws, and what the notes are made with, where that is wanted and neither there, nor lost, nor on its way. */
   #loadPicture(): Promise<unknown> | undefined {
-    const { chart } = this.#inside.phases;
-    if (!chart) return undefined;
-    const loads = [
-      ...(this.#draws && !this.#drawing && !this.#drawingLost && !this.#drawingComing ? [this.#loadDrawing(chart)] : []),
-      ...(!this.#picture && !this.#notesLost && !this.#notesComing ? [this.#loadNotes(chart)] : []),
-    ];
-    return loads.length > 0 ? Promise.all(loads) : undefined;
-  }
-
-  async #loadNotes(chart: Chart<never, Model>): Promise<void> {
     const { phases, pictureView } = this.#inside;
-    this.#notesComing = true;
-    try {
-      const picture = await chart.loadPicture(pictureView());
-      await loadLanguage(phases.language);
-      this.#picture = picture;
-    } catch {
-      this.#notesLost = true;
-    }
-    this.#notesComing = false;
+    const { chart } = phases;
+    if (!chart) return undefined;
+    const drawing = this.#draws && !this.#drawing && !this.#drawingLost && !this.#drawingComing ? this.#loadDrawing(chart) : undefined;
+    const notes = this.#notes.load(chart, pictureView(), () => phases.language);
+    return drawing || notes ? Promise.all([drawing, notes]) : undefined;
   }
 
   /** Draws what is shown now, and tells the page of it; called after every update. */
@@ -260,7 +230,7 @@ export class Surroundings<Model extends ChartModel> {
     const { host, lookAround } = this.#inside;
     this.#drawingComing = true;
     try {
-      const { ChartController } = await import('./chart-controller.js');
+      const { ChartController } = await import('../drawing/chart-controller.js');
       this.#drawing = new ChartController(host, chart, {
         point: ({ selection }) => host.dispatchEvent(new IndicatorSelectEvent(selection)),
         view: (name) => (host.view = name),
@@ -278,13 +248,12 @@ export class Surroundings<Model extends ChartModel> {
     const { host, phases, offered } = this.#inside;
     const { phase } = phases;
     const model = this.#model;
-    const noted = this.#picture !== undefined || this.#notesLost;
-    const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
-    const settled = !model || (pictured && noted);
+        const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
+    const settled = !model || (pictured && this.#notes.settled);
     this.#complete = phase.name === 'ready' && settled && !phases.preparing;
-    if (this.#complete) this.#takeOver();
+    this.#takeOver.updated();
     if (this.#reported === phase || phase.name === 'waiting' || phase.name === 'loading' || !settled) return;
-    const described = this.#problemsOf(phase.troubles);
+    const described = this.#explanations.of(phase.troubles);
     if (!described) return;
     const problems = model && this.#pictureFailed ? [...described, NO_PICTURE] : described;
     const sameModel = this.#reported?.name === 'ready' && this.#reported.model === model;
@@ -293,48 +262,11 @@ export class Surroundings<Model extends ChartModel> {
     if (phase.name === 'ready' && !sameModel) host.dispatchEvent(new IndicatorLoadEvent());
   }
 
-  /** What the page was published with goes, but not while the reader has something of it open, or the keyboard in it. */
-  readonly #takeOver = (): void => {
-    const { host, complete } = this.#inside;
-    const former = host.querySelector(':scope>.indicator-snapshot') ?? host.renderRoot.querySelector('div.indicator-snapshot');
-    // Not `:focus-within`: Chromium forgets it where the element has got its shadow root meanwhile.
-    const inUse = former && (former.querySelector('details[open]') ?? former.contains((former.getRootNode() as Document | ShadowRoot).activeElement));
-    this.#published ??= this.#model;
-    // Newer numbers, another feed or language: what is open answers no more.
-    if (!inUse || this.#published !== this.#model) complete();
-    else if (former !== this.#former) {
-      this.#former = former;
-      // Not during the event: what has the keyboard then is nobody yet.
-      for (const type of ['toggle', 'focusout']) former.addEventListener(type, () => setTimeout(() => this.#complete && this.#takeOver()), true);
-    }
-  };
-
-  /** Troubles in words: none yet the first time they are asked for, since the words have to be loaded. */
-  #problemsOf(troubles: readonly Trouble[]): readonly ReportedProblem[] | undefined {
-    if (troubles.length === 0) return [];
-    if (this.#described?.troubles !== troubles) {
-      this.#described = { troubles };
-      void this.#describe(troubles);
-    }
-    return this.#described.problems;
-  }
-
-  async #describe(troubles: readonly Trouble[]): Promise<void> {
-    // Without the words, the codes: better than nothing for who is asked to help.
-    const problems = await import('./troubles.js').then(
-      ({ describeTroubles }) => describeTroubles(troubles),
-      () => troubles.map(({ code }) => ({ path: '', code, message: { sv: code, en: code } })),
-    );
-    if (this.#described?.troubles !== troubles) return;
-    this.#described = { troubles, problems };
-    this.#inside.host.requestUpdate();
-  }
-
   /** The menu's items come when the reader comes near them. */
   readonly #loadMenu = async (): Promise<void> => {
     const { host } = this.#inside;
     try {
-      const { Menu } = await import('./menu.js');
+      const { Menu } = await import('../menu/menu.js');
       this.#menu ??= new Menu(host, () => {
         const model = this.#model;
         const drawing = this.#drawing;
@@ -342,7 +274,7 @@ export class Surroundings<Model extends ChartModel> {
           model && {
             host,
             model,
-            notes: this.#notesOf(model),
+            notes: this.#notes.of(model),
             heading: host.heading || model.heading,
             drawing: drawing?.picture && drawing.element.querySelector('svg')!,
             onPaper: async (work: () => void) => drawing?.onPaper(work),

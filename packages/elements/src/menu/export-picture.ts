@@ -1,7 +1,7 @@
 import type { ChartModel, Note } from '@indicator-elements/charts';
 import { sourceOf } from '@indicator-elements/charts/source';
 import { breakLines } from '@indicator-elements/charts/wrap';
-import { backgroundOf } from './page-background.js';
+import { backgroundOf } from '../surroundings/page-background.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 16;

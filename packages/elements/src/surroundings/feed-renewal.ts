@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { FeedController } from './feed-controller.js';
-import { requestLimits } from './request-limits.js';
+import type { FeedController } from '../feed/feed-controller.js';
+import { requestLimits } from '../feed/request-limits.js';
 
 type Host = LitElement & { readonly refresh: number };
 

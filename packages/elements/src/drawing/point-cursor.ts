@@ -1,5 +1,5 @@
 import type { Picture, PointText } from '@indicator-elements/charts';
-import { move } from './placing.js';
+import { move } from '../surroundings/placing.js';
 
 /** What a cursor needs of its element. */
 interface Reading {

@@ -1,5 +1,5 @@
 import { css, unsafeCSS } from 'lit';
-import { declarations, palette } from './palette.js';
+import { declarations, palette } from '../palette.js';
 
 /** The look of the drawing and of what is read in it; it comes with them. */
 export const drawingStyles = css`

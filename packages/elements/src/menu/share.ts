@@ -1,5 +1,5 @@
-import { styleSheetIn } from './adopt-styles.js';
-import { bundle } from './bundle.js';
+import { styleSheetIn } from '../adopt-styles.js';
+import { bundle } from '../bundle.js';
 
 /** Saves a file through the browser's own download. */
 export function saveFile(content: Blob, name: string): void {
