@@ -247,7 +247,7 @@ describe('a suppressed cell', () => {
     for (const analysis of ['run', 'spc'] as const) {
       const model = modelOf(feedOf([...Array<string>(4).fill('suppressed'), ...Array<number>(12).fill(5), ...Array<number>(12).fill(7)]), { area: '0604', analysis });
       assert.ok(model.facts.rows.every(({ centre, lower, upper, signal }) => [centre, lower, upper, signal].every((each) => each === undefined)));
-      assert.ok(trendNotes(model).some(({ text }) => text.startsWith('De värden som visas är för det mesta de högre')));
+      assert.ok(trendNotes(model).some(({ text }) => text.startsWith('De värden som döljs är inte vilka som helst')));
     }
   });
 });

@@ -121,6 +121,15 @@ describe('a signal that is not at the end is a change without a side', () => {
     });
   }
 
+  test('a long run that a while has passed since', () => {
+    const values = [...times(10, 5.6), ...times(10, 4), ...times(5, 4.8)];
+    says(feedOf(values.slice(0, -2)), { sv: 'Förbättring: tio månader i följd, november 2024–augusti 2025, ligger under medianen 4,8. Senaste värdet är 4,8.' });
+    says(feedOf(values), { sv: 'Förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,8.' });
+    says(feedOf([...values.slice(0, 20)], { others: { '06': times(25, 5) } }), {
+      sv: 'Förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,0 (augusti 2025), mot 5,0 för regionen.',
+    });
+  });
+
   test('its mark has no side, and its tone is neither better nor worse', () => {
     const [head] = modelOf(feedOf([...SHIFTED].reverse())).summary;
     assert.deepEqual(head, { shown: 'Förändring', spoken: 'Förändring', tone: 'changed', mark: '◆' });
@@ -142,8 +151,8 @@ describe('a signal that is not at the end is a change without a side', () => {
 
   test('few crossings: more', () => {
     says(feedOf([...times(6, 4), ...times(6, 5.6), ...times(6, 4), ...times(6, 5.6)]), {
-      sv: 'Förändring: kurvan korsar medianen 4,8 bara tre gånger; slumpen ger oftast minst åtta. Senaste värdet är 5,6.',
-      en: 'Change: the line crosses the median of 4.8 only three times; chance usually gives at least eight. The latest value is 5.6.',
+      sv: 'Förändring: kurvan korsar medianen 4,8 bara tre gånger; slumpen ger oftast minst åtta. Årstiderna kan ge samma mönster. Senaste värdet är 5,6.',
+      en: 'Change: the line crosses the median of 4.8 only three times; chance usually gives at least eight. The seasons may give the same pattern. The latest value is 5.6.',
     });
   });
 });
@@ -163,25 +172,25 @@ describe('a control chart', () => {
 
   test('names one value beyond the limits', () => {
     says(feedOf(counts(4)), {
-      sv: 'Ovanligt värde: maj 2024 ligger utanför styrgränserna. Senaste värdet är 6,0.',
-      en: 'Unusual value: May 2024 is beyond the control limits. The latest value is 6.0.',
+      sv: 'Ovanligt värde: maj 2024, ett av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      en: 'Unusual value: May 2024, one of 60 values, is above the upper control limit (worse). The latest value is 6.0.',
     }, spc);
   });
 
   test('names two or three', () => {
     says(feedOf(counts(4, 30)), {
-      sv: 'Ovanliga värden: maj 2024 och juli 2026 ligger utanför styrgränserna. Senaste värdet är 6,0.',
-      en: 'Unusual values: May 2024 and July 2026 are beyond the control limits. The latest value is 6.0.',
+      sv: 'Ovanliga värden: maj 2024 och juli 2026, två av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      en: 'Unusual values: May 2024 and July 2026, two of 60 values, are above the upper control limit (worse). The latest value is 6.0.',
     }, spc);
     says(feedOf(counts(4, 30, 40)), {
-      sv: 'Ovanliga värden: maj 2024, juli 2026 och maj 2027 ligger utanför styrgränserna. Senaste värdet är 6,0.',
+      sv: 'Ovanliga värden: maj 2024, juli 2026 och maj 2027, tre av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
     }, spc);
   });
 
-  test('counts them from four on', () => {
+  test('gives the span of four or more', () => {
     says(feedOf(counts(4, 14, 30, 40)), {
-      sv: 'Ovanliga värden: fyra ligger utanför styrgränserna. Senaste värdet är 6,0.',
-      en: 'Unusual values: four are beyond the control limits. The latest value is 6.0.',
+      sv: 'Ovanliga värden: maj 2024–maj 2027, fyra av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      en: 'Unusual values: May 2024–May 2027, four of 60 values, are above the upper control limit (worse). The latest value is 6.0.',
     }, spc);
   });
 
@@ -192,7 +201,45 @@ describe('a control chart', () => {
     }, spc);
   });
 
-  test('of few values gives no verdict', () => {
+  /** Fifty or so, but for two months of ninety. */
+  const burst = Array.from({ length: 30 }, (_, i) => (i === 8 || i === 9 ? 90 : [50, 52, 49, 51, 50, 53][i % 6]!));
+  const count = { indicator: { kind: 'count' } };
+
+  test('does not take the months after a burst for an improvement, though all are below the mean that it has raised', () => {
+    says(feedOf(burst, count), {
+      sv: 'Ovanliga värden: september 2024 och oktober 2024, två av 30 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 53.',
+    }, spc);
+  });
+
+  test('names what lies beyond the limits beside a run at the end', () => {
+    const fallen = burst.map((value, i) => (i < 16 ? value : value - 20));
+    says(feedOf(fallen, count), {
+      sv: 'Förbättring: de senaste 14 månaderna ligger alla under medelnivån 44. September 2024 och oktober 2024, två av 30 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 33.',
+      en: 'Improvement: the latest 14 months are all below the mean level of 44. September 2024 and October 2024, two of 30 values, are above the upper control limit (worse). The latest value is 33.',
+    }, spc);
+  });
+
+  test('names values on both sides without one', () => {
+    says(feedOf(counts(4).map((entry, i) => (i === 30 ? { numerator: 0, denominator: 300 } : entry))), {
+      sv: 'Ovanliga värden: maj 2024 och juli 2026, två av 60 värden, ligger utanför styrgränserna. Senaste värdet är 6,0.',
+      en: 'Unusual values: May 2024 and July 2026, two of 60 values, are beyond the control limits. The latest value is 6.0.',
+    }, spc);
+  });
+
+  test('of few events gives no verdict: chance alone is beyond its limits', () => {
+    const rare = Array.from({ length: 24 }, (_, i) => ({ numerator: i === 2 || i === 7 ? 1 : 0, denominator: 60 }));
+    says(feedOf(rare), {
+      sv: 'Ingen bedömning: antalen är för små för styrgränser, i snitt 0,1 per period, och det behövs minst 5. Senaste värdet är 0,0.',
+      en: 'No verdict: the numbers are too small for control limits, 0.1 in a period on average, and at least 5 are needed. The latest value is 0.0.',
+    }, spc);
+    const most = rare.map(({ numerator }) => ({ numerator: 60 - numerator, denominator: 60 }));
+    assert.match(sentence(modelOf(feedOf(most, { indicator: { kind: 'proportion' } }), { area: '0604', ...spc })), /i snitt 0,1 per period/);
+    assert.match(sentence(modelOf(feedOf(rare.map(({ numerator }) => numerator), count), { area: '0604', ...spc })), /i snitt 0,1 per period/);
+    assert.ok(modelOf(feedOf(rare), { area: '0604', ...spc }).facts.rows.every(({ lower, upper }) => lower === undefined && upper === undefined));
+  });
+
+  test('of few values gives no verdict, and draws no limits', () => {
+    assert.ok(modelOf(feedOf(counts().slice(0, 5)), { area: '0604', ...spc }).facts.rows.every(({ centre, upper }) => centre !== undefined && upper === undefined));
     says(feedOf(counts().slice(0, 5)), {
       sv: 'Ingen bedömning: det finns bara fem värden, och det behövs minst tio. Senaste värdet är 5,0.',
     }, spc);
@@ -237,15 +284,15 @@ describe('no verdict', () => {
 
   test('where all but a few are on the line', () => {
     says(feedOf([...times(12, 4.8), 5, 4.4, 5]), {
-      sv: 'Ingen bedömning: 12 av 15 värden ligger på medianen 4,8. Senaste värdet är 5,0.',
-      en: 'No verdict: 12 of 15 values are on the median of 4.8. The latest value is 5.0.',
+      sv: 'Ingen bedömning: 12 av 15 värden ligger på medianen 4,8, och det behövs minst tio som inte gör det. Senaste värdet är 5,0.',
+      en: 'No verdict: 12 of 15 values are on the median of 4.8, and at least ten that are not are needed. The latest value is 5.0.',
     });
   });
 
   test('where most months of a small place are zero', () => {
     says(feedOf([...times(12, 0), ...times(11, 1)]), {
-      sv: 'Ingen bedömning: 12 av 23 värden ligger på medianen 0,0. Senaste värdet är 1,0.',
-      en: 'No verdict: 12 of 23 values are on the median of 0.0. The latest value is 1.0.',
+      sv: 'Ingen bedömning: 12 av 23 värden ligger på medianen 0,0, och de övriga på samma sida om den. Senaste värdet är 1,0.',
+      en: 'No verdict: 12 of 23 values are on the median of 0.0, and the others on one side of it. The latest value is 1.0.',
     });
   });
 
@@ -272,6 +319,12 @@ describe('no verdict', () => {
     assert.equal(head?.shown, 'Förbättring');
   });
 
+  test('by its own values alone, however long the series beside it is', () => {
+    const values: Entry[] = SHIFTED.map((value, i) => ([2, 6, 11, 15].includes(i) ? 'suppressed' : value));
+    const others = { '06': times(60, 5) };
+    for (const compare of ['none', 'region']) assert.match(sentence(modelOf(feedOf(values, { others }), { area: '0604', compare })), /^Ingen bedömning: 4 av 24 värden visas inte/);
+  });
+
   test('and one where scores are hidden, for few answers are not low answers', () => {
     const scores: Entry[] = SHIFTED.map((value) => ({ value, n: 12 }));
     const indicator = { kind: 'score', scale: { min: 0, max: 10 } };
@@ -283,11 +336,11 @@ describe('no verdict', () => {
 describe('a part that begins with a new centre line', () => {
   test('is judged by itself, and says from when', () => {
     says(feedOf([...times(12, 9), ...SHIFTED], rebasedAt('2025-01')), {
-      sv: 'Förbättring: de senaste nio månaderna ligger alla under medianen 4,8 (räknad från och med januari 2025). Senaste värdet är 4,0.',
-      en: 'Improvement: the latest nine months are all below the median of 4.8 (counted from January 2025). The latest value is 4.0.',
+      sv: 'Förbättring: de senaste nio månaderna ligger alla under medianen 4,8 (räknad från och med januari 2025, dessförinnan 9,0). Senaste värdet är 4,0.',
+      en: 'Improvement: the latest nine months are all below the median of 4.8 (counted from January 2025, 9.0 before). The latest value is 4.0.',
     });
     says(feedOf([...times(12, 9), ...NOISE], rebasedAt('2025-01')), {
-      sv: 'Ingen säker förändring: variationen kring medianen 4,8 (räknad från och med januari 2025) kan förklaras av slumpen. Senaste värdet är 4,0.',
+      sv: 'Ingen säker förändring: variationen kring medianen 4,8 (räknad från och med januari 2025, dessförinnan 9,0) kan förklaras av slumpen. Senaste värdet är 4,0.',
     });
   });
 
@@ -311,8 +364,8 @@ describe('a part that begins with a new centre line', () => {
       en: 'No verdict: all values are on the median of 4.8 (counted from January 2026). The latest value is 4.8.',
     });
     says(feedOf([...NOISE, ...times(10, 4.8), 'suppressed', 'suppressed'], rebasedAt('2026-01')), {
-      sv: 'Ingen bedömning: 2 av 12 värden från och med januari 2026 visas inte, för att skydda enskilda personer. Senaste värdet är 4,8 (oktober 2026).',
-      en: 'No verdict: 2 of 12 values from January 2026 on cannot be shown, to protect individuals. The latest value is 4.8 (October 2026).',
+      sv: 'Ingen bedömning: 2 av 12 värden från och med januari 2026 visas inte, för att skydda enskilda personer. Senast visade värdet är 4,8 (oktober 2026).',
+      en: 'No verdict: 2 of 12 values from January 2026 on cannot be shown, to protect individuals. The latest value shown is 4.8 (October 2026).',
     });
   });
 });
@@ -359,10 +412,25 @@ describe('the latest value', () => {
     endsWith(feedOf([{ value: 6.5, status: 'preliminary' }]), 'Senaste värdet är 6,5 (preliminärt).', 'The latest value is 6.5 (preliminary).');
     endsWith(feedOf([{ value: 6.5, status: 'low-reliability' }]), 'Senaste värdet är 6,5 (osäkert).', 'The latest value is 6.5 (uncertain).');
     endsWith(
-      feedOf([{ value: 6.5, status: 'preliminary' }, 'suppressed'], { others: { '06': [4.9] } }),
-      'Senaste värdet är 6,5 (januari 2024, preliminärt), mot 4,9 för regionen.',
-      'The latest value is 6.5 (January 2024, preliminary), against 4.9 for the region.',
+      feedOf([{ value: 6.5, status: 'preliminary' }, 'missing'], { others: { '06': [{ value: 4.9, status: 'preliminary' }] } }),
+      'Senaste värdet är 6,5 (januari 2024, preliminärt), mot 4,9 (preliminärt) för regionen.',
+      'The latest value is 6.5 (January 2024, preliminary), against 4.9 (preliminary) for the region.',
     );
+  });
+
+  test('with a hidden one after it is held against nothing: only high ones are shown', () => {
+    const indicator = { targets: [{ value: 4, label: 'Mål' }] };
+    const others = { '06': [4.9, 4.9] };
+    endsWith(feedOf([6.5, 'suppressed'], { indicator, others }), 'Senast visade värdet är 6,5 (januari 2024).', 'The latest value shown is 6.5 (January 2024).');
+    const score = { kind: 'score', scale: { min: 0, max: 10 }, direction: 'higher' };
+    endsWith(feedOf([{ value: 6.5, n: 40 }, 'suppressed'], { indicator: { ...indicator, ...score }, others: { '06': [{ value: 4.9, n: 400 }] } }), 'Senast visade värdet är 6,5 (januari 2024), mot 4,9 för regionen. Målet, minst 4,0, nås.');
+  });
+
+  test('that is said to be above the line is written so', () => {
+    const near = [...times(13, 59.09), ...times(13, 59.104)].map((value, i) => (i % 2 && i < 12 ? value - 0.5 : value));
+    says(feedOf(near, { indicator: { kind: 'proportion', direction: 'higher', decimals: 0 } }), {
+      sv: 'Förbättring: de senaste 13 månaderna ligger alla över medianen 59,097\u00a0%. Senaste värdet är 59,104\u00a0%.',
+    });
   });
 });
 

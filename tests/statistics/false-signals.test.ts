@@ -142,4 +142,11 @@ describe('control charts add a rule, and so false signals', () => {
       }
     });
   }
+
+  // Why the trend gives no verdict below five: `FEWEST_EVENTS` in packages/charts/src/trend/control.ts.
+  for (const [mean, measured, low, high] of [[0.1, '86', 0.8, 0.9], [1, '27', 0.22, 0.32], [3, '15', 0.12, 0.19], [5, '14', 0.1, 0.17], [10, '11', 0.08, 0.14]] as const) {
+    test(`24 points of ${mean} expected: about ${measured} % in u charts`, () => {
+      between(share(3_000, () => only(uChart(series(24, poisson(mean))).parts).verdict === 'signal'), low, high);
+    });
+  }
 });

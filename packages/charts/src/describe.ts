@@ -35,8 +35,14 @@ export function unitSuffix(indicator: Indicator, format: Formats): string {
 }
 
 /** A value in a sentence: per cent keeps its sign, other units stand in the line above. */
-export function valueInSentence(value: number, indicator: Indicator, format: Formats): string {
-  return format.number(value, decimalsOf(indicator)) + (indicator.kind === 'proportion' ? unitSuffix(indicator, format) : '');
+export function valueInSentence(value: number, indicator: Indicator, format: Formats, decimals = decimalsOf(indicator)): string {
+  return format.number(value, decimals) + (indicator.kind === 'proportion' ? unitSuffix(indicator, format) : '');
+}
+
+/** How many decimals it takes to write two values otherwise, where one is said to be above the other: three more than usual at most. */
+export function decimalsApart(one: number, other: number, indicator: Indicator, format: Formats): number {
+  const usual = decimalsOf(indicator);
+  return [usual, usual + 1, usual + 2].find((decimals) => format.number(one, decimals) !== format.number(other, decimals)) ?? usual + 3;
 }
 
 /** A share of a whole in per cent: "24 %", "99,8 %". */

@@ -1,17 +1,50 @@
 import type { Cell, Indicator } from '@indicator-elements/feed';
-import { attributeChart, chooseControlChart, individualsChart, type ChartableKind, type ControlChart, type MaybeNumber } from '@indicator-elements/statistics';
+import { attributeChart, chooseControlChart, individualsChart, mean, runRules, shiftDirection, type ChartableKind, type ControlChart, type ControlPart, type MaybeNumber, type Side } from '@indicator-elements/statistics';
 import type { TableCell } from '../chart.js';
 import { boundsOf, perOf } from '../describe.js';
-import type { Formats } from '../format.js';
+import { capitalise, type Formats } from '../format.js';
+import { sideTones } from '../sides.js';
+import type { Charted, TrendVerdict } from './analysis.js';
 import { controlWords } from './control-words.js';
-import type { Charted, TrendFacts, TrendRow, TrendVerdict } from './rows.js';
+import type { TrendFacts, TrendRow } from './rows.js';
 
 export { controlWords } from './control-words.js';
 
 /** The control chart of the right kind for an indicator's series, in the shape of a run chart. */
-export function controlChart(...given: Parameters<typeof chosenChart>): Charted {
-  const { kind, parts } = chosenChart(...given);
-  return { kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })) };
+export function controlChart(indicator: Indicator, kind: ChartableKind, cells: readonly (Cell | undefined)[], partStarts: readonly number[]): Charted {
+  const chart = chosenChart(indicator, kind, cells, partStarts);
+  const parts = steadied(chart.parts, cells, (others) => chosenChart(indicator, kind, others, partStarts).parts);
+  const few = fewOf(kind, cells.slice(chart.parts.at(-1)!.start));
+  return { kind: chart.kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })), ...(few < FEWEST_EVENTS && { few }) };
+}
+
+/**
+ * Single values far off pull the mean with them, and all the others then lie on one side of it. A run at the end tells of a new level only
+ * if it is as long around the mean of the values within the limits.
+ */
+function steadied(parts: ControlPart[], cells: readonly (Cell | undefined)[], chartOf: (cells: readonly (Cell | undefined)[]) => ControlPart[]): ControlPart[] {
+  const beyond = new Set(parts.flatMap((part) => part.beyond));
+  if (beyond.size === 0) return parts;
+  const values = cells.map(valueOf);
+  const within = chartOf(cells.map((cell, i) => (beyond.has(i) ? undefined : cell)));
+  return parts.map((part, i) => {
+    const runs = runRules(values, part, within[i]!.centre);
+    const side = shiftDirection(part);
+    return side && shiftDirection({ ...part, runs }) !== side ? { ...part, runs: { ...runs, verdict: 'signal' } } : part;
+  });
+}
+
+const valueOf = (cell: Cell | undefined): MaybeNumber => cell?.value ?? null;
+
+/** With fewer expected in a period, chance alone is beyond three standard deviations far too often: see `docs/statistics.md`. */
+const FEWEST_EVENTS = 5;
+
+/** How many events there are in a period, on average, or people without one where those are fewer; of what is not counted, any number. */
+function fewOf(kind: ChartableKind, cells: readonly (Cell | undefined)[]): number {
+  if (kind === 'count') return mean(cells.map(valueOf)) ?? Infinity;
+  if (kind === 'score') return Infinity;
+  const events = mean(cells.map((cell) => cell?.numerator ?? null)) ?? Infinity;
+  return kind === 'rate' ? events : Math.min(events, (mean(cells.map((cell) => cell?.denominator ?? null)) ?? Infinity) - events);
 }
 
 /** Instead of a change: that what was found is single values. */
@@ -20,10 +53,24 @@ export function unusualText({ part, judgement }: TrendVerdict, { language }: For
   return judgement === 'change' && many > 0 ? controlWords.in(language).unusual(many) : undefined;
 }
 
-/** Which values are beyond the limits, or how many. */
-export function beyondText({ part: { beyond = [] } }: TrendVerdict, { rows }: TrendFacts, format: Formats): string | undefined {
+/** Which values are beyond the limits, of how many; of those within a run that is told of besides, nothing. */
+export function beyondText({ part }: TrendVerdict, { rows, indicator }: TrendFacts, format: Formats): string | undefined {
+  const told = shiftDirection(part) ? part.endRun!.points : [];
+  const beyond = part.beyond!.filter((row) => !told.includes(row));
+  if (beyond.length === 0) return undefined;
+  const say = controlWords.in(format.language);
   const places = beyond.map((row) => format.period(rows[row]!.period));
-  return beyond.length > 0 ? controlWords.in(format.language).beyond(beyond.length, beyond.length <= 3 ? format.list(places) : format.count(beyond.length)) : undefined;
+  const where = beyond.length <= 3 ? format.list(places) : format.span(rows[beyond[0]!]!.period, rows[beyond.at(-1)!]!.period);
+  const all = rows.slice(part.start, part.end).filter(({ own }) => own?.value !== undefined).length;
+  const sides = new Set(beyond.map((row): Side => (rows[row]!.own!.value! > part.median! ? 'above' : 'below')));
+  const [side] = sides.size === 1 ? sides : [];
+  const text = say.beyond(where, beyond.length, format.count(beyond.length), format.number(all, 0), side, side && sideTones(indicator.direction)[side]);
+  return told.length > 0 ? capitalise(text) : text;
+}
+
+/** That there are too few events to draw limits. */
+export function tooRare(few: number, { language, number }: Formats): string {
+  return controlWords.in(language).tooRare(number(few, 1), number(FEWEST_EVENTS, 0));
 }
 
 /** The limits as columns of the table. */
@@ -48,7 +95,7 @@ function chosenChart(
   );
   const chosen = isCounted ? chooseControlChart(kind, counts, partStarts) : 'I';
   if (chosen !== 'I') return attributeChart(chosen, counts, { partStarts, per: perOf(indicator) });
-  const chart = individualsChart(cells.map((cell) => cell?.value ?? null), { partStarts });
+  const chart = individualsChart(cells.map(valueOf), { partStarts });
   // An individuals chart does not know what a value can be: no limit is drawn beyond that.
   const { min, max } = boundsOf(indicator);
   const within = (limits: MaybeNumber[]): MaybeNumber[] =>

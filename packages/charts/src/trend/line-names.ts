@@ -9,7 +9,7 @@ import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import type { TrendModel } from './model.js';
 import { pictureWords } from './picture-words.js';
-import { controlWordsOf } from './rows.js';
+import { controlWordsOf } from './analysis.js';
 import { words } from './words.js';
 
 /*

@@ -4,7 +4,8 @@ import { tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
-import { control, controlWordsOf, findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
+import { control, controlWordsOf } from './analysis.js';
+import { findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 

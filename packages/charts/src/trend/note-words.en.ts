@@ -5,5 +5,5 @@ export const english: TrendNoteWords = {
     'Judged as a run chart by two rules: an unusually long run on one side of the median, or unusually few crossings (Anhøj and Olesen 2014).',
   signalNote: { better: 'values that the verdict rests on (better)', worse: 'values that the verdict rests on (worse)', changed: 'values that the verdict rests on' },
   rebased: 'New centre line from here',
-  hiddenBias: 'The values shown are mostly the higher ones, since small counts are protected. A centre line and a verdict would mislead and are not shown.',
+  hiddenBias: 'The values that are hidden are not just any, since it is small counts that are protected. A centre line and a verdict would mislead and are not shown.',
 };

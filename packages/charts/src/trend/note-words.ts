@@ -14,7 +14,7 @@ export const noteWords = new Lexicon<TrendNoteWords>(
       'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
     signalNote: { better: 'värden som bedömningen bygger på (bättre)', worse: 'värden som bedömningen bygger på (sämre)', changed: 'värden som bedömningen bygger på' },
     rebased: 'Ny mittlinje härifrån',
-    hiddenBias: 'De värden som visas är för det mesta de högre, eftersom små antal är skyddade. Mittlinje och bedömning skulle vilseleda och visas inte.',
+    hiddenBias: 'De värden som döljs är inte vilka som helst, eftersom det är små antal som skyddas. Mittlinje och bedömning skulle vilseleda och visas inte.',
   },
   { en: async () => (await import('./note-words.en.js')).english },
 );

@@ -4,9 +4,10 @@ import type { Note } from '../chart.js';
 import { statusText } from '../describe.js';
 import { countOf, formats, type Formats } from '../format.js';
 import { sideMark } from '../sides.js';
+import { controlWordsOf } from './analysis.js';
 import type { TrendModel } from './model.js';
 import { noteWords } from './note-words.js';
-import { controlWordsOf, type TrendFacts, type TrendRow } from './rows.js';
+import type { TrendFacts, TrendRow } from './rows.js';
 
 /** Events, what the signs of the picture mean, when a value is missing or uncertain, and how the trend is judged. */
 export function trendNotes({ facts, signalTone: tones, language }: TrendModel): Note[] {

@@ -1,38 +1,11 @@
-import {
-  findSlice,
-  firstWithin,
-  lastWithin,
-  parsePeriod,
-  periodRange,
-  type Area,
-  type Cell,
-  type Feed,
-  type FeedEvent,
-  type Indicator,
-  type Language,
-  type Period,
-  type Query,
-  type Slice,
-} from '@indicator-elements/feed';
-import {
-  judge,
-  runChart,
-  shiftDirection,
-  type ControlChartKind,
-  type ControlPart,
-  type Judgement,
-  type RunPart,
-  type Side,
-} from '@indicator-elements/statistics';
+import { findSlice, periodRange, type Area, type Cell, type Feed, type FeedEvent, type Indicator, type Query, type Slice } from '@indicator-elements/feed';
+import type { Side } from '@indicator-elements/statistics';
 import { comparedArea, comparedFindings } from '../compared.js';
 import { defined } from '../defined.js';
 import { refuse, type Found } from '../found.js';
-import { later } from '../later.js';
 import { byPeriod, MOST, periodsOf, spanOf } from '../over-time.js';
-import type { ControlWords } from './control-words.js';
-
-/** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
-export type Analysis = 'run' | 'spc' | 'none';
+import { analyse, type Analysis, type TrendVerdict } from './analysis.js';
+import { targetAt } from './target.js';
 
 export interface TrendOptions {
   /** An area's code, `region`, `parent` or `none`. Default `region`. */
@@ -52,29 +25,6 @@ export interface TrendRow {
   readonly upper?: number;
   /** The point belongs to what the verdict rests on: `above` or `below` the centre line. */
   readonly signal?: Side;
-}
-
-/** A part of the series, with its centre line as `median` whichever chart it is of; limits and points beyond them of a control chart. */
-export type TrendPart = RunPart & Partial<Pick<ControlPart, 'lower' | 'upper' | 'beyond'>>;
-
-/** A run chart, or a control chart of some kind. */
-export interface Charted {
-  readonly parts: readonly TrendPart[];
-  readonly kind?: ControlChartKind;
-}
-
-/** What the analysis found. `part` is the last one: today's verdict is about it. */
-export interface TrendVerdict {
-  readonly judgement: Judgement;
-  readonly part: TrendPart;
-  readonly parts: readonly TrendPart[];
-  /** The control chart that was chosen; absent for a run chart. */
-  readonly chart?: ControlChartKind;
-  /**
-   * Why there is no verdict however many values there are: so many are hidden that the rest is no fair sample, or each value covers
-   * several periods.
-   */
-  readonly withheld?: { readonly hidden: number; readonly all: number } | { readonly rolling: number };
 }
 
 /** What every face of the trend is made from. */
@@ -128,9 +78,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
     })
     .sort((a, b) => a.row - b.row);
   const partStarts = events.filter(({ event }) => event.rebase).map(({ row }) => row);
-  const charted = analysis === 'none' ? undefined : chartOf(analysis, indicator, cells, partStarts);
-  const verdict = charted && verdictOf(charted, indicator, cells);
-  const signals = verdict && !verdict.withheld ? signalsOf(verdict.part, cells) : undefined;
+  const analysed = analysis === 'none' ? undefined : analyse(analysis, indicator, cells, partStarts);
   const facts: TrendFacts = {
     feed,
     slice,
@@ -142,88 +90,10 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
       ...defined('own', cells[i]),
       ...defined('compared', comparedBy.get(period)),
       ...defined('target', targetAt(indicator, period)),
-      ...(charted && !verdict?.withheld && linesAt(charted, i)),
-      ...defined('signal', signals?.get(i)),
+      ...analysed?.at(i),
     })),
-    ...defined('verdict', verdict),
+    ...defined('verdict', analysed?.verdict),
     events,
   };
   return { ok: true, facts };
-}
-
-function verdictOf(charted: Charted, indicator: Indicator, cells: readonly (Cell | undefined)[]): TrendVerdict {
-  const part = charted.parts.at(-1)!;
-  const all = part.end - part.start;
-  const hidden = cells.slice(part.start, part.end).filter((cell) => cell?.status === 'suppressed').length;
-  const { rolling } = indicator;
-  const isBiased = indicator.kind !== 'score' && hidden > HIDDEN_SHARE * all;
-  const withheld = rolling ? { rolling } : isBiased ? { hidden, all } : undefined;
-  return {
-    judgement: withheld ? 'too-few' : judge(part, indicator.direction),
-    part,
-    parts: charted.parts,
-    ...defined('chart', charted.kind),
-    ...defined('withheld', withheld),
-  };
-}
-
-/**
- * With more than a tenth of the values hidden nothing is judged: the hidden ones are not missing at random, they are the low ones, so
- * that the median of the others is too high and runs below it are cut off. A score is hidden when few have answered, whatever they say.
- */
-const HIDDEN_SHARE = 0.1;
-
-/**
- * The target that holds when a period begins. Its ends may be of another granularity: a target to `2025-Q2` holds for June too. In months,
- * quarters and years a week begins with its Thursday, as in ISO 8601.
- */
-function targetAt({ targets, granularity }: Indicator, period: string): number | undefined {
-  const day = firstWithin('day', parsePeriod(period)!);
-  const beginning = (end: Period): number => (granularity === 'week' && !/week|day/.test(end.granularity) ? day + 3 : day);
-  const holds = (end: string | undefined, isHeld: (end: Period) => boolean): boolean => end === undefined || isHeld(parsePeriod(end)!);
-  return targets.findLast(
-    ({ from, to }) => holds(from, (end) => firstWithin('day', end) <= beginning(end)) && holds(to, (end) => beginning(end) <= lastWithin('day', end)),
-  )?.value;
-}
-
-/** Control charts, for who asks for one. */
-export const control = later(() => import('./control.js'));
-
-/** The words for a control chart; undefined for a run chart, which needs none of them. */
-export function controlWordsOf({ chart }: TrendVerdict, language: Language): ControlWords | undefined {
-  return chart && control.module.controlWords.in(language);
-}
-
-function chartOf(
-  analysis: 'run' | 'spc',
-  indicator: Indicator,
-  cells: readonly (Cell | undefined)[],
-  partStarts: readonly number[],
-): Charted {
-  const { kind } = indicator;
-  if (analysis === 'run' || kind === 'distribution') return runChart(cells.map((cell) => cell?.value ?? null), { partStarts });
-  return control.module.controlChart(indicator, kind, cells, partStarts);
-}
-
-/** The points that the verdict of the last part rests on: the run at its end, or else points beyond a limit, or a run that is over. */
-function signalsOf(part: TrendPart, cells: readonly (Cell | undefined)[]): Map<number, Side> {
-  const signals = new Map<number, Side>();
-  const { median: centre, longRun, endRun, beyond = [] } = part;
-  if (part.verdict !== 'signal' || centre === null) return signals;
-  const run = shiftDirection(part) ? endRun : beyond.length > 0 ? undefined : longRun;
-  for (const i of run?.points ?? []) signals.set(i, run!.side);
-  for (const i of beyond) signals.set(i, cells[i]!.value! > centre ? 'above' : 'below');
-  return signals;
-}
-
-function linesAt(chart: Charted, row: number): Pick<TrendRow, 'centre' | 'lower' | 'upper'> {
-  for (const part of chart.parts) {
-    if (row < part.start || row >= part.end) continue;
-    return {
-      ...defined('centre', part.median),
-      ...defined('lower', part.lower?.[row - part.start]),
-      ...defined('upper', part.upper?.[row - part.start]),
-    };
-  }
-  return {};
 }

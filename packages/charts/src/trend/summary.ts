@@ -2,11 +2,12 @@ import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
 import { nothingToShow } from '../absent.js';
 import type { Phrase, Tone } from '../chart.js';
-import { areaInSentence, statusText, valueInSentence } from '../describe.js';
+import { areaInSentence, decimalsApart, statusText, valueInSentence } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark } from '../sides.js';
-import { control, controlWordsOf, type TrendFacts, type TrendRow, type TrendVerdict } from './rows.js';
+import { control, controlWordsOf, type TrendPart, type TrendVerdict } from './analysis.js';
+import type { TrendFacts, TrendRow } from './rows.js';
 import { words } from './words.js';
 
 /**
@@ -20,12 +21,32 @@ export function summarise(facts: TrendFacts, language: Language): Phrase[] {
 function say(facts: TrendFacts, format: Formats): Piece[] {
   const latest = facts.rows.findLast(hasValue);
   if (!latest) return [{ text: nothingToShow(facts.rows.map(({ own }) => own), format.language) }];
-  const sentences = [latestSentence(facts, latest, format), targetSentence(facts, latest, format)];
   const { verdict } = facts;
+  const at = verdict && judgedBy(verdict, facts.rows.indexOf(latest));
+  const { indicator } = facts;
+  const decimals = at === undefined ? undefined : decimalsApart(latest.own!.value!, at, indicator, format);
+  const write: Write = (number) => valueInSentence(number, indicator, format, decimals);
+  const sentences = [latestSentence(facts, latest, write, format), isFair(facts, latest) ? targetSentence(facts, latest, format) : ''];
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
   const head = headline(verdict, format);
-  const reason = reasonText(facts, verdict, format);
+  const reason = reasonText(facts, verdict, write, format);
   return [head, { text: `: ${[reason, ...sentences].filter(Boolean).join(' ')}` }];
+}
+
+type Write = (number: number) => string;
+
+/** The centre line, where the verdict is that the latest value lies on one side of it. */
+function judgedBy({ part, judgement }: TrendVerdict, row: number): number | undefined {
+  return judgement !== 'change' && part.median !== null && shiftDirection(part) && part.endRun?.end === row ? part.median : undefined;
+}
+
+/** Whether a later value than the latest that is shown is hidden. */
+const isHiddenAfter = ({ rows }: TrendFacts, latest: TrendRow): boolean => rows.slice(rows.indexOf(latest)).some(({ own }) => own?.status === 'suppressed');
+
+/** Whether a value can be held against others: where small numbers are hidden, those that are left may always miss a low target. A score is hidden when few have answered. */
+function isFair(facts: TrendFacts, latest: TrendRow): boolean {
+  const withheld = facts.verdict?.withheld;
+  return facts.indicator.kind === 'score' || !(isHiddenAfter(facts, latest) || (withheld && 'hidden' in withheld));
 }
 
 const TONES: Partial<Record<Judgement, Tone>> = {
@@ -50,10 +71,11 @@ function headline(verdict: TrendVerdict, format: Formats): Piece {
 }
 
 /** What follows the headline and a colon. */
-function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
+function reasonText(facts: TrendFacts, verdict: TrendVerdict, write: Write, format: Formats): string {
   const { judgement, part } = verdict;
   const say = words.in(format.language);
-  const centre = centreText(facts, verdict, format);
+  const centre = centreText(facts, verdict, write, format);
+  const beyond = verdict.chart && control.module.beyondText(verdict, facts, format);
   switch (judgement) {
     case 'too-few':
       return tooFew(facts, verdict, part.usefulPoints, centre, format);
@@ -61,13 +83,13 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): 
       return controlWordsOf(verdict, format.language)?.withinLimits(centre) ?? say.chance(centre);
     case 'change':
       return (
-        (verdict.chart && control.module.beyondText(verdict, facts, format)) ??
+        beyond ??
         (part.longRun
           ? runText(facts, part.longRun, centre, true, format)
-          : say.crossings(part.crossings, format.count(part.crossings), format.count(part.crossingsMin), centre))
+          : say.crossings(part.crossings, format.count(part.crossings), format.count(part.crossingsMin), centre) + seasonText(facts, part, format))
       );
     default:
-      return runText(facts, part.endRun!, centre, false, format);
+      return [runText(facts, part.endRun!, centre, false, format), beyond].filter(Boolean).join(' ');
   }
 }
 
@@ -77,10 +99,11 @@ function tooFew(facts: TrendFacts, verdict: TrendVerdict, useful: number, centre
   const first = facts.rows[part.start];
   const since = parts.length > 1 && first ? say.since(format.period(first.period)) : '';
   if (withheld && 'rolling' in withheld) return say.rolling(countOf(withheld.rolling, facts.indicator.granularity, format));
+  if (withheld && 'few' in withheld) return control.module.tooRare(withheld.few, format);
   if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0), since);
   const all = facts.rows.slice(part.start, part.end).filter(hasValue).length;
   if (all < leastUsefulPoints) return say.tooFew(all, format.count(all), format.count(leastUsefulPoints), since);
-  return say.onTheLine(useful ? format.number(all - useful, 0) : undefined, format.number(all, 0), centre);
+  return say.onTheLine(useful ? format.number(all - useful, 0) : undefined, format.number(all, 0), centre, useful < leastUsefulPoints ? format.count(leastUsefulPoints) : undefined);
 }
 
 /** "de senaste nio månaderna ligger alla över medianen 4,8", or which nine they were. */
@@ -94,29 +117,40 @@ function runText(facts: TrendFacts, run: Run, centre: string, over: boolean, for
   return say.run(countOf(run.length, granularity, format), span, run.side, centre, over, !whole);
 }
 
-/** "medianen 4,8", and from when it is counted if that is not from the start. */
-function centreText(facts: TrendFacts, verdict: TrendVerdict, format: Formats): string {
-  const { part, parts } = verdict;
-  const say = words.in(format.language);
-  const written = part.median === null ? '' : value(part.median, facts, format);
-  const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
-  const from = facts.rows[part.start];
-  return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period)) : name;
+/** Few crossings are what a yearly rhythm gives, too. */
+function seasonText({ indicator, rows }: TrendFacts, part: TrendPart, { language }: Formats): string {
+  const isYears = rows[part.start]!.period.slice(0, 4) < rows[part.end - 1]!.period.slice(0, 4);
+  return isYears && indicator.granularity !== 'year' ? ` ${words.in(language).season}` : '';
 }
 
-function latestSentence(facts: TrendFacts, row: TrendRow, format: Formats): string {
+/** "medianen 4,8", and from when it is counted, and what it was before, if that is not from the start. */
+function centreText(facts: TrendFacts, verdict: TrendVerdict, write: Write, format: Formats): string {
+  const { part, parts } = verdict;
+  const say = words.in(format.language);
+  const written = part.median === null ? '' : write(part.median);
+  const former = parts.at(-2)?.median;
+  const before = typeof former === 'number' ? write(former) : written;
+  const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
+  const from = facts.rows[part.start];
+  return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period), before === written ? undefined : before) : name;
+}
+
+function latestSentence(facts: TrendFacts, row: TrendRow, write: Write, format: Formats): string {
   const say = words.in(format.language);
   const { own, compared } = row;
   const notes = [
     row === facts.rows.at(-1) ? undefined : format.period(row.period),
     own?.status && statusText(own.status, facts.feed, format.language),
   ].filter((note) => note !== undefined);
-  const number = value(own!.value!, facts, format) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
+  const number = write(own!.value!) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   const other =
-    facts.compared && compared?.value !== undefined
-      ? { name: areaInSentence(facts.compared, facts.feed, format.language), number: value(compared.value, facts, format) }
+    facts.compared && compared?.value !== undefined && isFair(facts, row)
+      ? {
+          name: areaInSentence(facts.compared, facts.feed, format.language),
+          number: write(compared.value) + (compared.status ? ` (${statusText(compared.status, facts.feed, format.language)})` : ''),
+        }
       : undefined;
-  return say.latest(number, other);
+  return say.latest(number, other, isHiddenAfter(facts, row));
 }
 
 function targetSentence(facts: TrendFacts, { own, target }: TrendRow, format: Formats): string {

@@ -7,10 +7,13 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly median: string;
-  countedFrom(centre: string, period: string): string;
+  /** @param before the line of the part before */
+  countedFrom(centre: string, period: string, before: string | undefined): string;
   latestRun(latest: string, side: Side, centre: string): string;
   run(count: string, span: string, side: Side, centre: string, over: boolean, broken: boolean): string;
   crossings(many: number, crossings: string, expected: string, centre: string): string;
+  /** A yearly rhythm has few crossings, too. */
+  readonly season: string;
   chance(centre: string): string;
   /** " från och med mars 2024", for a part that is not the whole. */
   since(period: string): string;
@@ -18,9 +21,10 @@ export interface TrendWords {
   /** Each value covers several periods, so that neighbours rest mostly on the same data. */
   rolling(periods: string): string;
   tooManyHidden(hidden: string, all: string, since: string): string;
-  /** `many` is undefined for all of them. */
-  onTheLine(many: string | undefined, all: string, centre: string): string;
-  latest(number: string, other: Other): string;
+  /** `many` is undefined for all of them, `needed` where there are enough beside the line, but all on one side. */
+  onTheLine(many: string | undefined, all: string, centre: string, needed: string | undefined): string;
+  /** @param hidden whether a later one is */
+  latest(number: string, other: Other, hidden: boolean): string;
   target(number: string): string;
   targetMet(number: string, direction: 'lower' | 'higher', met: boolean | 'almost'): string;
 
@@ -51,21 +55,25 @@ export const words = new Lexicon<TrendWords>(
       'too-few': 'Ingen bedömning',
     },
     median: 'medianen',
-    countedFrom: (centre, period) => `${centre} (räknad från och med ${period})`,
+    countedFrom: (centre, period, before) => `${centre} (räknad från och med ${period}${before === undefined ? '' : `, dessförinnan ${before}`})`,
     latestRun: (latest, side, centre) => `${latest} ligger alla ${sides[side]} ${centre}.`,
     run: (count, span, side, centre, over, broken) =>
       `${count} i följd, ${span}, ${over ? 'låg' : 'ligger'} ${sides[side]} ${centre}` +
       `${broken ? ' (de som saknar värde eller ligger på linjen räknas inte)' : ''}.`,
     crossings: (many, crossings, expected, centre) =>
       `kurvan korsar ${centre} bara ${crossings} ${many === 1 ? 'gång' : 'gånger'}; slumpen ger oftast minst ${expected}.`,
+    season: 'Årstiderna kan ge samma mönster.',
     chance: (centre) => `variationen kring ${centre} kan förklaras av slumpen.`,
     since: (period) => ` från och med ${period}`,
     tooFew: (many, count, needed, since) =>
       `det finns ${many === 0 ? 'inga värden' : many === 1 ? 'bara ett värde' : `bara ${count} värden`}${since}, och det behövs minst ${needed}.`,
     rolling: (periods) => `varje värde omfattar ${periods}, så värden intill varandra bygger mest på samma data.`,
     tooManyHidden: (hidden, all, since) => `${hidden} av ${all} värden${since} visas inte, för att skydda enskilda personer.`,
-    onTheLine: (many, all, centre) => `${many ? `${many} av ${all}` : 'alla'} värden ligger på ${centre}.`,
-    latest: (number, other) => `Senaste värdet är ${number}${other ? `, mot ${other.number} för ${other.name}` : ''}.`,
+    onTheLine: (many, all, centre, needed) =>
+      many
+        ? `${many} av ${all} värden ligger på ${centre}, ${needed ? `och det behövs minst ${needed} som inte gör det` : 'och de övriga på samma sida om den'}.`
+        : `alla värden ligger på ${centre}.`,
+    latest: (number, other, hidden) => `Senast${hidden ? ' visade' : 'e'} värdet är ${number}${other ? `, mot ${other.number} för ${other.name}` : ''}.`,
     target: (number) => `Målet är ${number}.`,
     targetMet: (number, direction, met) =>
       `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? (met === true ? '' : ' nästan') : ' inte'}.`,
