@@ -176,10 +176,10 @@ describe('what is not judged', () => {
     assert.ok(model.table.rows[own]!.cells.some(({ text }) => text === 'det som de övriga jämförs med'));
     assert.doesNotMatch(model.summary.map(({ shown }) => shown).join(''), /bedömas/);
     assert.match(model.summary.map(({ shown }) => shown).join(''), /^En kommun .* För två är/);
-    assert.match(notesOf(model).join('\n'), /Om 3 kommuner/);
-    assert.match(notesOf(model).join('\n'), /^Aneby, som de övriga jämförs med, är ett av områdena\./m);
-    assert.match(notesOf(comparisonOf(municipalities([100, 90]), { compare: '060' }, 'en')).join('\n'), /^Aneby, which the others are compared with, is one of the areas\./m);
-    assert.doesNotMatch(notesOf(comparisonOf(municipalities([100, 90]))).join('\n'), /ett av områdena/);
+    assert.match(notesOf(model).join('\n'), /Om tre kommuner/);
+    assert.match(notesOf(model).join('\n'), /^Också värdet för Aneby är osäkert, och det är medräknat:/m);
+    assert.match(notesOf(comparisonOf(municipalities([100, 90]), { compare: '060' }, 'en')).join('\n'), /^The value of Aneby is uncertain, too, and that is taken into account:/m);
+    assert.doesNotMatch(notesOf(comparisonOf(municipalities([100, 90]))).join('\n'), /medräknat/);
   });
 
   test('no region is compared with itself unasked', () => {
@@ -251,8 +251,21 @@ describe('table, notes and points', () => {
   test('the notes say how it is judged: the method, repeats, chance, and a large area in its own benchmark', () => {
     const texts = comparisonNotes(model).filter(({ background }) => background).map(({ text }) => text).join(' ');
     // 1 − 0.95^11 = 43 %, 1 − 0.998^11 = 2 %.
-    for (const said of [/Poisson/, /flera händelser/, /43\u00a0% av fallen på 95 %-nivån och i 2\u00a0%/, /Jönköping är 36\u00a0% av regionen/]) assert.match(texts, said);
+    for (const said of [/Poisson/, /flera händelser/, /43\u00a0% av fallen på 95 %-nivån och i 2,2\u00a0%/, /Jönköping är 36\u00a0% av regionen/]) assert.match(texts, said);
     assert.doesNotMatch(comparisonNotes(comparisonOf(county, { ...plans, area: '0680', compare: 'rest' })).map(({ text }) => text).join(' '), /36/);
+  });
+
+  test('the notes name the largest part of a benchmark where there is no own area, and the own one of a part of the county', () => {
+    const notes = (query: ComparisonQuery): string => comparisonNotes(comparisonOf(county, query)).map(({ text }) => text).join(' ');
+    assert.match(notes({}), /Jönköping är 36\u00a0% av regionen/);
+    assert.doesNotMatch(notes({ area: '0604' }), /Jönköping är/);
+  });
+
+  test('of many areas the notes say how many chance points out', () => {
+    const texts = notesOf(comparisonOf(municipalities(Array.from({ length: 60 }, () => 100)))).join(' ');
+    assert.match(texts, /95\u00a0% av fallen på 95 %-nivån och i 11\u00a0% på 99,8 %-nivån, som avgör\. Också där pekar den i snitt ut 0,1 av 60\./);
+    assert.doesNotMatch(notesOf(comparisonOf(municipalities([100, 100]))).join(' '), /i snitt/);
+    assert.match(notesOf(comparisonOf(municipalities([100, 100]))).join(' '), /Om två kommuner .* minst en av dem i 9,8\u00a0% .* i 0,4\u00a0%/);
   });
 
   test('a point says value, interval, counts, and how it stands; a hint is called one', () => {

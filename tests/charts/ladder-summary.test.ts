@@ -53,20 +53,20 @@ describe('the median and the spread', () => {
 
 describe('the shift since the round before', () => {
   test('up and down, by whole steps and half ones', () => {
-    assert.match(compared([0, 5, 0], [0, 0, 5]), /^Mittersta svaret har flyttat ett steg upp sedan maj 2024, från steg 2, Samtal, till steg 3, Samsyn\. /);
-    assert.match(compared([0, 0, 0, 5], [5, 0, 0, 0]), /^Mittersta svaret har flyttat tre steg ned sedan maj 2024, från steg 4, Samverkan, till steg 1, Mötesplats\. /);
-    assert.match(compared([2, 2, 0], [0, 4, 0]), /har flyttat ett halvt steg upp sedan maj 2024, från mellan steg 1, Mötesplats, och steg 2, Samtal, till steg 2\. /);
+    assert.match(compared([0, 5, 0], [0, 0, 5]), /^Mittersta svaret har flyttat ett steg upp sedan maj 2024 \(då 5 svar\), från steg 2, Samtal, till steg 3, Samsyn\. /);
+    assert.match(compared([0, 0, 0, 5], [5, 0, 0, 0]), /^Mittersta svaret har flyttat tre steg ned sedan maj 2024 \(då 5 svar\), från steg 4, Samverkan, till steg 1, Mötesplats\. /);
+    assert.match(compared([2, 2, 0], [0, 4, 0]), /har flyttat ett halvt steg upp sedan maj 2024 \(då 4 svar\), från mellan steg 1, Mötesplats, och steg 2, Samtal, till steg 2\. /);
     assert.match(compared([2, 2, 0], [0, 0, 4]), /har flyttat ett och ett halvt steg upp /);
     assert.match(compared([2, 2, 0, 0], [0, 0, 0, 4]), /har flyttat två och ett halvt steg upp /);
-    assert.match(compared([0, 5, 0], [0, 0, 5], 'en'), /^The middle answer has moved one step up since May 2024, from step 2, Samtal, to step 3, Samsyn\. /);
+    assert.match(compared([0, 5, 0], [0, 0, 5], 'en'), /^The middle answer has moved one step up since May 2024 \(5 answers then\), from step 2, Samtal, to step 3, Samsyn\. /);
     assert.match(compared([0, 0, 5], [5, 0, 0], 'en'), /has moved two steps down /);
-    assert.match(compared([2, 2, 0], [0, 4, 0], 'en'), /has moved half a step up since May 2024, from between step 1, Mötesplats, and step 2, Samtal, to step 2\. /);
+    assert.match(compared([2, 2, 0], [0, 4, 0], 'en'), /has moved half a step up since May 2024 \(4 answers then\), from between step 1, Mötesplats, and step 2, Samtal, to step 2\. /);
     assert.match(compared([2, 2, 0], [0, 0, 4], 'en'), /has moved one and a half steps up /);
   });
 
   test('none', () => {
-    assert.match(compared([0, 5, 0], [1, 5, 1]), /^Mittersta svaret är steg 2, Samtal, liksom i maj 2024\. /);
-    assert.match(compared([0, 5, 0], [1, 5, 1], 'en'), /^The middle answer is step 2, Samtal, as in May 2024\. /);
+    assert.match(compared([0, 5, 0], [1, 5, 1]), /^Mittersta svaret är steg 2, Samtal, liksom i maj 2024 \(då 5 svar\)\. /);
+    assert.match(compared([0, 5, 0], [1, 5, 1], 'en'), /^The middle answer is step 2, Samtal, as in May 2024 \(5 answers then\)\. /);
   });
 
   test('has “i” before a month, and before nothing else', () => {
@@ -77,7 +77,7 @@ describe('the shift since the round before', () => {
       ['month', '2024-05', '2025-05', 'i maj 2024'],
     ] as const) {
       const feed = (then: Counts) => answersOf({ [before]: { all: then }, [now]: { all: [1, 5, 1] } }, { granularity });
-      assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Mittersta svaret är steg 2, Samtal, liksom ${expected}. `));
+      assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Mittersta svaret är steg 2, Samtal, liksom ${expected} (då 5 svar). `));
       const notes = ladderNotes(ladderOf(feed([5, 0, 0]), { compare: 'previous' }));
       assert.equal(notes.find(({ sign }) => sign === '◇')?.text, `mittersta svaret ${expected}`);
     }
@@ -87,16 +87,16 @@ describe('the shift since the round before', () => {
     const alone = everybody(0, 5, 0);
     assert.match(said(alone, { compare: 'previous' }), / Det finns ingen tidigare omgång att jämföra med\.$/);
     assert.match(said(alone, { compare: 'previous' }, 'en'), / There is no earlier round to compare with\.$/);
-    assert.match(compared([3, 'suppressed', 0], [0, 5, 0]), /^Mittersta svaret är steg 2, Samtal\. Det går inte att jämföra med maj 2024, eftersom alla antal då inte visas\. /);
+    assert.match(compared([3, 'suppressed', 0], [0, 5, 0]), /^Mittersta svaret är steg 2, Samtal\. Det går inte att jämföra med maj 2024, eftersom inte alla antal då visas\. /);
     assert.match(compared([3, 'suppressed', 0], [0, 5, 0], 'en'), /It cannot be compared with May 2024, since not all counts of that round are shown\. /);
-    assert.match(compared([3, null, 0], [0, 5, 0]), / eftersom alla antal då inte finns\. /);
+    assert.match(compared([3, null, 0], [0, 5, 0]), / eftersom inte alla antal då finns\. /);
     assert.match(compared([3, 'missing', 0], [0, 5, 0], 'en'), / since not all counts of that round are there\. /);
     assert.match(compared([0, 0, 0], [0, 5, 0]), / eftersom ingen svarade då\. /);
     assert.match(compared([0, 0, 0], [0, 5, 0], 'en'), / since nobody answered then\. /);
   });
 
   test('a single answer that has moved', () => {
-    assert.equal(compared([1, 0], [0, 1]), 'Mittersta svaret har flyttat ett steg upp sedan maj 2024, från steg 1, Mötesplats, till steg 2, Samtal.');
+    assert.equal(compared([1, 0], [0, 1]), 'Mittersta svaret har flyttat ett steg upp sedan maj 2024 (då 1 svar), från steg 1, Mötesplats, till steg 2, Samtal.');
   });
 });
 
@@ -129,15 +129,15 @@ describe('groups', () => {
     assert.equal(text, 'Mittersta svaret per grupp: kommuner anges inte; vårdcentraler (16 svar) mellan steg 2, Samtal, och steg 3, Samsyn.');
     assert.doesNotMatch(text, /32|13/);
     assert.match(groups(['suppressed', 6, 7], [3, 5, 8], [6, 11, 15], 'en'), /^The middle answer of each group: municipalities not given; /);
-    assert.equal(groups(['suppressed', 6, 7], ['suppressed', 5, 8], [6, 11, 15]), 'Mittersta svaret anges inte, eftersom alla antal inte visas.');
+    assert.equal(groups(['suppressed', 6, 7], ['suppressed', 5, 8], [6, 11, 15]), 'Mittersta svaret anges inte, eftersom inte alla antal visas.');
   });
 });
 
 describe('what is not there', () => {
   test('hides the median', () => {
-    assert.equal(said(everybody(3, 'suppressed', 4)), 'Mittersta svaret anges inte, eftersom alla antal inte visas.');
+    assert.equal(said(everybody(3, 'suppressed', 4)), 'Mittersta svaret anges inte, eftersom inte alla antal visas.');
     assert.equal(said(everybody(3, 'suppressed', 4), {}, 'en'), 'The middle answer is not given, since not all counts are shown.');
-    assert.equal(said(everybody(3, null, 4)), 'Mittersta svaret anges inte, eftersom alla antal inte finns.');
+    assert.equal(said(everybody(3, null, 4)), 'Mittersta svaret anges inte, eftersom inte alla antal finns.');
     assert.equal(said(everybody(3, 'missing', 4), {}, 'en'), 'The middle answer is not given, since not all counts are there.');
   });
 

@@ -29,8 +29,8 @@ describe('one outline', () => {
     });
     says(county(4, 4, 7, 4), { sv: 'Högst skattas tillit (7,0), lägst dialog, ambition och lärande, lika lågt (4,0).' });
     says(county(4, 4, 7, 4, 4), {
-      sv: 'Högst skattas tillit (7,0), lägst fyra, lika lågt (4,0).',
-      en: 'Rated highest: tillit (7.0); lowest: four, equally low (4.0).',
+      sv: 'Högst skattas tillit (7,0), lägst de övriga fyra, lika lågt (4,0).',
+      en: 'Rated highest: tillit (7.0); lowest: the other four, equally low (4.0).',
     });
   });
 

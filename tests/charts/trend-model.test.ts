@@ -346,7 +346,7 @@ describe('the heading and the line below it', () => {
     assert.equal(unit({ kind: 'proportion', per: 1000, numerator: 'nöjda' }), 'Nöjda per 1\u00a0000.');
     assert.equal(unit({ kind: 'count', numerator: 'fall' }), 'Antal fall.');
     assert.equal(unit({ kind: 'count', unit: 'kronor' }), 'Kronor.');
-    assert.equal(unit({ kind: 'score', scale: { min: -5, max: 5 } }), 'Medelvärde, skala −5–5.');
+    assert.equal(unit({ kind: 'score', scale: { min: -5, max: 5 } }), 'Medelvärde, skala −5 till 5.');
     assert.equal(unit({ kind: 'score', scale: { min: -5, max: 5 }, unit: 'medelförändring, −5 till 5' }), 'Medelförändring, −5 till 5.');
   });
 });

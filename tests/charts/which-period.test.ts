@@ -14,6 +14,12 @@ test('the latest period with a value that nobody has preliminary, and the one be
   assert.deepEqual(chosen(cells), { period: '2024', previous: '2023' });
 });
 
+test('not one that hardly anybody has delivered yet', () => {
+  const all = (period: string, many: number) => Array.from({ length: many }, () => cell(period, 1));
+  assert.deepEqual(chosen([...all('2024', 12), ...all('2025', 5)]), { period: '2024' });
+  assert.deepEqual(chosen([...all('2024', 12), ...all('2025', 5), cell('2025', undefined, 'suppressed')]), { period: '2025', previous: '2024' });
+});
+
 test('a preliminary one where there is no other, and one without values rather than none', () => {
   assert.deepEqual(chosen([cell('2025', 3, 'preliminary'), cell('2024', undefined, 'missing')]), { period: '2025' });
   assert.deepEqual(chosen([cell('2025', undefined, 'suppressed')]), { period: '2025' });

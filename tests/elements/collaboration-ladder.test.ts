@@ -66,7 +66,7 @@ describe('<collaboration-ladder> and its steps', () => {
 
   it('gives no sum and no middle answer where a count is hidden', async () => {
     const element = await at('edge/ladder-suppressed', { group: 'age' });
-    expect(textOf(part(element, 'summary'))).to.equal('Mittersta svaret anges inte, eftersom alla antal inte visas.');
+    expect(textOf(part(element, 'summary'))).to.equal('Mittersta svaret anges inte, eftersom inte alla antal visas.');
     expect(textOf(within(element, '.subheading'))).to.not.contain('n =');
     expect(labels(drawing(element)).filter((label) => label.startsWith('visas inte'))).to.have.length(2);
   });

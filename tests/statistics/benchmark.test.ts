@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  certainConfidence, compareWithBenchmark, hintConfidence, wilsonInterval, type BenchmarkCategory,
+  certainConfidence, compareEstimates, compareWithBenchmark, hintConfidence, wilsonInterval, type BenchmarkCategory,
   type Direction, type Interval, type Side,
 } from '@indicator-elements/statistics';
 import { near } from './assertions.js';
@@ -51,6 +51,26 @@ describe('an area beside its benchmark', () => {
     assert.throws(() => compareWithBenchmark({ certain: nothing, hint: nothing }, 1, 'lower'), RangeError);
   });
 });
+
+describe('two areas beside each other', () => {
+  // Newcombe 1998, table II, method 10, first column: 56/70 − 48/80 at 95 %.
+  test('have the intervals of the difference that Newcombe printed', () => {
+    const of = (numerator: number, denominator: number) => {
+      const interval = wilsonInterval(numerator, denominator, 0.95);
+      return { value: numerator / denominator, intervals: { certain: interval, hint: interval } };
+    };
+    const [one, other] = [of(56, 70), of(48, 80)];
+    // The lower end is 0.0524: what is moved by a little less still differs, by a little more it does not.
+    const moved = (by: number) => ({ value: other.value + by, intervals: { certain: shifted(other.intervals.certain, by), hint: shifted(other.intervals.hint, by) } });
+    assert.equal(compareEstimates(one, moved(0.0523), 'higher').certain, 'better');
+    assert.equal(compareEstimates(one, moved(0.0525), 'higher').certain, 'none');
+    // The upper end is 0.3339.
+    assert.equal(compareEstimates(one, moved(0.3338), 'higher').certain, 'none');
+    assert.equal(compareEstimates(one, moved(0.334), 'higher').certain, 'worse');
+  });
+});
+
+const shifted = ({ lower, upper }: Interval, by: number): Interval => ({ lower: lower + by, upper: upper + by });
 
 const number = fc.integer({ min: -100, max: 100 });
 const width = fc.integer({ min: 0, max: 40 });

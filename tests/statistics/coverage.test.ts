@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
-  meanInterval, poissonInterval, wilsonInterval, type Interval,
+  certainConfidence, compareEstimates, compareWithBenchmark, hintConfidence, meanInterval, poissonInterval,
+  wilsonInterval, type Estimate, type Interval,
 } from '@indicator-elements/statistics';
 import { average, binomial, chanceThat, grid, poisson, says } from './counted-chance.js';
 import { seeded, series, share, type Random } from './random.js';
@@ -55,6 +56,30 @@ describe('a rate: exact below 10 events, Byar from there', () => {
       }
     }
   });
+});
+
+describe('two areas with one rate: how often they are said to differ for certain', () => {
+  /** Events of the same rate, so that the expected ones are as the people. */
+  const estimate = (count: number, expected: number): Estimate => {
+    const at = (confidence: number): Interval => {
+      const { lower, upper } = poissonInterval(count, confidence);
+      return { lower: lower / expected, upper: upper / expected };
+    };
+    return { value: count / expected, intervals: { certain: at(certainConfidence), hint: at(hintConfidence) } };
+  };
+
+  // The other area's value taken as known, as if it were a mean of many, and both taken as uncertain: nominal is 0.2 %.
+  for (const [own, other, known, both] of [
+    [160, 240, '1.6', '0.18'], [200, 200, '2.7', '0.18'], [300, 60, '20', '0.16'], [20, 300, '0.19', '0.14'],
+  ] as const) {
+    test(`${own} and ${other} expected: ${known} % against a value, ${both} % with both intervals`, () => {
+      const [mine, theirs] = [own, other].map((expected) => poisson(expected).map((_, count) => estimate(count, expected))) as [Estimate[], Estimate[]];
+      const differing = (differ: (one: Estimate, two: Estimate) => boolean): number =>
+        poisson(other).reduce((sum, chance, k) => (chance < 1e-9 ? sum : sum + chance * chanceThat(poisson(own), (j) => differ(mine[j]!, theirs[k]!))), 0);
+      says(differing((one, two) => compareWithBenchmark(one.intervals, two.value, 'neutral').certain !== 'none'), known);
+      says(differing((one, two) => compareEstimates(one, two, 'neutral').certain !== 'none'), both);
+    });
+  }
 });
 
 describe('a proportion of up to a half, of 20 to 2,000: Wilson', () => {

@@ -70,11 +70,11 @@ export function measure(indicator: Indicator, format: Formats): string {
       return `${capitalise(numerator ?? words.events)} ${words.per} ${format.number(perOf(indicator), 0)} ${denominator ?? words.people}`;
     case 'proportion': {
       const per = perOf(indicator);
-      const share = per === 100 ? words.percent : `${words.per} ${format.number(per, 0)}`;
-      return capitalise([numerator, share, denominator && `${words.of} ${denominator}`].filter(Boolean).join(' '));
+      const parts = per === 100 ? [numerator, words.percent, denominator && `${words.of} ${denominator}`] : [numerator, `${words.per} ${format.number(per, 0)}`, denominator];
+      return capitalise(parts.filter(Boolean).join(' '));
     }
     case 'score':
-      return [words.mean, scale && `${words.scale} ${end(scale.min)}–${end(scale.max)}`].filter(Boolean).join(', ');
+      return [words.mean, scale && `${words.scale} ${end(scale.min)}${scale.min < 0 ? ` ${words.to} ` : '–'}${end(scale.max)}`].filter(Boolean).join(', ');
     case 'distribution': {
       const what = numerator ?? (unit && textIn(unit, language));
       return what ? words.numberOf(what) : words.number;

@@ -10,8 +10,9 @@ export interface PeriodChoice {
 const LISTED = 12;
 
 /**
- * Chooses among the periods of some cells: the one that is asked for, or else the latest complete one, where somebody has a value and
- * nobody a preliminary one; failing that, the latest with a value, or with any cell at all.
+ * Chooses among the periods of some cells: the one that is asked for, or else the latest complete one, which at least half as many have
+ * delivered as any other, and where somebody has a value and nobody a preliminary one; failing that, the latest with a value, or with any
+ * cell at all.
  *
  * @returns undefined without any cell; a finding for a period that no cell has
  */
@@ -22,13 +23,16 @@ export function whichPeriod(
   // Periods of one granularity sort as text.
   const periods = [...new Set(cells.map(({ period }) => period))].sort();
   const withValue = new Set(cells.filter(({ value }) => value !== undefined).map(({ period }) => period));
+  const delivered = new Map(periods.map((each) => [each, 0]));
+  for (const { period, value, status } of cells) if (value !== undefined || status === 'suppressed') delivered.set(period, delivered.get(period)! + 1);
+  const half = Math.max(...delivered.values()) / 2;
   const preliminary = new Set(cells.filter(({ status }) => status === 'preliminary').map(({ period }) => period));
   if (asked !== undefined && !periods.includes(asked)) {
     return { ok: false, finding: { path: 'period', code: 'unknown-value', details: [asked, periods.slice(-LISTED)] } };
   }
   const period =
     asked ??
-    periods.findLast((each) => withValue.has(each) && !preliminary.has(each)) ??
+    periods.findLast((each) => withValue.has(each) && !preliminary.has(each) && delivered.get(each)! >= half) ??
     periods.findLast((each) => withValue.has(each)) ??
     periods.at(-1);
   if (period === undefined) return { ok: true, choice: undefined };

@@ -34,7 +34,7 @@ export interface BenchmarkComparison {
 
 /**
  * Compares an area with a benchmark. The benchmark is taken as known: a mean of many areas, a target, a limit.
- * Where its own uncertainty matters, as for one small area against another, a difference is found too often.
+ * Where its own uncertainty matters, as for one small area against another, a difference is found too often: see {@link compareEstimates}.
  * An interval that touches the benchmark is no difference.
  *
  * Source: APHO. Technical Briefing 3: Commonly Used Public Health Statistics and their Confidence Intervals.
@@ -54,6 +54,37 @@ export function compareWithBenchmark(
   const certain = sideOf(intervals.certain, benchmark);
   const hint = sideOf(intervals.hint, benchmark);
   return { certain: category(certain, direction), hint: category(hint, direction), side: certain ?? hint };
+}
+
+/** A value, and how sure it is. */
+export interface Estimate {
+  value: number;
+  intervals: BenchmarkIntervals;
+}
+
+/**
+ * Compares an area with another that is as uncertain, or nearly: by intervals of the difference, made of both areas' own intervals by the
+ * method of variance estimates recovery. For proportions with Wilson's intervals that is Newcombe's hybrid score interval. Where there is
+ * a difference the area's own interval lies wholly on that side, too.
+ *
+ * Source: Newcombe RG. Interval Estimation for the Difference between Independent Proportions. Stat Med 1998;17:873–890, method 10; Zou
+ * GY, Donner A. Construction of Confidence Limits about Effect Measures. Stat Med 2008;27:1693–1702.
+ *
+ * @param own of one area, in the unit of `other`
+ * @param other of another area, which shares nobody with the first
+ * @param direction which way is better for the indicator
+ * @throws RangeError for values that are not numbers, or an interval with its ends in the wrong order
+ */
+export function compareEstimates(own: Estimate, other: Estimate, direction: Direction): BenchmarkComparison {
+  const difference = own.value - other.value;
+  const at = (level: keyof BenchmarkIntervals): Interval => {
+    const [one, two] = [own.intervals[level], other.intervals[level]];
+    return {
+      lower: difference - Math.hypot(own.value - one.lower, two.upper - other.value),
+      upper: difference + Math.hypot(one.upper - own.value, other.value - two.lower),
+    };
+  };
+  return compareWithBenchmark({ certain: at('certain'), hint: at('hint') }, 0, direction);
 }
 
 function sideOf({ lower, upper }: Interval, benchmark: number): Side | undefined {

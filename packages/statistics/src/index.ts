@@ -2,8 +2,8 @@ export {
   attributeChart, pChart, pPrimeChart, uChart, uPrimeChart, type AttributeOptions,
 } from './attribute-chart.js';
 export {
-  certainConfidence, compareWithBenchmark, hintConfidence, type BenchmarkCategory, type BenchmarkComparison,
-  type BenchmarkIntervals,
+  certainConfidence, compareEstimates, compareWithBenchmark, hintConfidence, type BenchmarkCategory, type BenchmarkComparison,
+  type BenchmarkIntervals, type Estimate,
 } from './benchmark.js';
 export { mean, median } from './centre.js';
 export type { AttributeChartKind, CountPoint } from './chance.js';

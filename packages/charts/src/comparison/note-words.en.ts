@@ -1,4 +1,3 @@
-import { capitalise } from '../format.js';
 import type { ComparisonNoteWords } from './note-words.js';
 
 export const english: ComparisonNoteWords = {
@@ -6,10 +5,10 @@ export const english: ComparisonNoteWords = {
   noneNote: (benchmark) => `no certain difference from ${benchmark}`,
   intervalNote: (confidence) => `${confidence} interval, which decides`,
   hintNote: (confidence) => `${confidence} interval, a hint`,
-  limitNote: (confidence) => `${confidence} of areas without a real difference fall within`,
+  limitNote: (confidence, rough) => `${rough ? 'about ' : ''}${confidence} of areas without a real difference fall within${rough ? ', fewer where few events are expected' : ''}`,
   fewNote: (fewest, names) => `Few answers, fewer than ${fewest}, so that the difference is not judged: ${names}`,
   benchmarkNote: (benchmark) =>
-    `${capitalise(benchmark)}, which the others are compared with, is one of the areas. That value is uncertain, too, and differences may look more certain than they are.`,
+    `The value of ${benchmark} is uncertain, too, and that is taken into account: a whole interval may lie on one side without a certain difference.`,
   funnelMethod: 'The funnel shows what chance gives around the benchmark: the smaller the denominator, the larger the differences. An area is judged by its own interval, not by the funnel; near a limit the two may differ.',
   givenNote: 'intervals as the data give them, without saying how certain they are: no differences are judged',
   methods: {
@@ -18,7 +17,8 @@ export const english: ComparisonNoteWords = {
     score: 'Intervals of means: Student’s t, from the spread and the number of answers. Answers that are all alike get no interval.',
   },
   repeats: 'Where one person is behind several events the intervals are too narrow, and a difference may look more certain than it is.',
-  chance: ({ many }, count, atHint, atCertain) =>
-    `If ${count} ${many} did not differ at all, chance would still point out at least one of them ${atHint} of the time at the 95% level, and ${atCertain} of the time at the 99.8% level. That is why 99.8% decides.`,
-  large: (own, share, benchmark) => `${own} is ${share} of ${benchmark}, which therefore differs less from ${own} than the others do. compare="rest" compares with them.`,
+  chance: ({ many }, count, atHint, atCertain, expected) =>
+    `If ${count} ${many} did not differ at all, chance would still point out at least one of them ${atHint} of the time at the 95% level, and ${atCertain} of the time at the 99.8% level, which decides.` +
+    (expected === undefined ? '' : ` Even there it points out ${expected} of ${count} on average.`),
+  large: (own, share, benchmark) => `${own} is ${share} of ${benchmark}, which therefore differs less from ${own} than the others do.`,
 };

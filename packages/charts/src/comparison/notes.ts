@@ -1,4 +1,4 @@
-import { textIn } from '@indicator-elements/feed';
+import { parentOf, textIn, type Area, type Cell, type Feed } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Note } from '../chart.js';
@@ -7,7 +7,7 @@ import { percentText, statusText } from '../describe.js';
 import { sideMark, sideTones } from '../sides.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import type { ComparisonModel, ComparisonView } from './model.js';
-import { benchmarkName, nounsOf } from './names.js';
+import { benchmarkName, countOfAreas, nounsOf } from './names.js';
 import { FEWEST_ANSWERS, type ComparisonFacts, type ComparisonRow } from './rows.js';
 import { certainSide } from './standing.js';
 import { noteWords } from './note-words.js';
@@ -18,6 +18,9 @@ const LISTED = 6;
 
 /** From such a share of the whole on, a part hides some of its own difference. */
 const LARGE = 0.2;
+
+/** From so many areas on it is said how many chance points out even at 99.8 %: 5 % of readings have one then. */
+const MANY = 26;
 
 /** What the signs of the picture mean, who has which reservation, and how it is judged. */
 export function comparisonNotes({ facts, view, language }: ComparisonModel): Note[] {
@@ -46,7 +49,7 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
     if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
   }
   if (view === 'trends') return benchmark === undefined ? notes : [...notes, { sign: '┄', text: capitalise(benchmark) }];
-  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain) }, { sign: '┄', text: say.limitNote(hint) }];
+  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain, indicator.kind === 'rate') }, { sign: '┄', text: say.limitNote(hint, indicator.kind === 'rate') }];
   if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '▬', text: say.hintNote(hint) });
   if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
   return notes;
@@ -71,16 +74,15 @@ function statusNotes(facts: ComparisonFacts, format: Formats): Note[] {
   const few = rows.filter(({ unjudged }) => unjudged === 'few');
   if (few.length > 0) notes.push({ text: say.fewNote(format.number(FEWEST_ANSWERS, 0), names(few)) });
   const benchmark = benchmarkName(facts, language);
-  const isRow = rows.some(({ unjudged }) => unjudged === 'benchmark');
-  if (benchmark !== undefined && isRow && rows.some(({ comparison }) => comparison)) notes.push({ text: say.benchmarkNote(benchmark) });
-  if (benchmark !== undefined && !isRow && reference?.value !== undefined && reference.status) {
+  if (benchmark !== undefined && facts.isUncertain && rows.some(({ comparison }) => comparison)) notes.push({ text: say.benchmarkNote(benchmark) });
+  if (benchmark !== undefined && !rows.some(({ unjudged }) => unjudged === 'benchmark') && reference?.value !== undefined && reference.status) {
     notes.push({ text: `${capitalise(benchmark)}: ${statusText(reference.status, feed, language)}` });
   }
   return notes;
 }
 
 function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
-  const { feed, rows, indicator, reference, benchmark, own } = facts;
+  const { rows, indicator } = facts;
   const { language } = format;
   const { kind } = indicator;
   const say = noteWords.in(language);
@@ -89,14 +91,30 @@ function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Forma
   if (kind === 'rate') texts.push(say.repeats);
   const judged = rows.filter(({ comparison }) => comparison).length;
   if (judged > 1) {
-    const atLeastOne = (confidence: number): string => percentText(1 - confidence ** judged, format);
-    texts.push(say.chance(nounsOf(facts, language), format.number(judged, 0), atLeastOne(hintConfidence), atLeastOne(certainConfidence)));
+    const atLeastOne = (confidence: number): string => {
+      const share = 1 - confidence ** judged;
+      return percentText(share, format, share < 0.1 ? 1 : 0);
+    };
+    const expected = judged < MANY ? undefined : format.number(judged * (1 - certainConfidence), 1);
+    texts.push(say.chance(nounsOf(facts, language), countOfAreas(judged, facts, format), atLeastOne(hintConfidence), atLeastOne(certainConfidence), expected));
   }
-  const part = rows.find(({ isOwn }) => isOwn)?.cell;
-  const share = (part?.denominator ?? part?.n ?? 0) / (reference?.denominator ?? reference?.n ?? Infinity);
-  const isAround = own && benchmark && !benchmark.without && benchmark.area === regionAround(feed, own);
-  if (isAround && part?.value !== undefined && share >= LARGE && share < 1) {
-    texts.push(say.large(textIn(own.name, language), percentText(share, format), benchmarkName(facts, language)!));
-  }
+  const large = largest(facts);
+  if (large && large.share >= LARGE && large.share < 1) texts.push(say.large(textIn(large.area.name, language), percentText(large.share, format), benchmarkName(facts, language)!));
   return texts.map((text) => ({ text, background: true }));
+}
+
+/** The own area, or else the largest, where it is a part of the benchmark, and the share that it is of it. */
+function largest({ feed, rows, reference, benchmark, own }: ComparisonFacts): { readonly area: Area; readonly share: number } | undefined {
+  if (!benchmark || benchmark.without) return undefined;
+  const sizeOf = (cell: Cell | undefined): number => (cell?.value === undefined ? 0 : (cell.denominator ?? cell.n ?? 0));
+  const parts = rows
+    .filter(({ area, isOwn }) => (!own || isOwn) && area !== benchmark.area && isWithin(feed, area, benchmark.area))
+    .map(({ area, cell }) => ({ area, share: sizeOf(cell) / (sizeOf(reference) || Infinity) }));
+  return parts.sort((one, other) => other.share - one.share)[0];
+}
+
+function isWithin(feed: Feed, area: Area, around: Area): boolean {
+  if (regionAround(feed, area) === around) return true;
+  for (let each: Area | undefined = area; each; each = parentOf(feed, each)) if (each === around) return true;
+  return false;
 }

@@ -2,7 +2,7 @@ import { textIn } from '@indicator-elements/feed';
 import { certainConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { PointText } from '../chart.js';
-import { decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
+import { decimalsApart, decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
 import type { Formats } from '../format.js';
 import { pointText } from '../point-text.js';
 import { entriesOf } from './entries.js';
@@ -10,7 +10,7 @@ import type { ComparisonModel } from './model.js';
 import { benchmarkName } from './names.js';
 import { pictureWords } from './picture-words.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';
-import { standingOf } from './standing.js';
+import { certainSide, standingOf } from './standing.js';
 import { words } from './words.js';
 
 /** What is said of each area that is shown, in the order of the picture. */
@@ -36,7 +36,8 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
   const { cell, intervals, given } = row;
   const { language, voice } = format;
   const [say, more] = [words.in(language), pictureWords.in(language)];
-  const number = (value: number): string => format.number(value, decimalsOf(indicator));
+  const decimals = certainSide(row) ? decimalsApart(cell!.value!, reference!.value!, indicator, format) : decimalsOf(indicator);
+  const number = (value: number): string => format.number(value, decimals);
   const range = ({ lower, upper }: { lower: number; upper: number }): string => more.interval(number(lower), number(upper), voice);
   const status = cell?.value === undefined ? absenceOf(cell) : cell.status;
   const lines = [withStatus(cell?.value === undefined ? undefined : number(cell.value) + unitSuffix(indicator, format), status, feed, language)];
@@ -48,7 +49,7 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
   if (row.unjudged === 'benchmark') return lines;
   const name = benchmarkName(facts, language);
   if (name !== undefined && reference?.value !== undefined) {
-    const benchmark = `${name} ${valueInSentence(reference.value, indicator, format)}`;
+    const benchmark = `${name} ${valueInSentence(reference.value, indicator, format, decimals)}`;
     const standing = standingOf(row, facts);
     lines.push(standing ? say.standing(standing, benchmark) : benchmark);
   }

@@ -1,5 +1,5 @@
 import { findSlice, textIn, type Area, type AreaLevel, type Cell, type Feed, type Indicator, type Language, type Query, type Slice } from '@indicator-elements/feed';
-import { compareWithBenchmark, type BenchmarkComparison, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
+import { compareEstimates, compareWithBenchmark, type BenchmarkComparison, type BenchmarkIntervals, type Direction, type Estimate, type Interval } from '@indicator-elements/statistics';
 import { defined } from '../defined.js';
 import { refuse, type Found } from '../found.js';
 import { compareNames } from './compare-names.js';
@@ -65,6 +65,8 @@ export interface ComparisonFacts {
   readonly benchmark?: Benchmark;
   /** The benchmark's cell of the period. */
   readonly reference?: Cell;
+  /** The benchmark is itself so uncertain that this counts: it is one of the areas, or what is left of the region without the own one. */
+  readonly isUncertain: boolean;
   /** In the order of the picture. */
   readonly rows: readonly ComparisonRow[];
 }
@@ -106,7 +108,12 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
   if (benchmark?.without && reference?.value === undefined) {
     return refuse('compare', reference?.status === 'suppressed' ? 'hidden-rest' : 'no-rest', benchmark.without.code);
   }
-  const against = reference?.value === undefined ? undefined : { value: reference.value, ...defined('area', benchmark?.without ? undefined : benchmark?.area) };
+  const isUncertain = benchmark !== undefined && (benchmark.without !== undefined || areas.includes(benchmark.area));
+  const against = reference?.value === undefined ? undefined : {
+    value: reference.value,
+    ...defined('intervals', isUncertain ? intervalsOf(indicator, reference) : undefined),
+    ...defined('area', benchmark?.without ? undefined : benchmark?.area),
+  };
   const rows = areas.map((each, i) => rowOf(indicator, each, cellsOf[i]!, at(cellsOf[i]!), against, each === own));
   return {
     ok: true,
@@ -119,6 +126,7 @@ export function findComparison(feed: Feed, query: Query & ComparisonOptions, lan
       ...defined('period', period),
       ...defined('benchmark', benchmark),
       ...defined('reference', reference),
+      isUncertain,
       rows: sorted(rows, sort, language),
     },
   };
@@ -133,9 +141,10 @@ function usualLevel(feed: Feed): AreaLevel | undefined {
   return levels.find((level) => level !== 'region' && level !== 'country') ?? levels[0];
 }
 
-/** What a row is compared with: a value, and the area that has it. */
+/** What a row is compared with: a value, its intervals where it counts that it is uncertain, and the area that has it. */
 interface Against {
   readonly value: number;
+  readonly intervals?: BenchmarkIntervals;
   readonly area?: Area;
 }
 
@@ -150,9 +159,13 @@ function rowOf(indicator: Indicator, area: Area, cells: readonly Cell[], cell: C
     ...defined('cell', cell),
     ...defined('intervals', intervals),
     ...defined('given', intervals ? undefined : givenInterval(cell)),
-    ...defined('comparison', intervals && against && !unjudged ? compareWithBenchmark(intervals, against.value, indicator.direction) : undefined),
+    ...defined('comparison', intervals && against && !unjudged ? compared({ value: cell!.value!, intervals }, against, indicator.direction) : undefined),
     ...defined('unjudged', unjudged),
   };
+}
+
+function compared(own: Estimate, { value, intervals }: Against, direction: Direction): BenchmarkComparison {
+  return intervals ? compareEstimates(own, { value, intervals }, direction) : compareWithBenchmark(own.intervals, value, direction);
 }
 
 /** Those without a value come last, by name, where the others are sorted by value. */

@@ -2,7 +2,7 @@ import { textIn, type Language } from '@indicator-elements/feed';
 import type { Side } from '@indicator-elements/statistics';
 import { absenceOf, nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
-import { valueInSentence } from '../describe.js';
+import { decimalsApart, valueInSentence } from '../describe.js';
 import type { Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark, sideTones } from '../sides.js';
@@ -45,18 +45,21 @@ function differences(facts: ComparisonFacts, judged: readonly ComparisonRow[], f
   const on = (side: Side): readonly ComparisonRow[] => judged.filter((row) => certainSide(row) === side);
   const [above, below] = [on('above'), on('below')];
   const unsure = judged.filter((row) => !certainSide(row));
+  const own = judged.find(({ isOwn }) => isOwn);
+  const side = own && certainSide(own);
+  const decimals = side && decimalsApart(own.cell!.value!, facts.reference!.value!, facts.indicator, format);
+  const ownText = own && ownValue(own, facts, format, decimals);
   const rest = told('unjudged', facts.rows.filter((row) => hasValue(row) && !row.comparison && row.unjudged !== 'benchmark'), facts, format);
   if (above.length + below.length === 0) {
     const written = countOfAreas(judged.length, facts, format);
     const text = say.noneDiffers(nounsOf(facts, language), judged.length, written, textIn(judged[0]!.area.name, language), benchmark);
-    return [{ text: [text, rest].filter(Boolean).join(' ') }];
+    return [{ text: [text, ownText, rest].filter(Boolean).join(' ') }];
   }
   const [first, second] = [counted('above', above, facts, format), counted('below', below, facts, format)].filter((each) => each !== undefined);
-  const own = judged.find(({ isOwn }) => isOwn);
-  const side = own && certainSide(own);
   const alone = side && on(side).length === 1;
   const more = [
     side && !alone ? say.ownDiffers(textIn(own.area.name, language), side) : '',
+    ownText,
     told('uncertain', unsure, facts, format),
     rest,
   ].filter(Boolean);
@@ -84,6 +87,16 @@ function told(what: 'uncertain' | 'unjudged' | 'hidden' | 'missing', rows: reado
   return words.in(format.language)[what](rows.length, countOfAreas(rows.length, facts, format), ownName(rows, format.language));
 }
 
+/** The own area's value, and the benchmark's. */
+function ownValue(own: ComparisonRow, facts: ComparisonFacts, format: Formats, decimals?: number): string {
+  const { indicator, reference } = facts;
+  const { language } = format;
+  const write = (value: number): string => valueInSentence(value, indicator, format, decimals);
+  const name = benchmarkName(facts, language);
+  const other = name !== undefined && reference?.value !== undefined && own.unjudged !== 'benchmark' ? { name, value: write(reference.value) } : undefined;
+  return words.in(language).own(textIn(own.area.name, language), write(own.cell!.value!), other);
+}
+
 /** Where nothing can be judged: from where to where the values lie, and the own one. */
 function values(facts: ComparisonFacts, format: Formats): Piece {
   const { rows, indicator, reference, benchmark } = facts;
@@ -95,7 +108,7 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
   const [low, high] = [write(Math.min(...numbers)), write(Math.max(...numbers))];
   const own = valued.find(({ isOwn }) => isOwn);
   const name = benchmarkName(facts, language);
-  const other = name !== undefined && reference?.value !== undefined && own?.unjudged !== 'benchmark' ? { name, value: write(reference.value) } : undefined;
+  const isCompared = name !== undefined && reference?.value !== undefined && own?.unjudged !== 'benchmark';
   const nouns = nounsOf(facts, language);
   return {
     text: [
@@ -104,9 +117,9 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
         : low === high
           ? say.same(nouns, valued.length, countOfAreas(valued.length, facts, format), low)
           : say.range(nouns, countOfAreas(valued.length, facts, format), low, high),
-      own && valued.length > 1 && say.own(textIn(own.area.name, language), write(own.cell!.value!), other),
-      benchmark && !other && name !== undefined && say.noReference(name),
-      other && indicator.kind !== 'count' && say.cannotTell,
+      own && valued.length > 1 && ownValue(own, facts, format),
+      benchmark && !isCompared && name !== undefined && say.noReference(name),
+      isCompared && indicator.kind !== 'count' && say.cannotTell,
     ]
       .filter(Boolean)
       .join(' '),

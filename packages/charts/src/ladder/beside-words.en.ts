@@ -7,8 +7,8 @@ export const english: BesideWords = {
     const steps = size === 1 ? 'half a step' : size === 2 ? 'one step' : size % 2 ? `${count} and a half steps` : `${count} steps`;
     return `${steps} ${halves > 0 ? 'up' : 'down'}`;
   },
-  same: (at, since) => `The middle answer is ${aside(at)} as in ${since}.`,
-  moved: (shift, since, from, to) => `The middle answer has moved ${shift} since ${since}, from ${aside(from)} to ${to}.`,
+  same: (at, since, n) => `The middle answer is ${aside(at)} as in ${since} (${n} then).`,
+  moved: (shift, since, n, from, to) => `The middle answer has moved ${shift} since ${since} (${n} then), from ${aside(from)} to ${to}.`,
   unknownBefore: (since, why) =>
     `It cannot be compared with ${since}, since ${why === undefined ? 'nobody answered then' : `not all counts of that round are ${why === 'hidden' ? 'shown' : 'there'}`}.`,
   byGroup: (items) => `The middle answer of each group: ${items.join('; ')}.`,

@@ -5,8 +5,9 @@ import { aside, inPeriod } from './words.js';
 export interface BesideWords {
   /** "upp", "ett halvt steg": `halves` is how many half steps, below 0 for down; `count` how many whole ones, as a word. */
   shift(halves: number, count: string): string;
-  same(at: string, since: string): string;
-  moved(shift: string, since: string, from: string, to: string): string;
+  /** @param n "28 svar", which there were then */
+  same(at: string, since: string, n: string): string;
+  moved(shift: string, since: string, n: string, from: string, to: string): string;
   /** `why` is left out where nobody had answered. */
   unknownBefore(since: string, why?: 'hidden' | 'missing'): string;
   byGroup(items: readonly string[]): string;
@@ -28,10 +29,10 @@ export const besideWords = new Lexicon<BesideWords>(
       const steps = size === 1 ? 'ett halvt steg' : size % 2 ? `${whole === 1 ? 'ett' : count} och ett halvt steg` : (STEPS[whole] ?? `${count} steg`);
       return `${steps} ${halves > 0 ? 'upp' : 'ned'}`;
     },
-    same: (at, since) => `Mittersta svaret är ${aside(at)} liksom ${inPeriod(since)}.`,
-    moved: (shift, since, from, to) => `Mittersta svaret har flyttat ${shift} sedan ${since}, från ${aside(from)} till ${to}.`,
+    same: (at, since, n) => `Mittersta svaret är ${aside(at)} liksom ${inPeriod(since)} (då ${n}).`,
+    moved: (shift, since, n, from, to) => `Mittersta svaret har flyttat ${shift} sedan ${since} (då ${n}), från ${aside(from)} till ${to}.`,
     unknownBefore: (since, why) =>
-      `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `alla antal då inte ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
+      `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `inte alla antal då ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
     byGroup: (items) => `Mittersta svaret per grupp: ${items.join('; ')}.`,
     group: (name, n, at, shift) => `${name} (${n}) ${at}${shift ? `, ${shift}` : ''}`,
     groupUnknown: (name) => `${name} anges inte`,

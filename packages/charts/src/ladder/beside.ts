@@ -86,14 +86,16 @@ export function legendOf({ series, dimension, previous }: LadderFacts, format: F
 }
 
 /** How everybody's median has moved, where that is known; or else why it is not. */
-export function sinceBefore({ previous }: LadderFacts, { now, before, shift }: Series, name: Name, format: Formats): { readonly moved?: string; readonly unknown?: string } {
+export function sinceBefore(facts: LadderFacts, { now, before, shift }: Series, name: Name, format: Formats): { readonly moved?: string; readonly unknown?: string } {
+  const { previous } = facts;
   if (previous === undefined || !before) return {};
   const say = besideWords.in(format.language);
   const since = format.period(previous);
   if (shift === undefined) return { unknown: say.unknownBefore(since, before.gap) };
-  if (shift === 0) return now.answers!.n === 1 ? {} : { moved: say.same(whereText(now.answers!.median, name, format), since) };
+  const n = answersText(facts, before.answers!.n, format);
+  if (shift === 0) return now.answers!.n === 1 ? {} : { moved: say.same(whereText(now.answers!.median, name, format), since, n) };
   const from = whereText(before.answers!.median, name, format);
-  return { moved: say.moved(shiftText(shift, format), since, from, whereText(now.answers!.median, name, format)) };
+  return { moved: say.moved(shiftText(shift, format), since, n, from, whereText(now.answers!.median, name, format)) };
 }
 
 function shiftText(shift: number, format: Formats): string {

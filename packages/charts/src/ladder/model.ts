@@ -95,7 +95,7 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     };
     return [counts, share];
   };
-  const unit = indicator.unit === undefined ? say.answers : textIn(indicator.unit, language);
+  const unit = indicator.unit === undefined ? say.answers(2) : textIn(indicator.unit, language);
   const shown = isAlone(facts) ? [{ each: whole!, name: unit }] : beside.module.namedRounds(facts, unit, format);
   const columns = shown.flatMap(({ each: { now, before }, name }) => [
     ...columnsOf(capitalise(name), now, false),

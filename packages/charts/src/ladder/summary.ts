@@ -45,7 +45,7 @@ export function stepName({ steps }: LadderFacts, at: number, { language }: Forma
 
 /** "30 svar". */
 export function answersText({ indicator }: LadderFacts, n: number, format: Formats): string {
-  const unit = indicator.unit === undefined ? words.in(format.language).answers : textIn(indicator.unit, format.language);
+  const unit = indicator.unit === undefined ? words.in(format.language).answers(n) : textIn(indicator.unit, format.language);
   return `${format.number(n, 0)} ${unit}`;
 }
 

@@ -7,7 +7,7 @@ export const english: LadderWords = {
   step: (number, label) => `step ${number}, ${label}`,
   again: (number) => `step ${number}`,
   where: ({ lower, upper }) => (upper === undefined ? lower : `between ${aside(lower)} and ${upper}`),
-  answers: 'answers',
+  answers: (n) => (n === 1 ? 'answer' : 'answers'),
   median: (at) => `The middle answer is ${at}.`,
   unknown: (why) => `The middle answer is not given, since not all counts are ${why === 'hidden' ? 'shown' : 'there'}.`,
   all: (whole) => `All answers are ${reach(whole)}.`,

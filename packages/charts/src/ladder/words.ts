@@ -21,7 +21,8 @@ export interface LadderWords {
   /** A step that has been named already. */
   again(number: string): string;
   where(at: Where): string;
-  readonly answers: string;
+  /** What answers are called, of so many. */
+  answers(n: number): string;
   median(at: string): string;
   unknown(why: 'hidden' | 'missing'): string;
   all(reach: Reach): string;
@@ -52,9 +53,9 @@ export const words = new Lexicon<LadderWords>(
     step: (number, label) => `steg ${number}, ${label}`,
     again: (number) => `steg ${number}`,
     where: ({ lower, upper }) => (upper === undefined ? lower : `mellan ${aside(lower)} och ${upper}`),
-    answers: 'svar',
+    answers: () => 'svar',
     median: (at) => `Mittersta svaret är ${at}.`,
-    unknown: (why) => `Mittersta svaret anges inte, eftersom alla antal inte ${why === 'hidden' ? 'visas' : 'finns'}.`,
+    unknown: (why) => `Mittersta svaret anges inte, eftersom inte alla antal ${why === 'hidden' ? 'visas' : 'finns'}.`,
     all: (whole) => `Alla svar är ${reach(whole)}.`,
     spread: (half, whole) => `Den mittersta hälften av svaren är ${reach(half)}; alla svar är ${reach(whole)}.`,
     count: (n, answers) => `I allt ${n} ${answers}.`,

@@ -45,7 +45,9 @@ export interface Ends {
   readonly lowest: readonly Indicator[];
   readonly top: number;
   readonly bottom: number;
+  /** How many have a number, and how many axes there are. */
   readonly count: number;
+  readonly all: number;
 }
 
 export function endsOf({ axes }: SpiderFacts, { cells }: SpiderSeries): Ends | undefined {
@@ -54,7 +56,7 @@ export function endsOf({ axes }: SpiderFacts, { cells }: SpiderSeries): Ends | u
   const values = shown.map(({ value }) => value);
   const [top, bottom] = [Math.max(...values), Math.min(...values)];
   const at = (wanted: number): Indicator[] => shown.filter(({ value }) => value === wanted).map(({ axis }) => axis);
-  return { highest: at(top), lowest: at(bottom), top, bottom, count: shown.length };
+  return { highest: at(top), lowest: at(bottom), top, bottom, count: shown.length, all: axes.length };
 }
 
 /** The first sentence, and the one axis that it names as the highest or the lowest of all, if it is one. */
@@ -77,20 +79,22 @@ function endsText(facts: SpiderFacts, own: SpiderSeries, format: Formats): EndsT
 }
 
 /** The highest and the lowest of one area, with their numbers; or of all groups, which have each their own. */
-export function agreedText({ highest, lowest, top, bottom }: Ends, format: Formats, hasNumbers: boolean): EndsText {
+export function agreedText({ highest, lowest, top, bottom, count, all }: Ends, format: Formats, hasNumbers: boolean): EndsText {
   const say = words.in(format.language);
-  if (top === bottom) return { text: say.allEqual(hasNumbers ? writeValue(top, highest[0]!, format) : undefined) };
-  const place = (axes: readonly Indicator[], end: 'high' | 'low', value: number): string => placeText(axes, end, format, hasNumbers ? value : undefined);
+  if (top === bottom) return { text: say.allEqual(hasNumbers ? writeValue(top, highest[0]!, format) : undefined, count < all ? format.count(count) : undefined) };
+  const place = (axes: readonly Indicator[], end: 'high' | 'low', value: number, isRest = false): string => placeText(axes, end, format, hasNumbers ? value : undefined, isRest);
+  const isRest = highest.length + lowest.length === count;
   return {
-    text: say.extremes(place(highest, 'high', top), place(lowest, 'low', bottom)),
+    text: say.extremes(place(highest, 'high', top), place(lowest, 'low', bottom, isRest)),
     ...(highest.length === 1 && { highest: highest[0]! }),
     ...(lowest.length === 1 && { lowest: lowest[0]! }),
   };
 }
 
-/** Some axes by name, or how many they are where they are many: "dialog och tillit, lika högt (7,2)". */
-export function placeText(axes: readonly Indicator[], end: 'high' | 'low', format: Formats, value?: number): string {
-  const names = axes.length > MOST_LISTED ? format.count(axes.length) : format.list(axes.map((axis) => axisInSentence(axis, format.language)));
+/** Some axes by name, or how many they are where they are many, or the rest: "dialog och tillit, lika högt (7,2)". */
+export function placeText(axes: readonly Indicator[], end: 'high' | 'low', format: Formats, value?: number, isRest = false): string {
+  const count = format.count(axes.length);
+  const names = axes.length > MOST_LISTED ? (isRest ? words.in(format.language).others(count) : count) : format.list(axes.map((axis) => axisInSentence(axis, format.language)));
   return words.in(format.language).place(names, axes.length > 1, value === undefined ? undefined : writeValue(value, axes[0]!, format), end);
 }
 

@@ -18,7 +18,10 @@ export interface SpiderWords {
   extremes(highest: string, lowest: string): string;
   /** Some axes with one number: "dialog och tillit, lika högt (7,2)". `number` is left out where there are several series. */
   place(axes: string, many: boolean, number: string | undefined, end: 'high' | 'low'): string;
-  allEqual(number: string | undefined): string;
+  /** All but those named before. */
+  others(count: string): string;
+  /** @param count how many have a number, where not all do */
+  allEqual(number: string | undefined, count: string | undefined): string;
   onlyOne(axis: string, number: string | undefined): string;
   /** Of one axis alone; `axis` begins the sentence. */
   single(axis: string, number: string): string;
@@ -57,7 +60,8 @@ export const words = new Lexicon<SpiderWords>(
     quoted: (label) => `”${label}”`,
     extremes: (highest, lowest) => `Högst skattas ${highest}, lägst ${lowest}.`,
     place: (axes, many, number, end) => axes + (many ? `, lika ${ends[end]}` : '') + (number === undefined ? '' : ` (${number})`),
-    allEqual: (number) => `Alla skattas lika högt${number === undefined ? '' : `: ${number}`}.`,
+    others: (count) => `de övriga ${count}`,
+    allEqual: (number, count) => `${count === undefined ? 'Alla' : `De ${count} som har ett värde`} skattas lika högt${number === undefined ? '' : `: ${number}`}.`,
     onlyOne: (axis, number) => `Bara ${axis} har ett värde${number === undefined ? '' : `: ${number}`}.`,
     single: (axis, number) => `${axis} skattas till ${number}.`,
     singleOf: (axis, all) => `${axis}: ${pairText(all)}.`,
