@@ -122,6 +122,21 @@ describe('what has no row', () => {
   });
 });
 
+describe('periods', () => {
+  it('are of the years 1900 to 2199: others are refused with their row, and count nowhere else', async () => {
+    const categories = (letter: string, length: number) => Array.from({ length }, (_, at) => ({ id: `${letter}${at}`, label: `${letter}${at}` }));
+    const dimensions = [{ id: 'a', label: 'A', categories: categories('a', 22) }, { id: 'b', label: 'B', categories: categories('b', 24) }];
+    const recipe = oneOf({ counted: {} }, { dimensions, areas: { column: 'Kommun', known: '00' } });
+    const rows = (...dates: string[]) => ({ 'visits.csv': `Kommun;Månad;a;b\n${dates.map((date) => `0680;${date};a0;b0\n`).join('')}` });
+    const remarks = await refusal(built(rows('9999-12-31', '2025-01-01', '1899-12-31'), recipe));
+    assert.deepEqual(remarks.map(({ code, place }) => [code, place.row]), [['bad-period', 2], ['bad-period', 4]]);
+    assert.match(remarks[0]!.message.sv, /^Perioden "9999-12-31" ligger utanför åren 1900 till 2199\./);
+    assert.match(remarks[0]!.message.en, /^The period "9999-12-31" is outside the years 1900 to 2199\./);
+    const { feed } = await built(rows('1900-01-01', '2199-12-31'), recipe);
+    assert.deepEqual(shown(feed, 'x', '0680', { a: 'a0', b: 'b0' }), ['1900-01 1', '2199-12 1']);
+  });
+});
+
 describe('marks in place of numbers', () => {
   it('stay what they are, and make their sums the same', async () => {
     const files = { 'visits.csv': csv('Kommun Månad Kön Antal\nAneby 2025-01 K <5\nAneby 2025-01 M 7\nAneby 2025-02 K 3\nAneby 2025-02 M ∅\nAneby 2025-03 K .\nAneby 2025-03 M .\nAneby 2025-04 K .\nAneby 2025-04 M 4') };

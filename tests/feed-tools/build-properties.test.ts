@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { parsePeriod, periodOf } from '@indicator-elements/feed';
 import fc from 'fast-check';
 import { addUp, Tally, type Cells } from '../../packages/feed-tools/src/build/tally.js';
-import { areaOf, cellAt, digitOf, groupOf, layoutOf, periodOf as periodIn } from '../../packages/feed-tools/src/build/layout.js';
+import { areaOf, cellAt, digitOf, firstPeriod, groupOf, lastPeriod, layoutOf, periodOf as periodIn } from '../../packages/feed-tools/src/build/layout.js';
 import { bandOf, readAges } from '../../packages/feed-tools/src/build/ages.js';
 import { built, recipeOf, shown } from './build-support.js';
 
@@ -90,13 +90,20 @@ describe('whatever the rows', () => {
 });
 
 describe('a cell as a number', () => {
-  it('is read as it was made', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 }), fc.nat(), fc.nat(), fc.integer({ min: -2000, max: 60_000 }), (areas, sizes, area, group, month) => {
+  const [areas, sizes] = [fc.integer({ min: 1, max: 400 }), fc.array(fc.integer({ min: 1, max: 30 }), { maxLength: 3 })];
+  const month = fc.integer({ min: firstPeriod('month'), max: lastPeriod('month') });
+
+  it('is read as it was made, and as it comes out of a tally', () => {
+    fc.assert(fc.property(areas, sizes, fc.nat(), fc.nat(), month, (areas, sizes, area, group, month) => {
       const layout = layoutOf('month', areas, sizes);
       const place = [month, area % areas, group % layout.groups] as const;
       const cell = cellAt(layout, ...place);
-      assert.deepEqual([periodIn(layout, cell), areaOf(layout, cell), groupOf(layout, cell)], place);
-      assert.equal(sizes.reduce((code, size, at) => code * size + digitOf(layout, cell, at), 0), place[2]);
+      const tally = new Tally(layout, ['sum']);
+      tally.add(cell, [1]);
+      for (const each of [cell, tally.finish().get('cell', 0) as number]) {
+        assert.deepEqual([periodIn(layout, each), areaOf(layout, each), groupOf(layout, each)], place);
+        assert.equal(sizes.reduce((code, size, at) => code * size + digitOf(layout, each, at), 0), place[2]);
+      }
     }));
   });
 });

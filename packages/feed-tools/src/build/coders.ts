@@ -7,6 +7,7 @@ import type { Content, RecipeAreas, RecipeDimension, ValuedCategory } from '../r
 import type { Value } from '../tables/table.js';
 import { readPeriod } from '../values/period.js';
 import { bandOf, readAges } from './ages.js';
+import { firstPeriod, lastPeriod } from './layout.js';
 import { plainText } from './plain-text.js';
 import { numberReader, type NumberRules } from './read-cells.js';
 import { remembered } from './remembered.js';
@@ -59,15 +60,20 @@ export function areaCoder(areas: readonly Area[], { names = {}, leaveOut = [] }:
 export const COARSER = Infinity;
 /** In place of a period: there is none. */
 export const NO_PERIOD = -Infinity;
+/** In place of a period: it is before or after all that cells have room for, as 9999-12-31 for "until further notice" is. */
+export const OUTSIDE = NaN;
 
-/** Which period of a granularity a cell is in, as its ordinal. A date is in its month, a month in its year. */
+/** Which period of a granularity a cell is in, as its ordinal, or one of the three above. A date is in its month, a month in its year. */
 export function periodCoder(granularity: Granularity): Coder {
   const fine = GRANULARITIES.indexOf(granularity);
+  const [first, last] = [firstPeriod(granularity), lastPeriod(granularity)];
   return remembered((value) => {
     const text = readPeriod(value);
     const period = text === undefined ? undefined : parsePeriod(text);
     if (!period) return NO_PERIOD;
-    return GRANULARITIES.indexOf(period.granularity) < fine ? COARSER : firstWithin(granularity, period);
+    if (GRANULARITIES.indexOf(period.granularity) < fine) return COARSER;
+    const index = firstWithin(granularity, period);
+    return index < first || index > last ? OUTSIDE : index;
   });
 }
 

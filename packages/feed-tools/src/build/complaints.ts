@@ -5,7 +5,8 @@ import { valuesOf } from '../recipe/recipe-dimensions.js';
 import { didYouMean } from '../recipe/suggest.js';
 import type { RecipeDimension, ValuedCategory } from '../recipe/types.js';
 import type { Value } from '../tables/table.js';
-import { isSumOfOthers, MOST_MET } from './coders.js';
+import { COARSER, isSumOfOthers, MOST_MET, NO_PERIOD } from './coders.js';
+import { FIRST, LAST } from './layout.js';
 import type { SourceColumns } from './source-columns.js';
 import type { Refusal } from './takers.js';
 
@@ -67,10 +68,13 @@ export class Complaints {
     }), { sv: 'Skriv det bland "leaveOut" i receptets "areas", eller rätta "level".', en: 'Write it among "leaveOut" in the recipe’s "areas", or correct "level".' });
   }
 
-  badPeriod(row: number | undefined, column: string, value: Value, granularity: Granularity | undefined): void {
-    this.#add('bad-period', row, column, () => (granularity
-      ? { sv: `Perioden ${quote(value)} är längre än indikatorns ("granularity": "${granularity}").`, en: `The period ${quote(value)} is longer than the indicator’s ("granularity": "${granularity}").` }
-      : { sv: `${quote(value)} går inte att läsa som en period.`, en: `${quote(value)} cannot be read as a period.` }), SOURCE_HINT);
+  /** @param found what the coder gave in place of a period */
+  badPeriod(row: number | undefined, column: string, value: Value, found: number, granularity: Granularity): void {
+    this.#add('bad-period', row, column, () => {
+      if (found === COARSER) return { sv: `Perioden ${quote(value)} är längre än indikatorns ("granularity": "${granularity}").`, en: `The period ${quote(value)} is longer than the indicator’s ("granularity": "${granularity}").` };
+      if (found === NO_PERIOD) return { sv: `${quote(value)} går inte att läsa som en period.`, en: `${quote(value)} cannot be read as a period.` };
+      return { sv: `Perioden ${quote(value)} ligger utanför åren ${FIRST} till ${LAST}.`, en: `The period ${quote(value)} is outside the years ${FIRST} to ${LAST}.` };
+    }, SOURCE_HINT);
   }
 
   unknownGroup(row: number | undefined, column: string, value: Value, dimension: RecipeDimension): void {

@@ -1,4 +1,8 @@
-import { parsePeriod, type Granularity } from '@indicator-elements/feed';
+import { firstWithin, lastWithin, parsePeriod, type Granularity } from '@indicator-elements/feed';
+
+/** The years that cells have room for. Periods outside them are refused where they are read: a cell's number may not hold them. */
+export const FIRST = '1900';
+export const LAST = '2199';
 
 /**
  * How a cell is one number: period, area and group as the digits of a number, each in a base of its own. A group is itself digits, one a
@@ -15,9 +19,12 @@ export type Layout = {
   readonly since: number;
 };
 
+/** The ordinals of the first and the last period of a granularity that cells have room for. */
+export const firstPeriod = (granularity: Granularity): number => firstWithin(granularity, parsePeriod(FIRST)!);
+export const lastPeriod = (granularity: Granularity): number => lastWithin(granularity, parsePeriod(LAST)!);
+
 export function layoutOf(granularity: Granularity, areas: number, sizes: readonly number[]): Layout {
-  const first = { year: '1900', quarter: '1900-Q1', month: '1900-01', week: '1900-W01', day: '1900-01-01' }[granularity];
-  return { granularity, areas, sizes, groups: sizes.reduce((product, size) => product * size, 1), since: parsePeriod(first)!.index };
+  return { granularity, areas, sizes, groups: sizes.reduce((product, size) => product * size, 1), since: firstPeriod(granularity) };
 }
 
 export function cellAt({ areas, groups, since }: Layout, period: number, area: number, group: number): number {
@@ -39,6 +46,6 @@ export function digitOf(layout: Layout, cell: number, at: number): number {
 
 /** Cells as numbers that Arquero groups quickest. */
 export function cellColumn({ areas, groups, since, granularity }: Layout, length: number): Int32Array | Float64Array {
-  const span = (parsePeriod({ year: '2200', quarter: '2200-Q1', month: '2200-01', week: '2200-W01', day: '2200-01-01' }[granularity])!.index - since) * areas * groups;
-  return span < 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
+  const most = (lastPeriod(granularity) - since + 1) * areas * groups;
+  return most <= 2 ** 31 ? new Int32Array(length) : new Float64Array(length);
 }

@@ -4,7 +4,7 @@ import type { Source } from '../tables/source.js';
 import type { Batch } from '../tables/table.js';
 import type { Remarks } from '../remark.js';
 import type { Recipe, RecipeSource } from '../recipe/types.js';
-import { areaCoder, COARSER, LEFT_OUT, periodCoder, stepCoder, UNKNOWN, type DimensionCoder } from './coders.js';
+import { areaCoder, LEFT_OUT, periodCoder, stepCoder, UNKNOWN, type DimensionCoder } from './coders.js';
 import { testsOf, type Test } from './condition.js';
 import { cellAt, weightOf } from './layout.js';
 import { People, type Meetings } from './people.js';
@@ -186,7 +186,7 @@ class RowReader {
         found[row] = period;
         if (Number.isFinite(period)) met.add(period);
         else {
-          this.#complaints.badPeriod(rows[row], recipe.period, values[row]!, period === COARSER ? granularity : undefined);
+          this.#complaints.badPeriod(rows[row], recipe.period, values[row]!, period, granularity);
           out(row, 'bad-period');
         }
       }
