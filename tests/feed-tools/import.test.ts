@@ -341,6 +341,14 @@ describe('import csv', () => {
     assert.equal((await imported('csv', file, '--dimension', 'ålder')).feed.observations.length, 2);
   });
 
+  it('takes no column for two things', async () => {
+    const file = written('told.csv', 'Kommun;År;Antal;Folkmängd\nAneby;2024;12;6000\n');
+    const { feed } = await imported('csv', file, '--kind', 'rate', '--per', '1000', '--numerator', 'Antal', '--denominator', 'Folkmängd');
+    const { value, numerator, denominator } = feed.observations;
+    assert.deepEqual([value, numerator?.[0], denominator?.[0]], [undefined, 12, 6000]);
+    assert.deepEqual(cellsOf(feed, { area: '0604' }), { '2024': '2' });
+  });
+
   it('says which column is missing', async () => {
     const file = written('columns.csv', 'plats;år;värde\nHabo;2024;4\n');
     assert.match((await run('csv', file)).err, /Kolumnen "area" finns inte\. Tabellen har: plats, år, värde/);

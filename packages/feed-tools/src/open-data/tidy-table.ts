@@ -125,12 +125,18 @@ function idOf(column: string): string {
 
 function columnsOf(headings: readonly string[], { columns, dimensions }: TidyTable, file: string): ReadonlyMap<string, string> {
   for (const { column } of dimensions) if (!headings.includes(column)) throw noColumn(file, column, headings);
-  const taken = new Set(dimensions.map(({ column }) => column));
+  const fields = Object.entries(USUAL) as [keyof typeof USUAL, RegExp][];
   const found = new Map<string, string>();
-  for (const [field, usual] of Object.entries(USUAL) as [keyof typeof USUAL, RegExp][]) {
+  for (const [field] of fields) {
     const told = columns[field];
-    if (told !== undefined && !headings.includes(told)) throw noColumn(file, told, headings);
-    const column = told ?? headings.find((heading) => usual.test(heading) && !taken.has(heading));
+    if (told === undefined) continue;
+    if (!headings.includes(told)) throw noColumn(file, told, headings);
+    found.set(field, told);
+  }
+  // What a column is told to be is not guessed to be something else besides.
+  const taken = new Set([...found.values(), ...dimensions.map(({ column }) => column)]);
+  for (const [field, usual] of fields) {
+    const column = found.has(field) ? undefined : headings.find((heading) => usual.test(heading) && !taken.has(heading));
     if (column === undefined) continue;
     taken.add(column);
     found.set(field, column);
