@@ -341,6 +341,18 @@ describe('import csv', () => {
     assert.equal((await imported('csv', file, '--dimension', 'ålder')).feed.observations.length, 2);
   });
 
+  it('makes a score by its scale', async () => {
+    const file = written('score.csv', 'Kommun;År;n;Värde;sd\nAneby;2024;40;-2,5;1,5\n');
+    for (const [scale, min, max] of [['-5-5', -5, 5], ['-10--2', -10, -2], ['-2,5–100', -2.5, 100]] as const) {
+      const { feed } = await imported('csv', file, `--scale=${scale}`);
+      assert.deepEqual([feed.indicators[0]!.kind, feed.indicators[0]!.scale], ['score', { min, max }]);
+      assert.deepEqual(cellsOf(feed, { area: '0604' }), { '2024': '-2.5' });
+    }
+    assert.equal((await imported('csv', file, '--kind', 'score', '--scale=-5-5')).feed.observations.length, 1);
+    for (const args of [['--kind', 'score'], ['--scale', '5-1'], ['--scale', 'all']]) assert.equal((await run('csv', file, ...args)).code, 2, args.join(' '));
+    assert.match((await run('csv', file, '--scale', '0-100')).err, /score\.csv, rad 2, kolumn Värde: fel: /);
+  });
+
   it('takes no column for two things', async () => {
     const file = written('told.csv', 'Kommun;År;Antal;Folkmängd\nAneby;2024;12;6000\n');
     const { feed } = await imported('csv', file, '--kind', 'rate', '--per', '1000', '--numerator', 'Antal', '--denominator', 'Folkmängd');

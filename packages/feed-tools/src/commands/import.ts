@@ -19,7 +19,7 @@ const OPTIONS = {
   'kpi': text, 'municipality': text, 'year': text, 'server': text,
   'indicator': text, 'area': text, 'period': text, 'value': text, 'numerator': text, 'denominator': text, 'n': text, 'sd': text, 'lower': text, 'upper': text,
   'dimension': { ...text, multiple: true },
-  'kind': text, 'per': text, 'unit': text, 'label': text, 'direction': text, 'publisher': text,
+  'kind': text, 'per': text, 'scale': text, 'unit': text, 'label': text, 'direction': text, 'publisher': text,
   'note': { ...text, multiple: true },
   'encoding': text, 'delimiter': text, 'sheet': text, 'header-row': text,
 } as const;
@@ -48,8 +48,9 @@ kolada: nyckeltal, med namn på nyckeltal och kommuner, alla sidor.
 csv: en tabell (även Excel, Arrow, Parquet) med en rad per uppgift. Kolumnerna hittas på vanliga namn, eller anges:
   --area, --period, --indicator, --value, --numerator, --denominator, --n, --sd, --lower, --upper KOLUMN
   --dimension KOLUMN[=TOTAL]  en kolumn med kategorier, och den som rymmer de andra; flera gånger om det finns flera
-  --kind SLAG           count, rate, proportion eller score; count om det finns ett värde
+  --kind SLAG           count, rate, proportion eller score; utan det rate med --per, score med --scale, annars count
   --per ANTAL           100, 1000, … för en rate
+  --scale MIN-MAX       skalan för en score: 0-100, eller med ett negativt tal --scale=-5-5
   --label NAMN          indikatorns namn, där ingen kolumn har det
   --unit ORD, --direction lower|higher|neutral, --publisher NAMN, --note TEXT
   --encoding, --delimiter, --sheet, --header-row   som i indicator-feed init
@@ -73,8 +74,9 @@ kolada: key figures, with the names of key figures and municipalities, all pages
 csv: a table (also Excel, Arrow, Parquet) with a row a cell. The columns are found by their usual names, or named:
   --area, --period, --indicator, --value, --numerator, --denominator, --n, --sd, --lower, --upper COLUMN
   --dimension COLUMN[=TOTAL]  a column of categories, and the one that holds the others; several times if there are several
-  --kind KIND           count, rate, proportion or score; count if there is a value
+  --kind KIND           count, rate, proportion or score; without it rate with --per, score with --scale, else count
   --per NUMBER          100, 1000, … of a rate
+  --scale MIN-MAX       the scale of a score: 0-100, or with a negative number --scale=-5-5
   --label NAME          the name of the indicator, where no column has it
   --unit WORDS, --direction lower|higher|neutral, --publisher NAME, --note TEXT
   --encoding, --delimiter, --sheet, --header-row   as of indicator-feed init
@@ -119,8 +121,11 @@ const READERS = {
   },
   'csv': async (source, values, remarks) => {
     const file = source ?? missing({ sv: 'Ange en tabell.', en: 'Give a table.' });
-    const { kind, per, unit, direction, publisher, sheet, encoding, delimiter, 'header-row': headerRow } = values;
+    const { per, unit, direction, publisher, sheet, encoding, delimiter, 'header-row': headerRow } = values;
     if (per !== undefined && !/^10*$/.test(per)) missing({ sv: '--per är 1, 100, 1000 och så vidare.', en: '--per is 1, 100, 1000 and so on.' });
+    const scale = scaleOf(values.scale);
+    const kind = values.kind ?? (per !== undefined ? 'rate' : scale ? 'score' : 'count');
+    if (kind === 'score' && !scale) missing({ sv: 'Ange skalan för en score med --scale, som 0-100.', en: 'Give the scale of a score by --scale, such as 0-100.' });
     if (headerRow !== undefined && !/^[1-9]\d*$/.test(headerRow)) missing({ sv: '--header-row är en rads nummer, från 1.', en: '--header-row is the number of a row, from 1.' });
     const table = await openTable({
       file,
@@ -134,7 +139,7 @@ const READERS = {
       return at < 0 ? { column: each } : { column: each.slice(0, at), total: each.slice(at + 1) };
     });
     const label = values.label ?? file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
-    const indicator = { kind: kind ?? (per === undefined ? 'count' : 'rate'), per: per === undefined ? undefined : Number(per), unit, direction, label };
+    const indicator = { kind, per: per === undefined ? undefined : Number(per), scale, unit, direction, label };
     return feedOfTable(table, { columns: values, dimensions, indicator, publisher, notes: values.note ?? [] }, file, remarks);
   },
 } as const satisfies Record<string, Reader>;
@@ -145,6 +150,15 @@ function missing(words: UsageError['words']): never {
 
 function listOf(given = ''): string[] {
   return given.split(',').map((each) => each.trim()).filter((each) => each !== '');
+}
+
+/** `0-100`, `1–5`, `-5-5` and `-10--5`. */
+function scaleOf(given: string | undefined): { min: number; max: number } | undefined {
+  if (given === undefined) return undefined;
+  const [, first, last] = /^(-?\d+(?:[.,]\d+)?)[-–](-?\d+(?:[.,]\d+)?)$/.exec(given) ?? [];
+  const [min, max] = [first, last].map((end) => Number(end?.replace(',', '.'))) as [number, number];
+  if (!(min < max)) missing({ sv: `--scale går inte att läsa: ${given}. Skriv den minsta och den största, som 0-100.`, en: `--scale cannot be read: ${given}. Write the least and the largest, such as 0-100.` });
+  return { min, max };
 }
 
 /** `2020,2021` and `2015-2024`. */

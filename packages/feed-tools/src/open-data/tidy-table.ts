@@ -14,7 +14,7 @@ export type TidyTable = {
   /** Columns of categories, each with the category that holds all the others, where there is one. */
   readonly dimensions: readonly { readonly column: string; readonly total?: string | undefined }[];
   /** Of all indicators: `label` of the one, where no column tells them apart. */
-  readonly indicator: { readonly kind: string; readonly per?: number | undefined; readonly unit?: string | undefined; readonly label: string; readonly direction?: string | undefined };
+  readonly indicator: { readonly kind: string; readonly per?: number | undefined; readonly scale?: { readonly min: number; readonly max: number } | undefined; readonly unit?: string | undefined; readonly label: string; readonly direction?: string | undefined };
   readonly publisher?: string | undefined;
   readonly notes: readonly string[];
 };
