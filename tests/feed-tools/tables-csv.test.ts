@@ -167,6 +167,17 @@ describe('what is not one of the rows', () => {
   });
 });
 
+describe('a sum and a note at the end', () => {
+  it('are none of the rows, however many blank rows follow: a spreadsheet may end in thousands', async () => {
+    for (const blank of [999, 1000, 50_000]) {
+      const { rows, remarks } = await read(`Kommun;År;Antal\nAneby;2024;1\n${';;\n'.repeat(2000)}Tranås;2024;2\nTotalt;;3\n${';;\n'.repeat(blank)}Källa: Diver;;\n;;\n`);
+      assert.deepEqual(rows, [['Aneby', '2024', '1'], ['Tranås', '2024', '2']]);
+      assert.deepEqual(brief(remarks).filter((each) => !each.startsWith('note blank-row')), ['warning sum-row 2004', `note footer-row ${2005 + blank}`]);
+      assert.equal(remarks.filter(({ code }) => code === 'blank-row').at(-1)?.message.en, `… and ${2000 + blank + 1 - 20} more of the same kind.`);
+    }
+  });
+});
+
 describe('the headings', () => {
   it('are where they are told to be', async () => {
     const { headings, numbers } = await read('x;y\na;b\n1;2\n', { headerRow: 2 });

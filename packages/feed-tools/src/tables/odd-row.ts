@@ -37,10 +37,18 @@ export function oddnessOf(row: Row, { width, cells }: Heading): Oddness | undefi
   return width > 1 && filled === 1 && !isEmpty(row[0]) ? 'lone' : undefined;
 }
 
-export type OddRow = { readonly row: Row; readonly number: number; readonly oddness: Oddness };
+/** `times`: how many rows it stands for. Blank ones that follow each other are one, however many: exports of Excel may end in thousands. */
+export type OddRow = { readonly row: Row; readonly number: number; readonly oddness: Oddness; readonly times: number };
 
 /** How many odd rows in a row are kept until it is known whether the table ends with them. */
 export const MOST_HELD = 1000;
+
+/** Keeps one more odd row. */
+export function hold(held: OddRow[], row: Row, number: number, oddness: Oddness): void {
+  const last = held.at(-1);
+  if (oddness === 'blank' && last?.oddness === 'blank') held[held.length - 1] = { ...last, times: last.times + 1 };
+  else held.push({ row, number, oddness, times: 1 });
+}
 
 /** The odd rows of a table that are data after all; the others become remarks. */
 export class OddRows {
@@ -83,13 +91,13 @@ export class OddRows {
     });
   }
 
-  #leaveOut({ row, number, oddness }: OddRow, ended: boolean): void {
+  #leaveOut({ row, number, oddness, times }: OddRow, ended: boolean): void {
     const place = { ...this.#place, row: number };
     const wanted = this.#heading.width;
     const title = quoteText(row.find((cell) => !isEmpty(cell)));
     const note = oddness === 'note' || oddness === 'lone' || (ended && oddness !== 'sum' && countFilled(row) === 1 && wanted > 1);
     if (oddness === 'blank') {
-      tellBlank(place, this.#remarks);
+      for (let more = 0; more < times; more++) tellBlank({ ...place, row: number + more }, this.#remarks);
     } else if (oddness === 'heading') {
       this.#remarks.add('note', 'repeated-heading', place, () => ({ sv: 'Raden har rubrikerna en gång till och är inte med.', en: 'The row has the headings once more and is left out.' }));
     } else if (note) {

@@ -1,6 +1,6 @@
 import type { Place, Remarks } from '../remark.js';
 import type { Heading, Row } from './heading.js';
-import { MOST_HELD, OddRows, isPlain, oddnessOf, type OddRow } from './odd-row.js';
+import { MOST_HELD, OddRows, hold, isPlain, oddnessOf, type OddRow } from './odd-row.js';
 import type { Batch, Value } from './table.js';
 
 /** A table's rows, in lots, from the first of its file on, each counted. */
@@ -24,7 +24,7 @@ export async function* batchesOf(rows: Rows, first: number, heading: Heading, pl
       if (number <= heading.row) continue;
       const oddness = isPlain(row, heading) ? undefined : oddnessOf(row, heading);
       if (oddness !== undefined) {
-        held.push({ row, number, oddness });
+        hold(held, row, number, oddness);
         if (held.length < MOST_HELD) continue;
       }
       if (held.length > 0) {
