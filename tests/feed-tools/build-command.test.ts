@@ -48,6 +48,16 @@ describe('indicator-feed build', () => {
     assert.ok(existsSync(join(folder, 'deeper', 'other.json')));
   }));
 
+  it('writes the feed to standard output, and the rest to standard error', () => inFolder(files(), async (folder) => {
+    const { code, out, err } = await run([join(folder, 'recipe.json'), '--out', '-']);
+    assert.equal(code, 0, err);
+    assert.deepEqual(parseFeed(JSON.parse(out)).problems, []);
+    assert.match(err, /4 rader lästa/);
+    assert.ok(!existsSync('-') && !existsSync(join(folder, 'feed.json')));
+    assert.match((await run([join(folder, 'recipe.json'), '--out', '-', '--check'])).out, /Inget är skrivet/);
+    assert.equal((await run([join(folder, 'recipe.json'), '--out', '-', '--json'])).code, 2);
+  }));
+
   it('gives its summary and remarks to machines', () => inFolder(files(), async (folder) => {
     const said = JSON.parse((await run([join(folder, 'recipe.json'), '--json'])).out) as Record<string, unknown>;
     assert.equal(said['written'], true);

@@ -83,7 +83,7 @@ describe('catalogue', () => {
     assert.equal(read('catalogue.json'), 'former');
     assert.equal(existsSync(at('catalogue.jsonld')), false);
     assert.equal((await run(['catalogue', at('none')])).code, 1);
-    for (const args of [[], [folder, folder], [folder, '--out', folder], [folder, '--contact', 'nobody']]) assert.equal((await run(['catalogue', ...args])).code, 2, args.join());
+    for (const args of [[], [folder, folder], [folder, '--out', folder], [folder, '--base', 'feeds/', '--out', '-'], [folder, '--contact', 'nobody']]) assert.equal((await run(['catalogue', ...args])).code, 2, args.join());
   });
 
   it('describes all that DCAT-AP-SE demands, by whole addresses', async () => {

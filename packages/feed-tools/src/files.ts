@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { parseJson } from './json/parse-json.js';
 import { ToolError } from './remark.js';
+import type { Terminal } from './terminal.js';
 
 /** A file's bytes. @throws {ToolError} where it cannot be read */
 export async function readBytes(file: string): Promise<Uint8Array> {
@@ -39,4 +40,16 @@ export async function writeWhole(file: string, content: string): Promise<void> {
   // The library writes once: on a full disk a part, without an error. Opened, not made: one removed on the way out would come back.
   // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the library waits for it
   await writeFileAtomic(file, '', { tmpfileCreated: (draft) => writeFile(draft, content, { flag: 'r+' }) });
+}
+
+/** Whether `--out` names a file: `-` is standard output. */
+export function isFile(out: string | undefined): out is string {
+  return out !== undefined && out !== '-';
+}
+
+/** Writes what was asked for: to a file as `writeWhole` does, or where none is named to standard output. Gives whether there is a file. */
+export async function writeOut(out: string | undefined, content: string, terminal: Pick<Terminal, 'out'>): Promise<boolean> {
+  if (isFile(out)) await writeWhole(out, content);
+  else terminal.out(content);
+  return isFile(out);
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,6 +45,14 @@ describe('indicator-feed suppress', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual([...feed.observations.status as Int32Array], [0, 1, 1, 0]);
     assert.equal((await run('attack', target)).code, 0);
+  });
+
+  test('writes to standard output where no file is named, or -', async () => {
+    const source = await file('open.json', feedWith({ R: 60, A: 3, B: 20, C: 37 }));
+    const { out } = await run('suppress', source);
+    assert.match(out, /"value": \[60,null,null,37\]/);
+    assert.equal((await run('suppress', source, '--out', '-')).out, out);
+    assert.ok(!existsSync('-'));
   });
 
   test('takes the least count from the call', async () => {

@@ -49,6 +49,7 @@ Ends with 0 if all feeds are in, 1 if something is wrong, 2 if it was called wro
     if (folder === undefined || others.length > 0) throw new UsageError({ sv: 'Vilken mapp?', en: 'Which folder?' });
     const { base: written, out: elsewhere, title, publisher, contact } = values as Readonly<Record<string, string | undefined>>;
     const base = written === undefined ? '' : written.replace(/\/*$/, '/');
+    if (elsewhere === '-') throw new UsageError({ sv: '--out är en mapp: två filer får inte plats i standard ut.', en: '--out is a folder: standard output does not hold two files.' });
     if (elsewhere !== undefined && base === '') throw new UsageError({ sv: '--out behöver --base: var flödena ligger, sett från katalogen.', en: '--out needs --base: where the feeds are, seen from the catalogue.' });
     if (contact !== undefined && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(contact)) throw new UsageError({ sv: '--contact är en e-postadress.', en: '--contact is an e-mail address.' });
     if (!(await stat(folder).catch(() => undefined))?.isDirectory()) throw ToolError.at({ file: folder }, 'no-folder', { sv: 'Mappen finns inte.', en: 'There is no such folder.' });

@@ -2,7 +2,7 @@ import { fromJsonStat } from '@indicator-elements/feed/json-stat';
 import { fromKolada } from '@indicator-elements/feed/kolada';
 import type { Feed } from '@indicator-elements/feed';
 import { UsageError, type Command, type Given } from '../command-line.js';
-import { writeWhole } from '../files.js';
+import { writeOut } from '../files.js';
 import { askKolada, followKolada, KOLADA, withKnownAreas } from '../open-data/kolada-api.js';
 import { madeFeed } from '../open-data/made-feed.js';
 import { isAddress, readAnswer } from '../open-data/read-answer.js';
@@ -34,7 +34,7 @@ indicator-feed import kolada --kpi ID,… [--municipality KOD,…] [--year ÅR,�
 indicator-feed import kolada FIL|ADRESS [--out FLÖDE]
 indicator-feed import csv TABELL [--kind SLAG …] [--out FLÖDE]
 
-Gör ett flöde av öppna data. Utan --out skrivs det till standard ut.
+Gör ett flöde av öppna data. Utan --out, eller med --out -, skrivs det till standard ut.
 
 json-stat: ett svar från PxWeb (SCB, Folkhälsomyndigheten, regioner), version 2.
   --query FIL           en fråga som ställs till adressen (POST), som PxWeb skriver den
@@ -60,7 +60,7 @@ indicator-feed import kolada --kpi ID,… [--municipality CODE,…] [--year YEAR
 indicator-feed import kolada FILE|ADDRESS [--out FEED]
 indicator-feed import csv TABLE [--kind KIND …] [--out FEED]
 
-Makes a feed of open data. Without --out it is written to standard output.
+Makes a feed of open data. Without --out, or with --out -, it is written to standard output.
 
 json-stat: an answer of PxWeb (SCB, Folkhälsomyndigheten, regions), version 2.
   --query FILE          a query that is put to the address (POST), as PxWeb writes one
@@ -90,11 +90,8 @@ csv: a table (also Excel, Arrow, Parquet) with a row a cell. The columns are fou
     const remarks = new Remarks();
     const feed = await reader(rest[0], values as Given['values'] & Values, remarks);
     for (const remark of remarks.list) err(lineOf(remark, language));
-    const content = writeFeed(feed);
     const file = (values as Values).out;
-    if (file === undefined || file === '-') out(content);
-    else {
-      await writeWhole(file, content);
+    if (await writeOut(file, writeFeed(feed), { out })) {
       err({
         sv: `Flödet är skrivet: ${file} (${feed.observations.length} uppgifter, ${feed.indicators.length} indikatorer, ${feed.areas.length} områden).\n`,
         en: `The feed is written: ${file} (${feed.observations.length} cells, ${feed.indicators.length} indicators, ${feed.areas.length} areas).\n`,

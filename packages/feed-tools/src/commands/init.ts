@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { UsageError, type Command } from '../command-line.js';
-import { writeWhole } from '../files.js';
+import { isFile, writeOut } from '../files.js';
 import { lookAt } from '../init/look.js';
 import { holdsIdentities } from '../init/roles.js';
 import { nameOf, writeRecipe } from '../init/write-recipe.js';
@@ -51,7 +51,8 @@ Looks at an export (CSV, Excel, Arrow, Parquet) and writes a recipe, with a gues
     if (file === undefined || more.length > 0) throw new UsageError({ sv: 'Ange en export.', en: 'Give one export.' });
     const given = values as { [Key in keyof typeof OPTIONS]?: string };
     const recipe = given.out ?? `${nameOf(file)}.${{ sv: 'recept', en: 'recipe' }[language]}.json`;
-    if (recipe !== '-' && values['force'] !== true && (await exists(recipe))) {
+    const named = isFile(recipe);
+    if (named && values['force'] !== true && (await exists(recipe))) {
       throw ToolError.at({ file: recipe }, 'file-exists', {
         sv: 'Filen finns redan, och skrivs inte över. Ange en annan med --out, eller --force.',
         en: 'The file is there already, and not written over. Name another by --out, or give --force.',
@@ -67,17 +68,14 @@ Looks at an export (CSV, Excel, Arrow, Parquet) and writes a recipe, with a gues
       }));
     }
     for (const remark of remarks.list) err(lineOf(remark, language));
-    const source = { file: recipe === '-' ? file : fromFolder(recipe, file), ...options };
-    const { text, questions } = writeRecipe(look, { source, language, updated: today(), recipe: recipe === '-' ? { sv: 'RECEPT', en: 'RECIPE' }[language] : recipe });
-    if (recipe === '-') {
-      out(text);
-      return 0;
+    const source = { file: named ? fromFolder(recipe, file) : file, ...options };
+    const { text, questions } = writeRecipe(look, { source, language, updated: today(), recipe: named ? recipe : { sv: 'RECEPT', en: 'RECIPE' }[language] });
+    if (await writeOut(recipe, text, { out })) {
+      err({
+        sv: `Receptet är skrivet: ${recipe}. Läs de ${questions} frågorna i det, och kör sedan: indicator-feed build ${recipe}\n`,
+        en: `The recipe is written: ${recipe}. Read its ${questions} questions, and then run: indicator-feed build ${recipe}\n`,
+      }[language]);
     }
-    await writeWhole(recipe, text);
-    err({
-      sv: `Receptet är skrivet: ${recipe}. Läs de ${questions} frågorna i det, och kör sedan: indicator-feed build ${recipe}\n`,
-      en: `The recipe is written: ${recipe}. Read its ${questions} questions, and then run: indicator-feed build ${recipe}\n`,
-    }[language]);
     return 0;
   },
 };

@@ -3,7 +3,7 @@ import { attackFeed } from '../disclosure/attack-feed.js';
 import { readFeedFile } from '../disclosure/read-feed-file.js';
 import { suppressFeed } from '../disclosure/suppress-feed.js';
 import { tellExposures } from '../disclosure/words.js';
-import { writeWhole } from '../files.js';
+import { writeOut } from '../files.js';
 import { lineOf, say } from '../terminal.js';
 import { writeFeed } from '../write-feed.js';
 
@@ -16,7 +16,7 @@ Döljer små antal i ett flöde (från 1 till under flödets disclosure.minCount
 summor, kategorier mot totaler, täljare mot dem som är kvar, tidigare utgåvor av samma flöde. Säger hur mycket som doldes, och var.
 
   --previous TIDIGARE  en tidigare utgåva, den senaste först; får anges flera gånger. Vad den visar är känt
-  --out FIL            skriv hit, helt eller inte alls; annars till standard ut
+  --out FIL            skriv hit, helt eller inte alls; annars, eller med -, till standard ut
   --min-count N        det minsta antal som får visas, om flödet inte säger det eller säger något annat
 `,
     en: `indicator-feed suppress FEED [--previous OLD …] [--out FILE] [--min-count N]
@@ -25,7 +25,7 @@ Hides the small counts of a feed (from 1 to below the feed's disclosure.minCount
 against sums, categories against totals, numerators against who is left, earlier editions of the same feed. Says how much was hidden, and where.
 
   --previous OLD   an earlier edition, the newest first; may be given several times. What it shows is known
-  --out FILE       write here, whole or not at all; else to standard output
+  --out FILE       write here, whole or not at all; else, or with -, to standard output
   --min-count N    the least count that may be shown, where the feed does not say it or says another
 `,
   },
@@ -46,10 +46,7 @@ against sums, categories against totals, numerators against who is left, earlier
       terminal.err(say(terminal, { sv: 'Inget är skrivet.\n', en: 'Nothing was written.\n' }));
       return 1;
     }
-    const text = writeFeed(suppression.feed);
-    const { out } = values;
-    if (typeof out === 'string') await writeWhole(out, text);
-    else terminal.out(text);
+    await writeOut(values['out'] as string | undefined, writeFeed(suppression.feed), terminal);
     return 0;
   },
 };
