@@ -7,7 +7,7 @@ import { COMMANDS } from '../../packages/feed-tools/src/commands/commands.js';
 import { root, runProcess } from './run.js';
 
 const page = readFileSync(join(root, 'docs/feeds/commands.md'), 'utf8');
-const examples = [...page.matchAll(/^```sh\nnpx indicator-feed (.*)\n```\n\n```text\n([^]*?)^```/gm)].map(([, args, says]) => [args!, says!] as const);
+const examples = [...page.matchAll(/^```sh\nnpx --no-install indicator-feed (.*)\n```\n\n```text\n([^]*?)^```/gm)].map(([, args, says]) => [args!, says!] as const);
 
 for (const [args, says] of examples) {
   it(`indicator-feed ${args} writes what the page says`, async () => {

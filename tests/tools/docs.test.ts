@@ -42,6 +42,12 @@ for (const page of pages) {
   });
 }
 
+test('npx is told to run nothing but what is installed, on every page', () => {
+  // The change log says what was, and is left as it is.
+  const loose = pages.filter((page) => page !== 'CHANGELOG.md' && /\bnpx\s+indicator-/.test(read(page)));
+  assert.deepEqual(loose, []);
+});
+
 const blocks = [...read('docs/feed.md').matchAll(/^```json\n([^]*?)^```/gm)].map(([, text]) => JSON.parse(text!) as Record<string, unknown>);
 const feeds = blocks.filter((block) => 'format' in block);
 
