@@ -64,6 +64,15 @@ describe('diff', () => {
     assert.deepEqual(revisions, { ...NONE, periods: ['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06'], added: 1, removed: 1, filled: 1, emptied: 1, restated: 1, newlySuppressed: 1 });
   });
 
+  it('counts as restated what has another status, and no number before or after', () => {
+    const gone = (status: string) => ({ status, numerator: undefined, denominator: undefined });
+    const before = feedOf([row('2025-01', undefined), row('2025-02', undefined), row('2025-03', 40, gone('missing')), row('2025-04', 40, gone('missing'))]);
+    const after = feedOf([row('2025-01', 40, gone('missing')), row('2025-02', 40, gone('not-applicable')), row('2025-03', 40, gone('not-applicable')), row('2025-04', undefined)]);
+    const { revisions, uncovered } = only(diffFeeds(before, after));
+    assert.deepEqual(revisions, { ...NONE, periods: ['2025-01', '2025-02', '2025-03', '2025-04'], restated: 3, newlySuppressed: 1 });
+    assert.deepEqual(uncovered, []);
+  });
+
   it('warns of what was protected and is now shown, without its number', async () => {
     const before = feedOf([row('2025-09', undefined, { age: '80+' }), row('2025-10', undefined)]);
     const after = feedOf([row('2025-09', 777, { age: '80+' }), row('2025-10', undefined)]);

@@ -32,7 +32,10 @@ export type CellsChange = Named & {
     /** A number where there was none, though it was not protected; and the other way. */
     readonly filled: number;
     readonly emptied: number;
-    /** The same numbers with another status, such as no longer preliminary. */
+    /**
+     * Another status, where what is shown is the same: the same numbers, such as no longer preliminary; or no number, before or after, such as
+     * missing in place of protected. What becomes protected is apart.
+     */
     readonly restated: number;
     readonly newlySuppressed: number;
     /** The largest first. */
