@@ -118,6 +118,28 @@ describe('validate', () => {
     assert.equal((await report('--strict', at('twice.json'))).code, 1);
   });
 
+  it('warns of a value that its counts do not give, once an indicator, and quotes none', async () => {
+    const indicators = [{ id: 'rate', label: 'R', kind: 'rate', per: 1000, decimals: 1, granularity: 'month' }, { id: 'share', label: 'S', kind: 'proportion', granularity: 'month' }];
+    const row = (indicator: string, month: number, value: number, numerator: number, denominator: number) => ({ indicator, area: '0604', period: `2025-${String(10 + month).padStart(2, '0')}`, value, numerator, denominator });
+    // Rounded to the decimals, to fewer, to more, and without a denominator.
+    const right = [row('rate', 0, 77.4, 24, 310), row('rate', 1, 77, 24, 310), row('rate', 2, 77.41935483870968, 24, 310), row('share', 0, 0, 0, 0)];
+    const wrong = [row('rate', -1, 83.9, 24, 310), row('rate', -2, 77.5, 24, 310), row('share', 1, 0.5, 20, 40), row('share', 2, 12, 0, 0)];
+    const hidden = { indicator: 'rate', area: '0604', period: '2025-07', status: 'missing' };
+    const said = async (observations: unknown) => (await report(save('values.json', minimal({ indicators, observations })))).files[0]!.problems;
+    assert.deepEqual(await said([...right, hidden]), []);
+    const problems = await said([...right, ...wrong, hidden]);
+    assert.deepEqual(problems.map(({ level, code, path }) => [level, code, path]), [['warning', 'contradicted-value', 'observations[4].value'], ['warning', 'contradicted-value', 'observations[6].value']]);
+    assert.match(problems[0]!.message.en, /^The value is not read.*without numerator and denominator.*2 cells of "rate"\.$/);
+    assert.doesNotMatch(problems[0]!.message.sv, /83|77|24|310/);
+    const rows = [...right, ...wrong];
+    const column = (field: keyof (typeof rows)[0]) => rows.map((each) => each[field]);
+    const columns = { area: column('area'), period: column('period'), value: column('value'), numerator: column('numerator'), denominator: column('denominator') };
+    for (const indicator of [column('indicator'), column('indicator').map((id) => (id === 'rate' ? 0 : 1)), { dictionary: ['share', 'rate'], index: column('indicator').map((id) => (id === 'rate' ? 1 : 0)) }]) {
+      assert.deepEqual((await said({ ...columns, indicator })).map(({ path }) => path), ['observations.value[4]', 'observations.value[6]']);
+    }
+    for (const indicator of [7, null, 'rate', {}, { dictionary: 3, index: 'a' }]) assert.ok((await said({ ...columns, indicator })).every(({ level }) => level === 'error'));
+  });
+
   it('suggests what a field that is not read was meant to be, and only notes another', async () => {
     const feed = minimal({
       $schema: './indicator-feed-1.json',

@@ -21,7 +21,8 @@ Säger allt som är fel i flöden, med rad och vad man gör åt det, och vad som
   --strict     varningar räknas som fel
   --quiet      bara det som är fel, inte vad som finns i flödena
 
-Fel är det som läsaren (parseFeed) inte kan använda. Varningar är fält som står två gånger eller ser felstavade ut.
+Fel är det som läsaren (parseFeed) inte kan använda. Varningar är fält som står två gånger eller ser felstavade ut,
+och värden som är andra än täljare och nämnare bredvid ger.
 Slutar med 0 om allt är rätt, 1 om något är fel, 2 om kommandot är fel anropat.
 `,
     en: `indicator-feed validate FILE|URL …
@@ -33,7 +34,8 @@ Says everything that is wrong with feeds, with its line and what to do, and what
   --strict     warnings count as errors
   --quiet      only what is wrong, not what is in the feeds
 
-Errors are what the reader (parseFeed) cannot use. Warnings are fields that stand twice, or look misspelt.
+Errors are what the reader (parseFeed) cannot use. Warnings are fields that stand twice, or look misspelt, and
+values other than what the numerator and denominator beside them give.
 Ends with 0 if all is well, 1 if something is wrong, 2 if it was called wrongly.
 `,
   },
