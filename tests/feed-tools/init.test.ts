@@ -233,6 +233,12 @@ describe('init', () => {
 });
 
 describe('a look', () => {
+  it('takes a letter for a mark where numbers stand, and for a group elsewhere', () => {
+    const [clinics, visits] = [lookAtColumn('Klinik', ['A', 'B', 'C', '-']), lookAtColumn('Besök', ['12', '7', 'c', '-'])];
+    assert.deepEqual([[...clinics.distinct.keys()], clinics.marks], [['A', 'B', 'C'], ['-']]);
+    assert.deepEqual([[...visits.distinct.keys()], visits.marks], [['12', '7'], ['c', '-']]);
+  });
+
   it('reads no more of a long table than it needs', async () => {
     let batches = 0;
     async function* endless() {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { parsePeriod, periodOf } from '@indicator-elements/feed';
 import { Remarks } from '@indicator-elements/feed-tools';
 import { tellBadCell } from '@indicator-elements/feed-tools/values/bad-cell';
+import { HIDDEN_SIGNS } from '@indicator-elements/feed/hidden-signs';
 import { readMissing } from '@indicator-elements/feed-tools/values/missing';
 import { findDecimal, readNumber, type Decimal } from '@indicator-elements/feed-tools/values/number';
 import { readPeriod } from '@indicator-elements/feed-tools/values/period';
@@ -73,7 +74,7 @@ describe('a number', () => {
 describe('a mark', () => {
   it('says why there is no number, and is never 0', () => {
     for (const [status, marks] of Object.entries({
-      'suppressed': ['..', '...', '<5', '< 5', '≤4', 'färre än 5', 'x', 'X', 'Sekretess'],
+      'suppressed': ['..', '...', '<5', '< 5', '≤4', 'färre än 5', 'X', 'Sekretess', ...HIDDEN_SIGNS],
       'missing': ['', ' ', '-', '–', '—', '−', 'saknas', 'Saknas', 'N/A', 'null', '#SAKNAS!'],
       'not-applicable': ['.', 'ej relevant'],
     })) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { HIDDEN_SIGNS } from '@indicator-elements/feed/hidden-signs';
 import { fromJsonStat } from '@indicator-elements/feed/json-stat';
 import { answer, cellsOf, cube, cubeWith, feedFrom, foundIn } from './open-answers.js';
 
@@ -119,6 +120,14 @@ describe('the parts of a cube', () => {
         assert.deepEqual(findings.map(({ path, details }) => [path, details]), [['dimension.Tid.category.index', [code]]]);
         assert.deepEqual(cellsOf(feed, { indicator: 'A1', area: '06' }), { '2022': '7', '2023': '8' });
       }
+    }
+  });
+
+  it('takes what hides a number in a table for hiding it here, too', () => {
+    for (const sign of [...HIDDEN_SIGNS, 'Confidential', ' Sekretess ']) {
+      const { feed, findings } = read(cube({ value: { 0: null, 1: 1 }, status: { 0: sign } }));
+      assert.deepEqual(findings, [], sign);
+      assert.equal(feed.observations.status[0], 1, sign);
     }
   });
 

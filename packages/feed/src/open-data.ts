@@ -1,4 +1,5 @@
 import { isNumber, SILENT, STATUSES } from './fields.js';
+import { HIDDEN_SIGNS } from './hidden-signs.js';
 import { parsePeriod, type Period } from './period.js';
 import { collectFindings, type Finding, type Report } from './problem.js';
 import { isRecord, type Raw } from './record.js';
@@ -41,17 +42,9 @@ export function repeated<Item>(items: readonly Item[]): Item | undefined {
   return items.find((item) => seen.has(item) || !seen.add(item));
 }
 
-/**
- * What a file says without a number, or of one, in the signs of Statistics Sweden, Kolada, SDMX and Eurostat. One with several meanings is
- * taken for the most careful one: `..` is not available, too uncertain, or confidential.
- */
+/** What a file says without a number, or of one, in the signs of Statistics Sweden, Kolada, SDMX and Eurostat. */
 const SIGNS: Readonly<Record<string, (typeof STATUSES)[number]>> = {
-  '..': 'suppressed',
-  '...': 'suppressed',
-  private: 'suppressed',
-  x: 'suppressed',
-  c: 'suppressed',
-  q: 'suppressed',
+  ...Object.fromEntries(HIDDEN_SIGNS.map((sign) => [sign, 'suppressed' as const])),
   '-': 'missing',
   missing: 'missing',
   o: 'missing',

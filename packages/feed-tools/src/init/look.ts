@@ -51,13 +51,16 @@ export function textOf(value: Value): string {
 }
 
 export function lookAtColumn(heading: string, values: readonly Value[]): ColumnLook {
+  // A letter may be a group: it is a mark only where numbers stand.
+  const ofNumbers = values.some((value) => typeof readNumber(value) === 'number');
+  const isMark = (value: Value, text: string): boolean => typeof value === 'string' && readMissing(value) !== undefined && (ofNumbers || !/^\p{L}$/u.test(text));
   const distinct = new Map<string, number>();
   const marks = new Map<string, number>();
   const originals = new Map<string, Value>();
   for (const value of values) {
     const text = textOf(value);
     if (text === '') continue;
-    const into = typeof value === 'string' && readMissing(value) !== undefined ? marks : distinct;
+    const into = isMark(value, text) ? marks : distinct;
     into.set(text, (into.get(text) ?? 0) + 1);
     if (!originals.has(text)) originals.set(text, value);
   }

@@ -1,4 +1,5 @@
 import type { Status } from '@indicator-elements/feed';
+import { HIDDEN_SIGNS } from '@indicator-elements/feed/hidden-signs';
 import type { Value } from '../tables/table.js';
 
 /** Why there is no number in a cell: a status of the feed. */
@@ -13,13 +14,13 @@ export type Marks = Readonly<Record<string, Missing | number>>;
  * (and is protected as such), `-` is missing, not 0. A table that means something else says so by `Marks`.
  */
 const KNOWN: ReadonlyMap<string, Missing> = new Map(Object.entries({
-  'suppressed': ['..', '...', '…', 'x', 'sekretess', 'sekretessbelagd', 'skyddad', 'dold', 'döljs', 'för få', 'suppressed', 'confidential'],
+  'suppressed': HIDDEN_SIGNS,
   'missing': [
     '', '-', '–', '—', '−', '--', 'saknas', 'uppgift saknas', 'ej tillgänglig', 'ingen uppgift', 'okänd', 'okänt', 'missing', 'unknown',
     'null', 'nan', 'na', 'n/a', '#n/a', '#saknas!', 'none',
   ],
   'not-applicable': ['.', 'ej relevant', 'ej aktuell', 'ej aktuellt', 'ej tillämplig', 'ej tillämpligt', 'not applicable'],
-} satisfies Record<Missing, string[]>).flatMap(([status, marks]) => marks.map((mark) => [mark, status as Missing] as const)));
+} satisfies Record<Missing, readonly string[]>).flatMap(([status, marks]) => marks.map((mark) => [mark, status as Missing] as const)));
 
 /** Fewer than so many: `<5`, `< 5`, `≤4`, `färre än 5`. */
 const FEW = /^(?:<|≤|<=|färre än|mindre än|fewer than|less than|under)\s*\d+$/u;
