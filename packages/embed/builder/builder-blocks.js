@@ -1,5 +1,5 @@
 /** The code that an editor copies. Nothing here knows the builder's page: what is chosen goes in, texts come out. */
-import { frameCode, written } from '../src/frame/frame-code.ts';
+import { escaped, frameCode, written } from '../src/frame/frame-code.ts';
 import { preloads } from './builder-preloads.js';
 
 /**
@@ -14,9 +14,6 @@ import { preloads } from './builder-preloads.js';
  *
  * @typedef {{ label: string, code: string }} Part
  */
-
-/** @param {string} text */
-const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** @typedef {import('./builder-preloads.js').Needs & { base: string }} Home where the files are, and what the manifest says of them */
 

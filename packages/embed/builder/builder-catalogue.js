@@ -1,9 +1,7 @@
 /** The feeds of a catalogue, as `indicator-feed catalogue` writes it. In Swedish, as the builder is. */
+import { textOf } from './builder-text.js';
 
 const FORMAT = 'indicator-catalogue/1';
-
-/** A text of the catalogue, in Swedish if it has that. */
-const textOf = (text) => (typeof text === 'string' ? text : text?.sv ?? text?.en);
 
 /**
  * The address and the title of each feed, and what is wrong with the catalogue if anything is. A feed that lies with the page is named from there, so
@@ -31,7 +29,7 @@ export async function feedsOf(written, page) {
 
 function feedOf(entry, catalogue, page) {
   const title = textOf(entry?.title);
-  if (typeof entry?.address !== 'string' || typeof title !== 'string' || !URL.canParse(entry.address, catalogue)) return [];
+  if (typeof entry?.address !== 'string' || typeof title !== 'string' || !title || !URL.canParse(entry.address, catalogue)) return [];
   const { protocol, username, password, href } = new URL(entry.address, catalogue);
   if (!/^https?:$/.test(protocol) || username || password) return [];
   const folder = new URL('.', page).href;

@@ -1,4 +1,5 @@
 /** What can be chosen of a feed that builder-check.js has no fault to find with: which elements it can feed, and the options of each field. All texts are Swedish, as the builder is. */
+import { textOf } from './builder-text.js';
 
 /** The fields that each element has, besides those that all have. */
 export const fields = {
@@ -14,9 +15,6 @@ const VIEWS = {
   'spider-chart': [['dots', 'Prickar']],
   'collaboration-ladder': [],
 };
-
-/** A text of a feed, in Swedish if it has that. */
-const textOf = (text) => (typeof text === 'string' ? text : text?.sv ?? text?.en ?? '');
 
 /** The texts of one field of the observations, each once: rows, columns, or columns with a dictionary. */
 function valuesOf({ observations, areas = [] }, field) {

@@ -24,7 +24,8 @@ const heights = {
   'collaboration-ladder': ({ group, compare }) => 900 + 250 * [group, compare].filter(Boolean).length,
 } satisfies Record<Tag, (attributes: Framed['attributes']) => number>;
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** A text as it stands in a page or an attribute. */
+export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** Attributes as they stand in a tag, a line each, without those that are empty. */
 export const written = (attributes: Readonly<Record<string, string>>): string => Object.entries(attributes).filter(([, value]) => value).map(([name, value]) => `\n  ${name}="${escaped(value)}"`).join('');

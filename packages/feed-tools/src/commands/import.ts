@@ -5,11 +5,12 @@ import { UsageError, type Command, type Given } from '../command-line.js';
 import { writeOut } from '../files.js';
 import { askKolada, followKolada, KOLADA, withKnownAreas } from '../open-data/kolada-api.js';
 import { madeFeed } from '../open-data/made-feed.js';
-import { isAddress, readAnswer } from '../open-data/read-answer.js';
+import { readAnswer } from '../open-data/read-answer.js';
 import { feedOfTable } from '../open-data/tidy-table.js';
 import { Remarks } from '../remark.js';
 import { openTable } from '../tables/open-table.js';
 import { lineOf } from '../terminal.js';
+import { isAddress } from '../web.js';
 import { writeFeed } from '../write-feed.js';
 
 const text = { type: 'string' } as const;

@@ -1,8 +1,7 @@
 import { readJson } from '../files.js';
 import { ToolError } from '../remark.js';
+import { isAddress } from '../web.js';
 import { requestJson } from './request.js';
-
-export const isAddress = (from: string): boolean => /^https?:\/\//i.test(from);
 
 /**
  * An answer, from a file or from the web.
