@@ -307,6 +307,23 @@ describe('the embed builder', () => {
     expect(textOf(page.document.querySelector('#frame-trouble'))).to.equal('');
   });
 
+  it('asks again for what failed, at the next choice or when it begins anew', async () => {
+    for (const again of [() => choose('screen', 'phone'), () => (page.window.location.hash += '&way=frame')]) {
+      const feed = await serveFeed({ status: 503 }, { file: 'fixtures/valid/skift.json' });
+      page = await openDemo({ page: 'builder.html', hash: `#${new URLSearchParams({ src: 'other', address: feed.url })}` });
+      await until('a word', () => /servern svarar 503/.test(textOf(page.document.querySelector('#trouble'))));
+      again();
+      expect((await ready('indicator-trend')).src).to.equal(feed.url);
+      expect(textOf(page.document.querySelector('#trouble'))).to.equal('');
+      // The page asks, and then the element.
+      choose('--indicator-own', '#123456');
+      await until('the colour', () => page.window.location.hash.includes('123456'));
+      expect((await feed.requests()).length).to.equal(3);
+      page.close();
+    }
+    await open();
+  });
+
   it('takes a feed that its list has no more as another address, and says that it is gone', async () => {
     page = await openDemo({ page: 'builder.html', hash: '#src=fixtures/valid/none.json&area=0680' });
     await until('a word', () => /servern svarar 404/.test(textOf(page.document.querySelector('#trouble'))));

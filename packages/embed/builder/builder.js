@@ -180,9 +180,12 @@ async function update() {
   const address = addressOf();
   propose(address);
   if (source?.address !== address) source = { address, coming: address ? read(address) : Promise.resolve({}) };
-  const { feed, trouble = '' } = await source.coming;
+  const asked = source;
+  const { feed, trouble = '' } = await asked.coming;
   if (address !== addressOf()) return;
   $('#trouble').textContent = trouble;
+  // What failed may answer the next time.
+  if (trouble && source === asked) source = undefined;
   const elements = feed ? elementsFor(feed) : [];
   for (const radio of named('element')) radio.closest('label').hidden = !elements.includes(radio.value);
   if (!elements.includes(valueOf('element'))) set('element', elements[0]);
