@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { attackFeed, type Exposure } from '@indicator-elements/feed-tools';
+import { attackFeed, suppressFeed, type Exposure } from '@indicator-elements/feed-tools';
 import type { Feed } from '@indicator-elements/feed';
 import { canAll, systemOf } from './independent.js';
 import { randomOf, read, tableOf, type Shape } from './tables.js';
@@ -103,6 +103,33 @@ describe('an attack', () => {
     const rate = { id: 'i', label: 'Rate', kind: 'rate', per: 100, granularity: 'month' };
     const cells = { R: { numerator: 60, denominator: 900 }, A: { value: 3 }, B: { numerator: 30, denominator: 400 }, C: { numerator: 27, denominator: 400 } };
     assert.ok(told(attackFeed(feedOf(cells, rate))).includes('A numerator'));
+  });
+
+  describe('of a rate without counts, beside one whose denominator has the same name', () => {
+    const areas = [{ code: '0604', name: 'Aneby' }, { code: '0680', name: 'Jönköping' }];
+    const rate = (id: string, more: object = {}): object => ({ id, label: id, kind: 'rate', per: 100, decimals: 1, granularity: 'month', denominator: 'inskrivna', ...more });
+    const row = (indicator: string, numbers: object, area = '0604'): object => ({ indicator, area, period: '2025-01', ...numbers });
+    const feedWith = (indicators: readonly object[], ...observations: readonly object[]): Feed => feedOf({}, {}, { areas, indicators, observations });
+    const shown = { numerator: 40, denominator: 80 };
+
+    test('tells how many it is of, and so the number itself', () => {
+      const feed = feedWith([rate('a'), rate('b')], row('a', shown), row('b', { value: 2.5 }));
+      assert.deepEqual(attackFeed(feed).map(({ indicator, what, certain }) => [indicator, what, certain]), [['b', 'numerator', true]]);
+      assert.match(attackFeed(feed)[0]!.how.en, /^b, Aneby, has the same denominator as a, Aneby\. The value of Aneby ties its numerator to its denominator\.$/);
+      const { feed: safe, primary, secondary } = suppressFeed(feed);
+      assert.deepEqual([primary, secondary, attackFeed(safe)], [0, 1, []]);
+      // Whichever comes first, and with another between them that has no number there.
+      assert.deepEqual(attackFeed(feedWith([rate('b'), rate('c'), rate('a')], row('a', shown), row('b', { value: 2.5 }), row('c', { value: 40 }, '0680'))).map(({ indicator }) => indicator), ['b']);
+      // A large number is none to protect.
+      assert.deepEqual(attackFeed(feedWith([rate('a'), rate('b')], row('a', shown), row('b', { value: 12.5 }))), []);
+    });
+
+    test('tells nothing where the names, the periods or the numbers differ', () => {
+      for (const more of [{ denominator: 'listade' }, { denominator: undefined }, { rolling: 12 }]) assert.deepEqual(attackFeed(feedWith([rate('a'), rate('b', more)], row('a', shown), row('b', { value: 2.5 }))), []);
+      const elsewhere = [row('a', { numerator: 50, denominator: 900 }, '0680'), row('b', { numerator: 50, denominator: 700 }, '0680')];
+      assert.deepEqual(attackFeed(feedWith([rate('a'), rate('b')], row('a', shown), row('b', { value: 2.5 }), ...elsewhere)), []);
+      assert.deepEqual(attackFeed(feedWith([rate('a'), rate('b')], row('a', { value: 50 }), row('b', { value: 2.5 }))), []);
+    });
   });
 
   test('takes a proportion\'s numerator and those who are left for the denominator', () => {

@@ -36,7 +36,13 @@ function sentenceOf(cells: Cells, board: Board, { from, place }: Line, language:
   const { kind, of } = board.families[family]!;
   const whole = nameOf(total);
   if (kind === 'rest') return language === 'sv' ? `Nämnaren är täljaren och resten: ${whole}.` : `The denominator is the numerator and the rest: ${whole}.`;
-  if (kind === 'same') return language === 'sv' ? `${nameOf(parts[0]!)} har samma antal som ${whole}.` : `${nameOf(parts[0]!)} has the same number as ${whole}.`;
+  if (kind === 'same') {
+    // The two are of the same area and groups, and of two indicators.
+    const labelOf = (quantity: number): string => textIn(cells.indicators[cells.indicator[slice.cells[Math.floor(quantity / 3)]!]!]!.label, language);
+    const [one, other] = [`${labelOf(parts[0]!)}, ${nameOf(parts[0]!)}`, `${labelOf(total)}, ${whole}`];
+    const what = parts[0]! % 3 === SIZE && total % 3 === SIZE ? { sv: 'samma nämnare', en: 'the same denominator' } : { sv: 'samma antal', en: 'the same number' };
+    return language === 'sv' ? `${one}, har ${what.sv} som ${other}.` : `${one}, has ${what.en} as ${other}.`;
+  }
   if (kind === 'time') {
     const { granularity } = cells.indicators[cells.indicator[slice.cells[Math.floor(total / 3)]!]!]!;
     const period = periodOf(granularity, cells.period[slice.cells[Math.floor(total / 3)]!]!);

@@ -1,5 +1,6 @@
 import { BARE, hasSize, SILENCE, type Cells } from './editions.js';
 import { linksOf, type Link } from './links.js';
+import { populationsOf } from './populations.js';
 
 /** What a cell is known or hidden by: what is counted, of how many, and of proportions those who are left. */
 export const COUNT = 0;
@@ -17,7 +18,7 @@ export type Sum = {
 /**
  * Sums of one kind, which hold or fail together: the areas of a parent, the categories of a dimension, of one indicator's counts or
  * sizes, and whether every part is there; a denominator as the numerator and the rest; a distribution's answers as a whole; and the
- * same people in two indicators.
+ * same people in two indicators, as their numbers or the names of their denominators tell.
  */
 export type Family = {
   readonly kind: 'areas' | 'dimension' | 'rest' | 'whole' | 'same' | 'time';
@@ -53,6 +54,8 @@ export class Sums {
   /** How finely the values of an indicator without counts are given: half a unit of the last decimal. */
   readonly #coarseness: Map<number, number>;
   readonly #links: readonly (readonly Link[])[];
+  /** By indicator, those before it with the same denominators by their name. */
+  readonly #populations: readonly (readonly number[])[];
   /** The cells of each period, in the order of periods: those of one granularity and period belong together. */
   readonly periods: readonly (readonly number[])[];
 
@@ -69,6 +72,7 @@ export class Sums {
     this.periods = this.#findPeriods();
     const links = linksOf(cells, this.periods);
     this.#links = cells.indicators.map((_, its) => links.filter(({ counted }) => counted.indicator === its));
+    this.#populations = populationsOf(cells, this.periods);
   }
 
   #findPeriods(): number[][] {
@@ -144,6 +148,13 @@ export class Sums {
         if (other !== undefined && parts.every((part) => part !== undefined)) {
           sums.push({ total: 3 * other + of.type, parts: parts.map((part) => 3 * part! + counted.type), family: this.family('same', its, of.indicator, true, 3 * counted.type + of.type) });
         }
+      }
+      for (const of of this.#populations[its]!) {
+        const other = cellAt(keyOf(of, place, own, 0));
+        if (other === undefined) continue;
+        const isLinked = this.#links[its]!.some((link) => link.of.indicator === of && link.of.type === SIZE && link.counted.type === SIZE);
+        if (!isLinked) sums.push({ total: 3 * other + SIZE, parts: [3 * local + SIZE], family: this.family('same', its, of, true, 3 * SIZE + SIZE) });
+        break;
       }
       if (!Number.isNaN(whole[cell]) && step > 0) {
         const parts = Array.from({ length: this.#steps[its]! }, (_, at) => cellAt(keyOf(its, place, own, at + 1)));
