@@ -13,7 +13,8 @@ import { stop, type MakingContext } from './make-cells.js';
 import { ObservationColumns } from './observations.js';
 import { planOf } from './plan.js';
 import { rawFeed } from './raw-feed.js';
-import { readSource, type Counting, type SourceSummary } from './read-source.js';
+import type { Counting, SourceSummary } from './counting.js';
+import { readSource } from './read-source.js';
 import type { BuildSummary } from './summary.js';
 import type { Task } from './task.js';
 

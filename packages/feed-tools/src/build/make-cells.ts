@@ -8,7 +8,7 @@ import { countPeople } from './count-people.js';
 import { areaOf, cellAt, digitOf, groupOf, periodOf, weightOf, type Layout } from './layout.js';
 import { levelOfTask, uppersOf } from './plan.js';
 import { scopeOf, tellCoverage, tellScope } from './scope.js';
-import type { Counting } from './read-source.js';
+import type { Counting } from './counting.js';
 import { cellsIn, column, filled, rolled, withTotal, withUpperAreas } from './roll-up.js';
 import type { Cells } from './tally.js';
 import type { Task } from './task.js';

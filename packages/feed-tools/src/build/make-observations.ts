@@ -7,7 +7,7 @@ import { areaOf, digitOf, periodOf } from './layout.js';
 import { againstCell, completeCells, refuseDoubled, type MakingContext } from './make-cells.js';
 import { numbersOf, tidy, type ObservationColumns, type Sums } from './observations.js';
 import { levelOfTask, type Making } from './plan.js';
-import type { Counting } from './read-source.js';
+import type { Counting } from './counting.js';
 import { cellsIn, column } from './roll-up.js';
 import type { Cells } from './tally.js';
 import type { Task } from './task.js';

@@ -1,9 +1,8 @@
 import type { Area, AreaLevel } from '@indicator-elements/feed';
 import { LEVELS } from '@indicator-elements/feed/schema';
-import type { Against, Answers, Counted, Given, Recipe, RecipeIndicator } from '../recipe/types.js';
+import type { Against, Answers, Counted, Given, Recipe, RecipeIndicator, RecipeSource } from '../recipe/types.js';
 import type { DimensionCoder } from './coders.js';
 import { layoutOf } from './layout.js';
-import { levelOf } from './read-source.js';
 import type { Task, Taking } from './task.js';
 
 /** What is to be counted for an indicator, and against what. */
@@ -71,6 +70,8 @@ function againstTask(recipe: Recipe, against: Against, { granularity }: RecipeIn
 }
 
 /** The level whose areas a task counts. */
+export const levelOf = ({ areas }: Recipe, source: RecipeSource): AreaLevel => source.level ?? areas.level;
+
 export const levelOfTask = (recipe: Recipe, { source }: Task): AreaLevel => levelOf(recipe, recipe.sources[source]!);
 
 /** For each level above one that the recipe wants: of every area the one of that level that holds it, -1 for none. */

@@ -1,4 +1,4 @@
-import type { SourceSummary } from './read-source.js';
+import type { SourceSummary } from './counting.js';
 
 /** What was read, and what became of it. */
 export type BuildSummary = {
