@@ -413,8 +413,13 @@ describe('the latest value', () => {
     endsWith(feedOf([{ value: 6.5, status: 'low-reliability' }]), 'Senaste värdet är 6,5 (osäkert).', 'The latest value is 6.5 (uncertain).');
     endsWith(
       feedOf([{ value: 6.5, status: 'preliminary' }, 'missing'], { others: { '06': [{ value: 4.9, status: 'preliminary' }] } }),
-      'Senaste värdet är 6,5 (januari 2024, preliminärt), mot 4,9 (preliminärt) för regionen.',
-      'The latest value is 6.5 (January 2024, preliminary), against 4.9 (preliminary) for the region.',
+      'Senaste värdet är 6,5 (januari 2024, preliminärt), mot 4,9 för regionen.',
+      'The latest value is 6.5 (January 2024, preliminary), against 4.9 for the region.',
+    );
+    endsWith(
+      feedOf([6.5], { others: { '06': [{ value: 4.9, status: 'preliminary' }] } }),
+      'Senaste värdet är 6,5, mot 4,9 (preliminärt) för regionen.',
+      'The latest value is 6.5, against 4.9 (preliminary) for the region.',
     );
   });
 

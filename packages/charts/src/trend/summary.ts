@@ -147,7 +147,8 @@ function latestSentence(facts: TrendFacts, row: TrendRow, write: Write, format: 
     facts.compared && compared?.value !== undefined && isFair(facts, row)
       ? {
           name: areaInSentence(facts.compared, facts.feed, format.language),
-          number: write(compared.value) + (compared.status ? ` (${statusText(compared.status, facts.feed, format.language)})` : ''),
+          // What is said of both is said once.
+          number: write(compared.value) + (compared.status && compared.status !== own?.status ? ` (${statusText(compared.status, facts.feed, format.language)})` : ''),
         }
       : undefined;
   return say.latest(number, other, isHiddenAfter(facts, row));
