@@ -27,7 +27,7 @@ describe('<collaboration-ladder> and its own attributes', () => {
 
   it('shows the round before by compare="previous", and says how the middle answer has moved', async () => {
     const element = await at('valid/samverkanstrappan', { compare: 'previous' });
-    expect(textOf(part(element, 'summary'))).to.match(/^Mittersta svaret har flyttat ett steg upp sedan maj 2024, från steg 2, Samtal, till steg 3, Samsyn\./);
+    expect(textOf(part(element, 'summary'))).to.match(/^Mittersta svaret har flyttat ett steg upp sedan maj 2024 \(då 24 svar\), från steg 2, Samtal, till steg 3, Samsyn\./);
     element.view = 'table';
     await until('the table', () => within(element, 'table'));
     expect(columns(element)).to.deep.equal(['Steg', 'Svar', 'Svar, maj 2024']);
