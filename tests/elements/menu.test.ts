@@ -4,7 +4,7 @@ import { bundle, palette } from '@indicator-elements/elements';
 import { resetMouse, sendKeys, sendMouse } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { announced, choose, items, NAMES, opened, save, svgOf } from './support/menu.js';
-import { drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
+import { addressOf, drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -219,6 +219,17 @@ for (const each of elements) {
         for (const [name, value] of Object.entries(each.attributes)) expect(copy.getAttribute(name)).to.equal(value);
         for (const name of ['id', 'class', 'style', 'data-x', 'onclick']) expect(copy.hasAttribute(name), name).to.equal(false);
         await announced(element, /Koden är kopierad/);
+      });
+
+      it('has what was set as properties, as most frameworks do, and nothing that goes without saying', async () => {
+        const element = Object.assign(make(each.tag), { ...each.attributes, src: addressOf(each.fixture), heading: 'Rubrik', headingLevel: 4 });
+        stage().append(element);
+        await loaded(element);
+        const template = document.createElement('template');
+        template.innerHTML = await copied(element);
+        const copy = template.content.querySelector(each.tag)!;
+        const told = Object.fromEntries([...copy.attributes].map(({ name, value }) => [name, value]));
+        expect(told).to.deep.equal({ ...each.attributes, src: element.src && new URL(element.src, location.href).href, heading: 'Rubrik', 'heading-level': '4' });
       });
 
       it('keeps quotes and angle brackets as they are in its attributes', async () => {

@@ -46,8 +46,8 @@ export const actions: Readonly<Record<ActionName, (subject: Subject) => Said | P
     return 'picture';
   },
   async copyCode({ host }): Promise<Said> {
-    const { observedAttributes, embedCode: write = embedCode } = host.constructor as typeof LitElement & Coded;
-    await navigator.clipboard.writeText(write(host, attributesOf(host, ['lang', ...observedAttributes])));
+    const { embedCode: write = embedCode } = host.constructor as Coded;
+    await navigator.clipboard.writeText(write(host, attributesOf(host)));
     return 'code';
   },
   async print(subject): Promise<Said> {

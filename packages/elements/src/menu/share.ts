@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import { styleSheetIn } from '../adopt-styles.js';
 import { bundle } from '../bundle.js';
 
@@ -23,19 +24,28 @@ export function fileName(words: string, extension: string): string {
   return `${plain || 'indicator'}.${extension}`;
 }
 
-/** What an element has without being told. */
-const DEFAULTS: Readonly<Record<string, string>> = { view: 'chart', loading: 'lazy' };
-
-/** Those of an element's attributes that say something, and are among `names`. */
-export function attributesOf(element: Element, names: readonly string[]): Record<string, string> {
-  return Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value] as const).filter(([name, value]) => names.includes(name) && DEFAULTS[name] !== value));
+/** What an element is asked for, by its attributes: in HTML, or as properties, which most frameworks set and no attribute follows. */
+export function attributesOf(element: LitElement): Record<string, string> {
+  const type = element.constructor as typeof LitElement & (new () => LitElement);
+  const [told, untold] = [element, new type()] as unknown as readonly [Told, Told];
+  return Object.fromEntries(
+    ['lang', ...type.observedAttributes].flatMap((name) => {
+      const property = name.replace(/-./, ([, letter = '']) => letter.toUpperCase());
+      const value = told[property];
+      return value && value !== untold[property] ? [[name, String(value)]] : [];
+    }),
+  );
 }
 
-/** The tag that shows an element again on another page: its attributes and its fallback, with addresses that hold everywhere. */
+/** Properties by name: those that an attribute can say. */
+type Told = Readonly<Record<string, string | number | null | undefined>>;
+
+/** The tag that shows an element again on another page: what it is asked for and its fallback, with addresses that hold everywhere. */
 export function embedCode(element: Element, attributes: Readonly<Record<string, string>>): string {
   // In a document of its own, where it stays markup.
   const copy = document.implementation.createHTMLDocument().importNode(element, true);
   for (const name of copy.getAttributeNames()) if (!Object.hasOwn(attributes, name)) copy.removeAttribute(name);
+  for (const [name, value] of Object.entries(attributes)) copy.setAttribute(name, value);
   // What would run, and the numbers of the day that the page was published.
   for (const node of copy.querySelectorAll('script, .indicator-snapshot')) node.remove();
   for (const node of [copy, ...copy.querySelectorAll('*')]) {
