@@ -102,24 +102,24 @@ test('a chain of areas, each inside the next, is walked once', { timeout: 20_000
   assert.equal(readFeed(input).feed?.areas.length, length);
 });
 
-test('the ends of a target are not counted day by day', () => {
+test('the ends of a target are not counted day by day', (context) => {
   const feed = (from: string, to: string): unknown => ({
     format: 'indicator-feed/1',
     areas: [{ code: '06', name: 'Länet' }],
     indicators: [{ ...VISITS, targets: [{ value: 4, label: 'Mål', from, to }] }],
     observations: [],
   });
-  const timed = (read: () => unknown): number => {
-    const start = performance.now();
-    read();
-    return performance.now() - start;
+  const { toISOString } = Date.prototype;
+  context.after(() => (Date.prototype.toISOString = toISOString));
+  let written = 0;
+  // What lists days writes each of them.
+  Date.prototype.toISOString = function (): string {
+    assert.ok(++written < 50, 'no day, or few, is written');
+    return toISOString.call(this);
   };
-  const long = feed('1000', '9999');
-  for (const read of [() => readSound(long), () => readFeed(long)]) {
-    timed(read);
-    // A list of all those days takes half a second and more.
-    assert.ok(timed(read) < 100);
-  }
-  assert.ok(readSound(long));
+  assert.ok(readSound(feed('1000-01-01', '9999-12-31')));
+  assert.ok(readFeed(feed('1000-01-01', '9999-12-31')).feed);
+  assert.ok(readSound(feed('1000', '9999')));
+  assert.ok(readFeed(feed('1000', '9999')).feed);
   assert.equal(readSound(feed('9999', '1000')), undefined);
 });
