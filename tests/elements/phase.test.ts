@@ -1,6 +1,7 @@
 /** What is shown while something else is asked for, and when that cannot be loaded. */
 import { expect } from 'chai';
 import type { Chart, ChartModel } from '@indicator-elements/charts';
+import { readSound } from '@indicator-elements/feed';
 import { PhaseReader, type Asked } from '../../packages/elements/src/phase.js';
 import { feedOf, replace, until } from './support/stage.js';
 
@@ -61,6 +62,30 @@ it('keeps what is shown when another view cannot be loaded, says so, and tries a
   await until('the view', () => changes === 3);
   expect(read('b')).to.equal('b');
   expect(reader.unprepared).to.equal(false);
+});
+
+it('keeps nothing in the place of other numbers: of another address, feed, filter, indicator or area', async () => {
+  const [own, other] = [await feedOf('fixtures/valid/brus.json'), await feedOf('fixtures/valid/brus.json')];
+  const status = { status: 'ready', feed: readSound(own)!, findings: [], version: '', fetched: new Date() } as const;
+  const usual: Asked<object> = { feed: undefined, src: 'a.json', status, query: {}, filter: '', language: 'sv' };
+  const others: Partial<Asked<object>>[] = [{ src: 'b.json' }, { feed: other }, { filter: 'age=80+' }, { query: { indicator: 'b' } }, { query: { area: '0680' } }];
+  for (const change of others) {
+    const { chart: working } = chart();
+    const fails: typeof working = { ...working, prepare: (_, language) => (language === 'en' ? Promise.reject(new Error('offline')) : undefined) };
+    let changes = 0;
+    const reader = new PhaseReader(() => Promise.resolve(fails), () => changes++);
+    const what = JSON.stringify(Object.keys(change.query ?? change));
+    reader.read(usual);
+    await until('the chart', () => changes === 1);
+    expect(reader.read(usual).name).to.equal('ready');
+    reader.read({ ...usual, language: 'en' });
+    await until('the failure', () => changes === 2);
+    expect(reader.read({ ...usual, language: 'en' }).name, 'the same numbers').to.equal('ready');
+    expect(reader.read({ ...usual, language: 'en', ...change }).name, what).to.equal(change.feed ? 'ready' : 'loading');
+    await until('the second failure', () => changes === 3);
+    expect(reader.read({ ...usual, language: 'en', ...change }), what).to.deep.equal({ name: 'failed', troubles: [{ path: '', code: 'not-loaded' }], retry: true });
+    expect(reader.read({ ...usual, ...change }).name, what).to.equal('ready');
+  }
 });
 
 it('says that something went wrong when a model cannot be made, keeps saying the same, and goes on when one can', async () => {

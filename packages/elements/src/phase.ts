@@ -37,11 +37,13 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   language: Language = 'sv';
   /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
   preparing = false;
-  /** What something could not be loaded for: query and language, and an own feed. */
+  /** What something could not be loaded for: all that is asked, and an own feed. */
   #unprepared: { readonly wanted: string; readonly own: unknown } | undefined;
   /** The question that what is shown answers. */
   shownFor = '';
   #shownFeed: unknown;
+  /** What was asked when that was shown. */
+  #shown: Asked<Options> | undefined;
   #ownFeed: { readonly input: unknown; reading: Reading | Promise<Reading> } | undefined;
 
   /**
@@ -80,16 +82,16 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   }
 
   #next(asked: Asked<Options>): Phase<Model> {
-    const { feed: own, src, status, language } = asked;
-    if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
-    const wanted = (): string => JSON.stringify([asked.query, language]);
+    const { feed: own, status, ...question } = asked;
+    if (own === undefined && asked.src && status.status === 'waiting') return { name: 'waiting' };
+    const wanted = (): string => JSON.stringify(question);
     if (this.#unprepared && (this.#unprepared.own !== own || this.#unprepared.wanted !== wanted())) this.#unprepared = undefined;
-    const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, language);
-    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted, own);
-    this.language = language;
+    const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, asked.language);
+    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted, asked);
+    this.language = asked.language;
     if (own !== undefined) {
       const reading = this.#readOwnFeed(own);
-      if (reading instanceof Promise) return this.#prepare(reading, wanted, own);
+      if (reading instanceof Promise) return this.#prepare(reading, wanted, asked);
       const { feed, findings } = reading;
       return feed ? this.#ready({ feed, findings }, asked) : this.#failed(findings);
     }
@@ -111,9 +113,12 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string, own: unknown): Phase<Model> {
-    // What is shown stays: it is better than nothing.
-    if (this.unprepared) return this.phase.name === 'ready' ? this.phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
+  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string, asked: Asked<Options>): Phase<Model> {
+    const { phase } = this;
+    const shown = this.#shown;
+    // What is shown stays, where it is of the same: it is better than nothing. A page that hands over a feed again has newer numbers.
+    const stays = phase.name === 'ready' && subjectOf(asked) === subjectOf(shown!);
+    if (this.unprepared) return stays && asked.feed === shown!.feed ? phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
     // Who waits for the first asks again, and hears of a failure then.
     if (this.preparing) preparing?.catch(() => undefined);
     else {
@@ -123,11 +128,11 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
         this.#changed();
       };
       (preparing ?? this.#loadChart()).then(done, () => {
-        this.#unprepared = { wanted: wanted(), own };
+        this.#unprepared = { wanted: wanted(), own: asked.feed };
         done();
       });
     }
-    return this.phase.name === 'ready' ? this.phase : { name: 'loading' };
+    return stays ? phase : { name: 'loading' };
   }
 
   #failed(troubles: readonly Trouble[], retry = false): Phase<Model> {
@@ -139,14 +144,16 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     return same ? before : { name: 'failed', troubles, retry };
   }
 
-  #ready({ feed, findings }: Pick<LoadedFeed, 'feed' | 'findings'>, { query, filter: given, language }: Asked<Options>, staleSince?: Date): Phase<Model> {
+  #ready({ feed, findings }: Pick<LoadedFeed, 'feed' | 'findings'>, asked: Asked<Options>, staleSince?: Date): Phase<Model> {
+    const { query, filter: given, language } = asked;
+    this.#shown = asked;
     const filter = parseFilter(given);
     if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given }]);
     const whole = { ...query, filter };
-    const asked = JSON.stringify([whole, language]);
+    const question = JSON.stringify([whole, language]);
     const before = this.phase;
     const stale = staleSince ? { staleSince } : {};
-    if (before.name === 'ready' && asked === this.shownFor && feed === this.#shownFeed) {
+    if (before.name === 'ready' && question === this.shownFor && feed === this.#shownFeed) {
       return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...stale };
     }
     const result = this.#chart!.model(feed, whole, language);
@@ -154,7 +161,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     const views = [...new Set(['chart', ...result.model.views.map(({ name }) => name)])];
     const { view = 'chart' } = query;
     if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
-    this.shownFor = asked;
+    this.shownFor = question;
     this.#shownFeed = feed;
     return { name: 'ready', model: result.model, troubles: findings, ...stale };
   }
@@ -180,6 +187,11 @@ function trimmed<Query extends object>(query: Query): Query {
       .map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : (value as unknown)])
       .filter(([, value]) => value !== ''),
   ) as Query;
+}
+
+/** What numbers are asked for; the rest is how they are shown. */
+function subjectOf({ src, filter, query: { indicator, area } }: Asked<object>): string {
+  return JSON.stringify([src, filter, indicator, area]);
 }
 
 function sameTrouble(a: Trouble, b: Trouble): boolean {
