@@ -24,10 +24,28 @@ test('words that come later, with a picture or an analysis, are loaded by the ne
   assert.equal(late.in('en'), 'hello');
 });
 
-test('a load that fails is tried again', async () => {
+/** Words that cannot be had the first time. */
+function flaky(apart?: boolean): Lexicon<string> {
   let tries = 0;
-  const flaky = new Lexicon('hej', { en: () => (tries++ ? Promise.resolve('hello') : Promise.reject(new Error('offline'))) });
+  return new Lexicon('hej', { en: () => (tries++ ? Promise.resolve('hello') : Promise.reject(new Error('offline'))) }, apart);
+}
+
+test('a load that fails is tried again', async () => {
+  const words = flaky();
   await assert.rejects(async () => loadLanguage('en'), /offline/);
   await loadLanguage('en');
-  assert.equal(flaky.in('en'), 'hello');
+  assert.equal(words.in('en'), 'hello');
+});
+
+test('words that stand apart keep no other from speaking, and are loaded by whoever speaks them', async () => {
+  const [apart, other] = [flaky(true), lexicon()];
+  await loadLanguage('en');
+  assert.equal(other.in('en'), 'hello');
+  assert.equal(loadLanguage('en'), undefined);
+  assert.equal(apart.has('en'), false);
+  await assert.rejects(apart.load('en'), /offline/);
+  await apart.load('en');
+  assert.equal(apart.in('en'), 'hello');
+  await apart.load('sv');
+  assert.equal(apart.in('sv'), 'hej');
 });

@@ -2,16 +2,9 @@
 import { expect } from 'chai';
 import { breakEngine, holdEngine, loseEngine } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { drawing, eventsOf, headingOf, loaded, once, part, put, quiet, replace, says, shown, textOf, until, within } from './support/stage.js';
+import { catchWarnings, drawing, eventsOf, headingOf, loaded, once, part, put, quiet, says, shown, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
-
-/** A warning in the console is part of what is tested: it is for the page's maker, and is kept off the runner's report. */
-function catchWarnings(): unknown[][] {
-  const warnings: unknown[][] = [];
-  replace(console, 'warn', (...words: unknown[]) => void warnings.push(words));
-  return warnings;
-}
 
 for (const each of elements) {
   const words = (element: SharedElement): string[] => [headingOf(element), textOf(part(element, 'summary')), textOf(part(element, 'source'))];

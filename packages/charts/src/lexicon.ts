@@ -6,12 +6,13 @@ import type { Language } from '@indicator-elements/feed';
  */
 export class Lexicon<Words> {
   readonly #words: Partial<Record<Language, Words>>;
-  readonly #load: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Words>>>;
+  readonly #load: Readonly<Partial<Record<Language, () => Promise<Words>>>>;
 
-  constructor(swedish: Words, load: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Words>>>) {
+  /** @param apart of what is shown without them: whoever speaks them loads them, and nothing else waits for that */
+  constructor(swedish: Words, load: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Words>>>, apart = false) {
     this.#words = { sv: swedish };
     this.#load = load;
-    lexicons.add(this);
+    if (!apart) lexicons.add(this);
   }
 
   /** @throws when the language has not been loaded */
@@ -25,16 +26,17 @@ export class Lexicon<Words> {
     return this.#words[language] !== undefined;
   }
 
-  async load(language: Exclude<Language, 'sv'>): Promise<void> {
-    this.#words[language] ??= await this.#load[language]();
+  /** Loads the words of a language, if they are not there already. */
+  async load(language: Language): Promise<void> {
+    this.#words[language] ??= await this.#load[language]!();
   }
 }
 
 const lexicons = new Set<Lexicon<unknown>>();
 
-/** Loads the words of a language for all that is on the page. Undefined when they are there already. */
+/** Loads the words of a language for all that is on the page, but for those apart. Undefined when they are there already. */
 export function loadLanguage(language: Language): Promise<void> | undefined {
-  const wanting = language === 'sv' ? [] : [...lexicons].filter((lexicon) => !lexicon.has(language));
-  if (language === 'sv' || wanting.length === 0) return undefined;
+  const wanting = [...lexicons].filter((lexicon) => !lexicon.has(language));
+  if (wanting.length === 0) return undefined;
   return Promise.all(wanting.map((lexicon) => lexicon.load(language))).then(() => undefined);
 }

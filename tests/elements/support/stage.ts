@@ -130,6 +130,13 @@ export function replace<Owner extends object, Key extends keyof Owner>(owner: Ow
   });
 }
 
+/** Warnings of the console, where they are part of what is tested: for the page's maker, and kept off the runner's report. */
+export function catchWarnings(): unknown[][] {
+  const warnings: unknown[][] = [];
+  replace(console, 'warn', (...words: unknown[]) => void warnings.push(words));
+  return warnings;
+}
+
 const undo: (() => void)[] = [];
 afterEach(() => {
   for (const back of undo.splice(0).reverse()) back();

@@ -1,5 +1,4 @@
 import type { ComparisonModel } from '@indicator-elements/charts';
-import { loadLanguage } from '@indicator-elements/charts/lexicon';
 import { textIn } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { adoptStyles } from '../adopt-styles.js';
@@ -20,7 +19,10 @@ export class AreaSearch {
 
   face({ facts, language }: ComparisonModel): TemplateResult | typeof nothing {
     if (!areaSearchWords.has(language)) {
-      void loadLanguage(language)?.then(() => this.#host.requestUpdate());
+      areaSearchWords.load(language).then(
+        () => this.#host.requestUpdate(),
+        (error: unknown) => console.warn(`<${this.#host.localName}> could not load the words of its search.`, error),
+      );
       return nothing;
     }
     const words = areaSearchWords.in(language);

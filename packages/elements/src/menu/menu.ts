@@ -1,4 +1,4 @@
-import { loadLanguage } from '@indicator-elements/charts/lexicon';
+import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { adoptStyles } from '../adopt-styles.js';
 import { placePopover } from '../surroundings/placing.js';
@@ -49,14 +49,17 @@ export class Menu {
     removeEventListener('scroll', this.#place, true);
   }
 
-  items(): TemplateResult[] {
+  /** Loads what it says in a language. */
+  speak(language: Language): Promise<void> {
+    return menuWords.load(language);
+  }
+
+  /** Undefined where it does not speak the language. */
+  items(): TemplateResult[] | undefined {
     const subject = this.#subject();
     if (!subject) return [];
     const { language } = subject.model;
-    if (!menuWords.has(language)) {
-      void loadLanguage(language)?.then(() => this.#host.requestUpdate());
-      return [];
-    }
+    if (!menuWords.has(language)) return undefined;
     const { items } = menuWords.in(language);
     return this.#offers(subject).map((name) => html`<button type="button" @click=${() => this.#act(name)}>${items[name]}</button>`);
   }

@@ -170,7 +170,7 @@ export class Surroundings<Model extends ChartModel> {
             ${text.share} <span aria-hidden="true">…</span>
           </button>
           <div id="actions" class="actions" popover @beforetoggle=${this.#menuToggles}>${this.#menu?.items() ?? noMenu}</div>
-          <span class="hidden-visually" role="status">${this.#menu?.said ?? noMenu}</span>
+          <span class="hidden-visually" role="status">${this.#menu?.said || noMenu}</span>
         </div>
       </div>`;
   }
@@ -264,7 +264,7 @@ export class Surroundings<Model extends ChartModel> {
 
   /** The menu's items come when the reader comes near them. */
   readonly #loadMenu = async (): Promise<void> => {
-    const { host } = this.#inside;
+    const { host, phases } = this.#inside;
     try {
       const { Menu } = await import('../menu/menu.js');
       this.#menu ??= new Menu(host, () => {
@@ -281,14 +281,17 @@ export class Surroundings<Model extends ChartModel> {
           }
         );
       });
-    } catch {
+      await this.#menu.speak(phases.language);
+      this.#menuLost = false;
+    } catch (error) {
+      console.warn(`<${host.localName}> could not load its menu.`, error);
       this.#menuLost = true;
     }
     host.requestUpdate();
   };
 
   readonly #menuToggles = async ({ currentTarget, newState }: ToggleEvent): Promise<void> => {
-    if (!this.#menu) await this.#loadMenu();
+    if (!this.#menu?.items()) await this.#loadMenu();
     this.#menu?.toggles(currentTarget as HTMLElement, newState);
   };
 }
