@@ -32,15 +32,12 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   readonly #load: () => Promise<Chart<Options, Model>>;
   #chart: Chart<Options, Model> | undefined;
   readonly #changed: () => void;
-  phase: Phase<Model> = { name: 'waiting' };
-  /** The language that is shown: the page's, once its words are there. */
-  language: Language = 'sv';
-  /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
-  preparing = false;
-  /** What something could not be loaded for: all that is asked, and an own feed. */
-  #unprepared: { readonly wanted: string; readonly own: unknown } | undefined;
-  /** The question that what is shown answers. */
-  shownFor = '';
+  #phase: Phase<Model> = { name: 'waiting' };
+  #language: Language = 'sv';
+  #preparing = false;
+  /** What something could not be loaded for. */
+  #unprepared: Asked<Options> | undefined;
+  #shownFor = '';
   #shownFeed: unknown;
   /** What was asked when that was shown. */
   #shown: Asked<Options> | undefined;
@@ -60,15 +57,34 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     return this.#chart;
   }
 
+  get phase(): Phase<Model> {
+    return this.#phase;
+  }
+
+  /** The language that is shown: the page's, once its words are there. */
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** Words or an analysis are on their way; until they are there, what was shown before is shown. */
+  get preparing(): boolean {
+    return this.#preparing;
+  }
+
+  /** The question that what is shown answers. */
+  get shownFor(): string {
+    return this.#shownFor;
+  }
+
   read(asked: Asked<Options>): Phase<Model> {
     try {
-      this.phase = this.#next({ ...asked, query: trimmed(asked.query) });
+      this.#phase = this.#next({ ...asked, query: trimmed(asked.query) });
     } catch (error) {
       // A mistake of ours, or a page that has made something else of what the language has.
       console.error(error);
-      this.phase = this.#failed([{ path: '', code: 'unexpected' }], true);
+      this.#phase = this.#failed([{ path: '', code: 'unexpected' }], true);
     }
-    return this.phase;
+    return this.#phase;
   }
 
   /** Whether what is asked for now could not be loaded. */
@@ -82,16 +98,16 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   }
 
   #next(asked: Asked<Options>): Phase<Model> {
-    const { feed: own, status, ...question } = asked;
-    if (own === undefined && asked.src && status.status === 'waiting') return { name: 'waiting' };
-    const wanted = (): string => JSON.stringify(question);
-    if (this.#unprepared && (this.#unprepared.own !== own || this.#unprepared.wanted !== wanted())) this.#unprepared = undefined;
-    const preparing = this.unprepared ? undefined : this.#chart?.prepare(asked.query, asked.language);
-    if (preparing || this.unprepared || !this.#chart) return this.#prepare(preparing, wanted, asked);
-    this.language = asked.language;
+    const { feed: own, src, status, language } = asked;
+    if (own === undefined && src && status.status === 'waiting') return { name: 'waiting' };
+    const lost = this.#unprepared;
+    if (lost && (lost.feed !== own || keyOf(lost) !== keyOf(asked))) this.#unprepared = undefined;
+    const preparing = this.#unprepared ? undefined : this.#chart?.prepare(asked.query, language);
+    if (preparing || this.#unprepared || !this.#chart) return this.#prepare(preparing, asked);
+    this.#language = language;
     if (own !== undefined) {
       const reading = this.#readOwnFeed(own);
-      if (reading instanceof Promise) return this.#prepare(reading, wanted, asked);
+      if (reading instanceof Promise) return this.#prepare(reading, asked);
       const { feed, findings } = reading;
       return feed ? this.#ready({ feed, findings }, asked) : this.#failed(findings);
     }
@@ -113,22 +129,22 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     this.#chart = await this.#load();
   }
 
-  #prepare(preparing: Promise<unknown> | undefined, wanted: () => string, asked: Asked<Options>): Phase<Model> {
-    const { phase } = this;
+  #prepare(preparing: Promise<unknown> | undefined, asked: Asked<Options>): Phase<Model> {
+    const phase = this.#phase;
     const shown = this.#shown;
     // What is shown stays, where it is of the same: it is better than nothing. A page that hands over a feed again has newer numbers.
     const stays = phase.name === 'ready' && subjectOf(asked) === subjectOf(shown!);
-    if (this.unprepared) return stays && asked.feed === shown!.feed ? phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
+    if (this.#unprepared) return stays && asked.feed === shown!.feed ? phase : this.#failed([{ path: '', code: 'not-loaded' }], true);
     // Who waits for the first asks again, and hears of a failure then.
-    if (this.preparing) preparing?.catch(() => undefined);
+    if (this.#preparing) preparing?.catch(() => undefined);
     else {
-      this.preparing = true;
+      this.#preparing = true;
       const done = (): void => {
-        this.preparing = false;
+        this.#preparing = false;
         this.#changed();
       };
       (preparing ?? this.#loadChart()).then(done, () => {
-        this.#unprepared = { wanted: wanted(), own: asked.feed };
+        this.#unprepared = asked;
         done();
       });
     }
@@ -136,7 +152,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
   }
 
   #failed(troubles: readonly Trouble[], retry = false): Phase<Model> {
-    const before = this.phase;
+    const before = this.#phase;
     const same =
       before.name === 'failed' &&
       before.troubles.length === troubles.length &&
@@ -151,9 +167,9 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     if (!filter) return this.#failed([{ path: 'filter', code: 'bad-filter', given }]);
     const whole = { ...query, filter };
     const question = JSON.stringify([whole, language]);
-    const before = this.phase;
+    const before = this.#phase;
     const stale = staleSince ? { staleSince } : {};
-    if (before.name === 'ready' && question === this.shownFor && feed === this.#shownFeed) {
+    if (before.name === 'ready' && question === this.#shownFor && feed === this.#shownFeed) {
       return before.staleSince === staleSince ? before : { name: 'ready', model: before.model, troubles: before.troubles, ...stale };
     }
     const result = this.#chart!.model(feed, whole, language);
@@ -161,7 +177,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     const views = [...new Set(['chart', ...result.model.views.map(({ name }) => name)])];
     const { view = 'chart' } = query;
     if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
-    this.shownFor = question;
+    this.#shownFor = question;
     this.#shownFeed = feed;
     return { name: 'ready', model: result.model, troubles: findings, ...stale };
   }
@@ -181,12 +197,15 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
 }
 
 /** What was pasted may have white space around it that nobody sees; what is nothing besides is as if it were not there. */
-function trimmed<Query extends object>(query: Query): Query {
+export function trimmed<Given extends object>(given: Given): Given {
   return Object.fromEntries(
-    Object.entries(query)
-      .map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') : (value as unknown)])
-      .filter(([, value]) => value !== ''),
-  ) as Query;
+    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') || undefined : (value as unknown)]),
+  ) as Given;
+}
+
+/** All that is asked but the feed itself. */
+function keyOf({ src, filter, query, language }: Asked<object>): string {
+  return JSON.stringify([src, filter, query, language]);
 }
 
 /** What numbers are asked for; the rest is how they are shown. */

@@ -43,7 +43,8 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #drawn: Model | undefined;
   #status: DrawingStatus = 'none';
   #running = false;
-  #stale = false;
+  /** Must be drawn again. */
+  #outdated = false;
   /** What was drawn last is this wide. */
   #width = 0;
   /** What there is room for, as the observer tells: to ask the element would have the page laid out at once. */
@@ -85,7 +86,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
       // Just now the page is laid out: what is asked of its styles costs nothing.
       this.#font = fontOf(this.element);
       listener.shown();
-      if (letters > 0 && letters !== this.#letters) this.#stale = true;
+      if (letters > 0 && letters !== this.#letters) this.#outdated = true;
       this.#resized();
     });
     adoptStyles(host, drawingStyles);
@@ -229,7 +230,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   /** Whether there is room, and another picture to draw in it than the one that is there. */
   get #due(): boolean {
-    return this.#room > 0 && (this.#stale || (this.#room !== this.#width && !this.#swinging.holds(this.#room)));
+    return this.#room > 0 && (this.#outdated || (this.#room !== this.#width && !this.#swinging.holds(this.#room)));
   }
 
   #clear(): void {
@@ -250,7 +251,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
 
   /** Draws what is wanted now; what is wanted meanwhile is drawn afterwards, and only the last of it. */
   #draw(): void {
-    this.#stale = true;
+    this.#outdated = true;
     if (this.#running || !this.#model || this.#room === 0) return;
     this.#running = true;
     // Nothing else is shown for it: no update.
@@ -289,12 +290,12 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   async #drawNow(vega: Engine, model: Model | undefined, picturing: ChartPicture<Model> | undefined): Promise<boolean | undefined> {
     if (model !== this.#model) return undefined;
     // Whoever has asked until now is drawn now: with the model and the width that are read here.
-    this.#stale = false;
+    this.#outdated = false;
     const width = this.#room;
     // Removed, emptied or hidden while the engine was on its way: whoever brings it back draws it.
     if (!model || !picturing || !this.#host.isConnected) return false;
     if (width === 0) {
-      this.#stale = true;
+      this.#outdated = true;
       return this.#mounted !== undefined;
     }
     const box = this.#formerBox(width, model);
@@ -323,7 +324,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     }
     this.#picture = picture;
     this.#drawn = model;
-    return this.#stale ? undefined : true;
+    return this.#outdated ? undefined : true;
   }
 
   /** The height of the picture that the page was published with, while ours takes its place: nothing below it is to move. */
