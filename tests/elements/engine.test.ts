@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { breakEngine, holdEngine, loseEngine } from './support/engine.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { catchWarnings, drawing, eventsOf, headingOf, loaded, once, part, put, quiet, says, shown, textOf, until, within } from './support/stage.js';
+import { breakStyles, catchWarnings, drawing, eventsOf, headingOf, loaded, once, part, put, quiet, says, shown, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -105,6 +105,23 @@ for (const each of elements) {
       await quiet(element);
       element.view = 'chart';
       await until('the picture', () => drawing(element));
+    });
+
+    it('shows words and table where what draws is lost, or all that comes after the words, and tells the page why', async () => {
+      const warnings = catchWarnings();
+      const again = (element: SharedElement): HTMLElement => [...element.renderRoot.querySelectorAll<HTMLElement>('.state button')].find((button) => /Försök igen/.test(textOf(button)))!;
+      const told = (what: string): unknown => until(`${what} in: ${warnings.map(String).join()}`, () => warnings.some((words) => String(words) === what));
+      for (const [view, what] of [['table', `<${each.tag}> could not load what draws.,Error: No styles.`], ['chart', `${each.tag},Error: No styles.`]] as const) {
+        const element = view === 'table' ? await shown(each, { view }) : put(each, { view });
+        const mend = breakStyles(element);
+        element.view = 'chart';
+        await told(what);
+        await until('the table', () => again(element) && within(element, 'tbody tr'));
+        expect(textOf(part(element, 'summary'))).to.not.equal('');
+        mend();
+        again(element).click();
+        await until('the picture', () => element.complete && drawing(element));
+      }
     });
 
     it('lets other elements draw after one has failed', async () => {

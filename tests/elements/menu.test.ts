@@ -4,7 +4,7 @@ import { bundle, palette } from '@indicator-elements/elements';
 import { resetMouse, sendKeys, sendMouse } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { announced, choose, items, NAMES, opened, save, svgOf } from './support/menu.js';
-import { addressOf, drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
+import { addressOf, breakStyles, catchWarnings, drawing, feedOf, headingOf, loaded, make, part, quiet, replace, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -40,13 +40,14 @@ for (const each of elements) {
     });
 
     it('says when it cannot be had, and comes when the reader tries again', async () => {
+      const warnings = catchWarnings();
       const element = await shown(each);
-      const root = element.renderRoot as Partial<ShadowRoot>;
-      Object.defineProperty(root, 'adoptedStyleSheets', { configurable: true, get: () => { throw new Error('The menu is lost.'); } });
+      const mend = breakStyles(element);
       part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!.click();
       await announced(element, /Menyn kunde inte hämtas/);
       expect(textOf(within(element, '[popover]:popover-open'))).to.match(/Menyn kunde inte hämtas/);
-      delete root.adoptedStyleSheets;
+      expect(warnings.map(String)).to.deep.equal([`<${each.tag}> could not load its menu.,Error: No styles.`]);
+      mend();
       within(element, '[popover]')!.hidePopover();
       expect((await opened(element)).map(textOf)).to.have.members(Object.values(NAMES));
       expect(textOf(part(element, 'menu')!.querySelector('[role=status]'))).to.equal('');
@@ -268,9 +269,11 @@ for (const each of elements) {
 
       it('says so when the page does not allow copying', async () => {
         const element = await shown(each);
+        const warnings = catchWarnings();
         replace(navigator.clipboard, 'writeText', () => Promise.reject(new DOMException('no', 'NotAllowedError')));
         await choose(element, NAMES.code);
         await announced(element, /tillåter det inte/);
+        expect(warnings.map(String)).to.deep.equal([`<${each.tag}> could not do that.,NotAllowedError: no`]);
       });
     });
 

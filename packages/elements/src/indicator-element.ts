@@ -51,7 +51,7 @@ import type { Surroundings } from './surroundings/surroundings.js';
  * @cssstate dark - The page around is dark.
  *
  * @fires {IndicatorLoadEvent} indicator-load - All faces are shown.
- * @fires {IndicatorErrorEvent} indicator-error - Something is wrong with the feed, its address or an attribute.
+ * @fires {IndicatorErrorEvent} indicator-error - Something is wrong with the feed, its address or an attribute. Not where the code around the words is lost: that the element and the console say.
  * @fires {IndicatorSelectEvent} indicator-select - The reader has chosen a point.
  */
 export abstract class IndicatorElement<Options extends object, Model extends ChartModel> extends LitElement {
@@ -246,7 +246,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
         lookAround: this.#lookAround,
         unpublish: this.#unpublish,
       });
-    } catch {
+    } catch (error) {
+      console.warn(this.localName, error);
       this.#surroundingsLost = true;
       if (this.isConnected) this.#awaitConnection();
     }

@@ -57,7 +57,7 @@ export class MunicipalityComparisonElement extends IndicatorElement<ComparisonOp
       this.offered = false;
       void import('./area-search/area-search.js')
         .then(({ AreaSearch }) => (this.#search = new AreaSearch(this)))
-        .catch(() => undefined)
+        .catch((error: unknown) => console.warn(`<${this.localName}> could not load its search.`, error))
         .then(() => {
           this.offered = true;
           this.requestUpdate();

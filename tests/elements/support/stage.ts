@@ -137,6 +137,16 @@ export function catchWarnings(): unknown[][] {
   return warnings;
 }
 
+/** Has whatever comes next to an element with styles of its own fail. Gives back what mends it. */
+export function breakStyles({ renderRoot }: SharedElement): () => void {
+  const root = renderRoot as Partial<ShadowRoot>;
+  const fail = (): never => {
+    throw new Error('No styles.');
+  };
+  Object.defineProperty(root, 'adoptedStyleSheets', { configurable: true, get: fail, set: fail });
+  return () => delete root.adoptedStyleSheets;
+}
+
 const undo: (() => void)[] = [];
 afterEach(() => {
   for (const back of undo.splice(0).reverse()) back();

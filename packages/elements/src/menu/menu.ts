@@ -79,7 +79,8 @@ export class Menu {
     try {
       const said = await actions[name](subject);
       this.said = said ? words[said] : '';
-    } catch {
+    } catch (error) {
+      console.warn(`<${this.#host.localName}> could not do that.`, error);
       this.said = words.failed;
     }
     this.#host.requestUpdate();

@@ -27,7 +27,8 @@ export class LoadedNotes<Model extends ChartModel> {
       // What has come may have words of its own.
       await loadLanguage(language());
       this.#picture = picture;
-    } catch {
+    } catch (error) {
+      console.warn('Notes could not be loaded.', error);
       this.lost = true;
     }
     this.#coming = false;

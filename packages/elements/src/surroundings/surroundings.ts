@@ -237,7 +237,8 @@ export class Surroundings<Model extends ChartModel> {
         shown: lookAround,
       });
       this.#drawingLost = false;
-    } catch {
+    } catch (error) {
+      console.warn(`<${host.localName}> could not load what draws.`, error);
       this.#drawingLost = true;
     }
     this.#drawingComing = false;
