@@ -62,6 +62,11 @@ export class Remarks {
     return [...this.#kept, ...more];
   }
 
+  /** @throws {ToolError} with all of them, where one is an error */
+  throwIfErrors(): void {
+    if (this.count('error') > 0) throw new ToolError(this.list);
+  }
+
   count(level: Level): number {
     let sum = 0;
     for (const [key, count] of this.#counts) if ((JSON.parse(key) as [Level])[0] === level) sum += count;

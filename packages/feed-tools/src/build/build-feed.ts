@@ -9,7 +9,7 @@ import type { Recipe } from '../recipe/types.js';
 import { writeFeed } from '../write-feed.js';
 import { dimensionCoder } from './coders.js';
 import { makeObservations } from './make-observations.js';
-import { stop, type MakingContext } from './make-cells.js';
+import type { MakingContext } from './make-cells.js';
 import { ObservationColumns } from './observations.js';
 import { planOf } from './plan.js';
 import { rawFeed } from './raw-feed.js';
@@ -59,14 +59,14 @@ export async function buildFeed(recipe: Recipe, { file = 'recipe', previous = []
   const dimensions = recipe.dimensions.map(dimensionCoder);
   const { makings, tasks } = planOf(recipe, areas, dimensions);
   const { sources, countings } = await readSources(tasks, { recipe, areas, dimensions, folder: dirname(file), remarks, signal, progress });
-  stop(remarks);
+  remarks.throwIfErrors();
 
   progress({ step: 'counting' });
   const naming = { recipe, areas, category: categoryOf(recipe, dimensions) };
   const context: MakingContext = { recipe, areas, dimensions, remarks, naming, known: new Map(), told: new Set() };
   const columns = new ObservationColumns(recipe.dimensions.length);
   makings.forEach((making, at) => makeObservations(at, making, (task) => countings.get(task)!, columns, context));
-  stop(remarks);
+  remarks.throwIfErrors();
   signal?.throwIfAborted();
   if (columns.length === 0 || columns.length > MOST) throw ToolError.at({ file }, columns.length === 0 ? 'no-observations' : 'too-many-observations', columns.length === 0 ? EMPTY : TOO_MANY);
 
@@ -83,7 +83,7 @@ export async function buildFeed(recipe: Recipe, { file = 'recipe', previous = []
     const place = [indicator, area, period, ...Object.values(groups)].join(', ');
     remarks.add('error', 'disclosed', { file }, () => ({ sv: `${place}: en dold uppgift går att räkna ut. ${how.sv}`, en: `${place}: a hidden cell can be worked out. ${how.en}` }));
   }
-  stop(remarks);
+  remarks.throwIfErrors();
   progress({ step: 'writing' });
   const text = writeFeed(suppression.feed);
   soundFeed(JSON.parse(text), file);

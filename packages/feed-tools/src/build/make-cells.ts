@@ -1,6 +1,6 @@
 import type { Area } from '@indicator-elements/feed';
 import { table } from 'arquero';
-import { ToolError, type Remarks } from '../remark.js';
+import type { Remarks } from '../remark.js';
 import type { Counted, Recipe } from '../recipe/types.js';
 import { nameCell, type Naming } from './cell-names.js';
 import type { DimensionCoder } from './coders.js';
@@ -174,8 +174,3 @@ export function againstCell(counted: Task, against: Task, toPeriod: (period: num
     return cellAt(to, against.byPeriod ? toPeriod(periodOf(from, cell)) : to.since, against.byArea ? areaOf(from, cell) : 0, group);
   };
 }
-
-export function stop(remarks: Remarks): void {
-  if (remarks.count('error') > 0) throw new ToolError(remarks.list);
-}
-

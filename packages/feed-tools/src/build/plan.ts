@@ -69,9 +69,10 @@ function againstTask(recipe: Recipe, against: Against, { granularity }: RecipeIn
   };
 }
 
-/** The level whose areas a task counts. */
+/** The level of a source's areas. */
 export const levelOf = ({ areas }: Recipe, source: RecipeSource): AreaLevel => source.level ?? areas.level;
 
+/** The level whose areas a task counts. */
 export const levelOfTask = (recipe: Recipe, { source }: Task): AreaLevel => levelOf(recipe, recipe.sources[source]!);
 
 /** For each level above one that the recipe wants: of every area the one of that level that holds it, -1 for none. */

@@ -86,7 +86,7 @@ export async function feedOfTable(table: TableStream, how: TidyTable, file: stri
     }
     return observation['status'] === undefined ? observation : Object.fromEntries(Object.entries(observation).filter(([field]) => !(NUMBERS as readonly string[]).includes(field)));
   });
-  if (remarks.count('error') > 0) throw new ToolError(remarks.list);
+  remarks.throwIfErrors();
   if (observations.length === 0) throw ToolError.at({ file }, 'no-rows', { sv: 'Tabellen har inga rader.', en: 'The table has no rows.' });
 
   const { feed, problems } = parseFeed({
