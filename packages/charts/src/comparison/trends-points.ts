@@ -1,5 +1,5 @@
 import type { PointText } from '../chart.js';
-import { decimalsOf, unitSuffix } from '../describe.js';
+import { decimalsOf, unitSuffix, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import type { ComparisonModel } from './model.js';
 import { areaLines, areaPoints } from './points.js';
@@ -15,9 +15,11 @@ export function trendsPoints(model: ComparisonModel): PointText[] {
   });
 }
 
-/** "2021 5,2 per 100": the first value, where it is another than the period's. */
-function firstLine({ indicator, period }: ComparisonFacts, row: ComparisonRow, format: Formats): string | undefined {
-  const first = row.cells.find(({ value }) => value !== undefined);
-  if (first?.value === undefined || first.period === period) return undefined;
-  return `${capitalise(format.period(first.period))} ${format.number(first.value, decimalsOf(indicator))}${unitSuffix(indicator, format)}`;
+/** "2021 5,2 per 100 (preliminärt)": the first value, where it is of an earlier period. */
+function firstLine({ feed, indicator, period }: ComparisonFacts, { cells }: ComparisonRow, format: Formats): string | undefined {
+  const first = cells.find(({ value }) => value !== undefined);
+  // Periods of one granularity are in the order of their texts.
+  if (first?.value === undefined || first.period >= period!) return undefined;
+  const value = format.number(first.value, decimalsOf(indicator)) + unitSuffix(indicator, format);
+  return `${capitalise(format.period(first.period))} ${withStatus(value, first.status, feed, format.language)}`;
 }
