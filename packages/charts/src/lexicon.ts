@@ -8,11 +8,11 @@ export class Lexicon<Words> {
   readonly #words: Partial<Record<Language, Words>>;
   readonly #load: Readonly<Partial<Record<Language, () => Promise<Words>>>>;
 
-  /** @param apart of what is shown without them: whoever speaks them loads them, and nothing else waits for that */
-  constructor(swedish: Words, load: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Words>>>, apart = false) {
+  /** @param loaded `apart` are words that only one thing on the page speaks: it loads them itself, and nothing else waits for them */
+  constructor(swedish: Words, load: Readonly<Record<Exclude<Language, 'sv'>, () => Promise<Words>>>, loaded: 'together' | 'apart' = 'together') {
     this.#words = { sv: swedish };
     this.#load = load;
-    if (!apart) lexicons.add(this);
+    if (loaded === 'together') lexicons.add(this);
   }
 
   /** @throws when the language has not been loaded */

@@ -19,4 +19,4 @@ const swedish: AreaSearchWords = {
   several: (count) => `${count} områden passar. Skriv mer av namnet.`,
 };
 
-export const areaSearchWords = new Lexicon(swedish, { en: async () => (await import('./area-search-words.en.js')).english }, true);
+export const areaSearchWords = new Lexicon(swedish, { en: async () => (await import('./area-search-words.en.js')).english }, 'apart');

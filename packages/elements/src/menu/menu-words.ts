@@ -25,4 +25,4 @@ const swedish: MenuWords = {
   },
 };
 
-export const menuWords = new Lexicon(swedish, { en: async () => (await import('./menu-words.en.js')).english }, true);
+export const menuWords = new Lexicon(swedish, { en: async () => (await import('./menu-words.en.js')).english }, 'apart');

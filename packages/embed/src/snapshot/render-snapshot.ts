@@ -1,6 +1,6 @@
 import type { ChartModel, Table } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
-import { describeTroubles, PhaseReader, type Phase, type ReportedProblem } from '@indicator-elements/elements/without-page';
+import { areaSearchWords, describeTroubles, PhaseReader, type Phase, type ReportedProblem } from '@indicator-elements/elements/without-page';
 import type { Language } from '@indicator-elements/feed';
 import { brotliCompressSync } from 'node:zlib';
 import { kindOf, snapshotTags, type SnapshotTag } from './charts.js';
@@ -79,7 +79,7 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   const kind = kindOf(element.tag);
   const picture = await (await kind.load()).loadPicture(model.view);
   const draw = isTable || model.empty ? undefined : picturesOf(model, picture, measure);
-  await loadLanguage(language);
+  await Promise.all([loadLanguage(language), areaSearchWords.load(language)]);
   const notes = picture.notes(model);
   const written = async (pictures: Pictures, of: Table = model.table): Promise<Weighed> => {
     const face = snapshotFace({ model, notes, table: of, problems, controls: kind.controls(model), picture: await draw?.(pictures), attributes, isTable, takesOver });
