@@ -39,13 +39,13 @@ describe('who differs', () => {
       municipalities([200, 210, 100]),
       { area: '060' },
       'Två kommuner ligger säkert högre (sämre) än regionen. Aneby hör till de högre. Aneby har 200, regionen 100. För en är skillnaden inte säker.',
-      'Two municipalities are certainly higher (worse) than the region. Aneby is one of the higher. Aneby has 200, the region 100. For one the difference is not certain.',
+      'Two municipalities are certainly higher (worse) than the region. Aneby is among the higher. Aneby has 200, the region 100. For one the difference is not certain.',
     );
     says(
       municipalities([20, 21]),
       { area: '060' },
       'Två kommuner ligger säkert lägre (bättre) än regionen. Aneby hör till de lägre. Aneby har 20, regionen 100.',
-      'Two municipalities are certainly lower (better) than the region. Aneby is one of the lower. Aneby has 20, the region 100.',
+      'Two municipalities are certainly lower (better) than the region. Aneby is among the lower. Aneby has 20, the region 100.',
     );
   });
 
@@ -71,7 +71,7 @@ describe('who differs', () => {
       { ...other, areas },
       { level: 'country', compare: '06' },
       'Inget av de två länder som visas skiljer sig säkert från regionen.',
-      'None of the two countries shown certainly differs from the region.',
+      'Neither of the two countries shown certainly differs from the region.',
     );
     says(municipalities([100]), {}, 'Aneby skiljer sig inte säkert från regionen.', 'Aneby does not certainly differ from the region.');
   });

@@ -121,8 +121,8 @@ describe('beside another area', () => {
     says(
       beside([6, 5, 7, 8], [5, 6, 8, 7]),
       {
-        sv: 'Högst skattas lärande (8,0), lägst ambition (5,0). Störst, och lika stor, är skillnaden i fyra av dem: 1,0.',
-        en: 'Rated highest: lärande (8.0); lowest: ambition (5.0). The difference is largest, and equally large, in four of them: 1.0.',
+        sv: 'Högst skattas lärande (8,0), lägst ambition (5,0). Skillnaden är lika stor i alla fyra: 1,0.',
+        en: 'Rated highest: lärande (8.0); lowest: ambition (5.0). The difference is equally large in all four: 1.0.',
       },
       { area: '0604' },
     );

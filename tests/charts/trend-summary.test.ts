@@ -172,25 +172,25 @@ describe('a control chart', () => {
 
   test('names one value beyond the limits', () => {
     says(feedOf(counts(4)), {
-      sv: 'Ovanligt värde: maj 2024, ett av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
-      en: 'Unusual value: May 2024, one of 60 values, is above the upper control limit (worse). The latest value is 6.0.',
+      sv: 'Ovanligt värde: maj 2024 (15,0), ett av 60 värden, låg över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      en: 'Unusual value: May 2024 (15.0), one of 60 values, was above the upper control limit (worse). The latest value is 6.0.',
     }, spc);
   });
 
   test('names two or three', () => {
     says(feedOf(counts(4, 30)), {
-      sv: 'Ovanliga värden: maj 2024 och juli 2026, två av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
-      en: 'Unusual values: May 2024 and July 2026, two of 60 values, are above the upper control limit (worse). The latest value is 6.0.',
+      sv: 'Ovanliga värden: maj 2024 (15,0) och juli 2026 (15,0), två av 60 värden, låg över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      en: 'Unusual values: May 2024 (15.0) and July 2026 (15.0), two of 60 values, were above the upper control limit (worse). The latest value is 6.0.',
     }, spc);
     says(feedOf(counts(4, 30, 40)), {
-      sv: 'Ovanliga värden: maj 2024, juli 2026 och maj 2027, tre av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
+      sv: 'Ovanliga värden: maj 2024 (15,0), juli 2026 (15,0) och maj 2027 (15,0), tre av 60 värden, låg över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
     }, spc);
   });
 
-  test('gives the span of four or more', () => {
+  test('counts four or more, and says when the latest was: they need not follow each other', () => {
     says(feedOf(counts(4, 14, 30, 40)), {
-      sv: 'Ovanliga värden: maj 2024–maj 2027, fyra av 60 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 6,0.',
-      en: 'Unusual values: May 2024–May 2027, four of 60 values, are above the upper control limit (worse). The latest value is 6.0.',
+      sv: 'Ovanliga värden: fyra av 60 värden låg över den övre styrgränsen (sämre), senast maj 2027. Senaste värdet är 6,0.',
+      en: 'Unusual values: four of 60 values were above the upper control limit (worse), most recently May 2027. The latest value is 6.0.',
     }, spc);
   });
 
@@ -207,33 +207,33 @@ describe('a control chart', () => {
 
   test('does not take the months after a burst for an improvement, though all are below the mean that it has raised', () => {
     says(feedOf(burst, count), {
-      sv: 'Ovanliga värden: september 2024 och oktober 2024, två av 30 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 53.',
+      sv: 'Ovanliga värden: september 2024 (90) och oktober 2024 (90), två av 30 värden, låg över den övre styrgränsen (sämre). Senaste värdet är 53.',
     }, spc);
   });
 
   test('names what lies beyond the limits beside a run at the end', () => {
     const fallen = burst.map((value, i) => (i < 16 ? value : value - 20));
     says(feedOf(fallen, count), {
-      sv: 'Förbättring: de senaste 14 månaderna ligger alla under medelnivån 44. September 2024 och oktober 2024, två av 30 värden, ligger över den övre styrgränsen (sämre). Senaste värdet är 33.',
-      en: 'Improvement: the latest 14 months are all below the mean level of 44. September 2024 and October 2024, two of 30 values, are above the upper control limit (worse). The latest value is 33.',
+      sv: 'Förbättring: de senaste 14 månaderna ligger alla under medelnivån 44. September 2024 (90) och oktober 2024 (90), två av 30 värden, låg över den övre styrgränsen (sämre). Senaste värdet är 33.',
+      en: 'Improvement: the latest 14 months are all below the mean level of 44. September 2024 (90) and October 2024 (90), two of 30 values, were above the upper control limit (worse). The latest value is 33.',
     }, spc);
   });
 
   test('names values on both sides without one', () => {
     says(feedOf(counts(4).map((entry, i) => (i === 30 ? { numerator: 0, denominator: 300 } : entry))), {
-      sv: 'Ovanliga värden: maj 2024 och juli 2026, två av 60 värden, ligger utanför styrgränserna. Senaste värdet är 6,0.',
-      en: 'Unusual values: May 2024 and July 2026, two of 60 values, are beyond the control limits. The latest value is 6.0.',
+      sv: 'Ovanliga värden: maj 2024 (15,0), ett av 60 värden, låg över den övre styrgränsen (sämre). Juli 2026 (0,0), ett av 60 värden, låg under den undre styrgränsen (bättre). Senaste värdet är 6,0.',
+      en: 'Unusual values: May 2024 (15.0), one of 60 values, was above the upper control limit (worse). July 2026 (0.0), one of 60 values, was below the lower control limit (better). The latest value is 6.0.',
     }, spc);
   });
 
   test('of few events gives no verdict: chance alone is beyond its limits', () => {
     const rare = Array.from({ length: 24 }, (_, i) => ({ numerator: i === 2 || i === 7 ? 1 : 0, denominator: 60 }));
     says(feedOf(rare), {
-      sv: 'Ingen bedömning: antalen är för små för styrgränser, i snitt 0,1 per period, och det behövs minst 5. Senaste värdet är 0,0.',
-      en: 'No verdict: the numbers are too small for control limits, 0.1 in a period on average, and at least 5 are needed. The latest value is 0.0.',
+      sv: 'Ingen bedömning: antalen är för små för styrgränser. De som räknas är i snitt 0,1 per period, och det behövs minst 5. Senaste värdet är 0,0.',
+      en: 'No verdict: the numbers are too small for control limits. Those that are counted are 0.1 in a period on average, and at least 5 are needed. The latest value is 0.0.',
     }, spc);
     const most = rare.map(({ numerator }) => ({ numerator: 60 - numerator, denominator: 60 }));
-    assert.match(sentence(modelOf(feedOf(most, { indicator: { kind: 'proportion' } }), { area: '0604', ...spc })), /i snitt 0,1 per period/);
+    assert.match(sentence(modelOf(feedOf(most, { indicator: { kind: 'proportion' } }), { area: '0604', ...spc })), /De som inte räknas är i snitt 0,1 per period/);
     assert.match(sentence(modelOf(feedOf(rare.map(({ numerator }) => numerator), count), { area: '0604', ...spc })), /i snitt 0,1 per period/);
     assert.ok(modelOf(feedOf(rare), { area: '0604', ...spc }).facts.rows.every(({ lower, upper }) => lower === undefined && upper === undefined));
   });
@@ -336,11 +336,11 @@ describe('no verdict', () => {
 describe('a part that begins with a new centre line', () => {
   test('is judged by itself, and says from when', () => {
     says(feedOf([...times(12, 9), ...SHIFTED], rebasedAt('2025-01')), {
-      sv: 'Förbättring: de senaste nio månaderna ligger alla under medianen 4,8 (räknad från och med januari 2025, dessförinnan 9,0). Senaste värdet är 4,0.',
-      en: 'Improvement: the latest nine months are all below the median of 4.8 (counted from January 2025, 9.0 before). The latest value is 4.0.',
+      sv: 'Förbättring: de senaste nio månaderna ligger alla under medianen 4,8 (räknad från och med januari 2025). Senaste värdet är 4,0.',
+      en: 'Improvement: the latest nine months are all below the median of 4.8 (calculated from January 2025). The latest value is 4.0.',
     });
     says(feedOf([...times(12, 9), ...NOISE], rebasedAt('2025-01')), {
-      sv: 'Ingen säker förändring: variationen kring medianen 4,8 (räknad från och med januari 2025, dessförinnan 9,0) kan förklaras av slumpen. Senaste värdet är 4,0.',
+      sv: 'Ingen säker förändring sedan januari 2025: variationen kring medianen 4,8 kan förklaras av slumpen. Senaste värdet är 4,0.',
     });
   });
 
@@ -361,7 +361,7 @@ describe('a part that begins with a new centre line', () => {
   test('with equal values, or hidden ones, says that it is the part', () => {
     says(feedOf([...NOISE, ...times(10, 4.8)], rebasedAt('2026-01')), {
       sv: 'Ingen bedömning: alla värden ligger på medianen 4,8 (räknad från och med januari 2026). Senaste värdet är 4,8.',
-      en: 'No verdict: all values are on the median of 4.8 (counted from January 2026). The latest value is 4.8.',
+      en: 'No verdict: all values are on the median of 4.8 (calculated from January 2026). The latest value is 4.8.',
     });
     says(feedOf([...NOISE, ...times(10, 4.8), 'suppressed', 'suppressed'], rebasedAt('2026-01')), {
       sv: 'Ingen bedömning: 2 av 12 värden från och med januari 2026 visas inte, för att skydda enskilda personer. Senast visade värdet är 4,8 (oktober 2026).',

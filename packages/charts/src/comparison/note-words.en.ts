@@ -1,11 +1,11 @@
 import type { ComparisonNoteWords } from './note-words.js';
 
 export const english: ComparisonNoteWords = {
-  certainNote: (side, benchmark, confidence) => `certainly ${side} than ${benchmark}: the whole ${confidence} interval lies on that side`,
+  certainNote: (side, benchmark, confidence, drawn) => `certainly ${side} than ${benchmark}${drawn ? `: the whole ${confidence} interval lies on that side` : `, at the ${confidence} level`}`,
   noneNote: (benchmark) => `no certain difference from ${benchmark}`,
-  intervalNote: (confidence) => `${confidence} interval, which decides`,
+  intervalNote: (confidence, decides) => `${confidence} interval${decides ? ', which decides' : ''}`,
   hintNote: (confidence) => `${confidence} interval, a hint`,
-  limitNote: (confidence, rough) => `${rough ? 'about ' : ''}${confidence} of areas without a real difference fall within${rough ? ', fewer where few events are expected' : ''}`,
+  limitNote: (confidence, rough) => `${rough ? 'about ' : ''}${confidence} of areas without a real difference fall within the curves${rough ? ', fewer where few events are expected' : ''}`,
   fewNote: (fewest, names) => `Few answers, fewer than ${fewest}, so that the difference is not judged: ${names}`,
   benchmarkNote: (benchmark) =>
     `The value of ${benchmark} is uncertain, too, and that is taken into account: a whole interval may lie on one side without a certain difference.`,

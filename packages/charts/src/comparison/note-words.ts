@@ -3,9 +3,10 @@ import type { Nouns } from './words.js';
 
 /** The words of the notes below the chart. Numbers, periods and names come written already. */
 export interface ComparisonNoteWords {
-  certainNote(side: string, benchmark: string, confidence: string): string;
+  /** @param drawn whether the picture shows what that is judged by */
+  certainNote(side: string, benchmark: string, confidence: string, drawn: boolean): string;
   noneNote(benchmark: string): string;
-  intervalNote(confidence: string): string;
+  intervalNote(confidence: string, decides: boolean): string;
   hintNote(confidence: string): string;
   /** @param rough whether that is so only where many events are expected */
   limitNote(confidence: string, rough: boolean): string;
@@ -22,11 +23,11 @@ export interface ComparisonNoteWords {
 
 export const noteWords = new Lexicon<ComparisonNoteWords>(
   {
-    certainNote: (side, benchmark, confidence) => `säkert ${side} än ${benchmark}: hela ${confidence}-intervallet ligger på den sidan`,
+    certainNote: (side, benchmark, confidence, drawn) => `säkert ${side} än ${benchmark}${drawn ? `: hela ${confidence}-intervallet ligger på den sidan` : `, på ${confidence}-nivån`}`,
     noneNote: (benchmark) => `ingen säker skillnad mot ${benchmark}`,
-    intervalNote: (confidence) => `${confidence}-intervall, som avgör`,
+    intervalNote: (confidence, decides) => `${confidence}-intervall${decides ? ', som avgör' : ''}`,
     hintNote: (confidence) => `${confidence}-intervall, en antydan`,
-    limitNote: (confidence, rough) => `${rough ? 'ungefär ' : ''}${confidence} av områden utan verklig skillnad hamnar innanför${rough ? ', färre där få händelser väntas' : ''}`,
+    limitNote: (confidence, rough) => `${rough ? 'ungefär ' : ''}${confidence} av områden utan verklig skillnad hamnar innanför kurvorna${rough ? ', färre där få händelser väntas' : ''}`,
     fewNote: (fewest, names) => `Få svar, färre än ${fewest}, så att skillnaden inte bedöms: ${names}`,
     benchmarkNote: (benchmark) =>
       `Också värdet för ${benchmark} är osäkert, och det är medräknat: ett helt intervall kan ligga på ena sidan utan att skillnaden är säker.`,

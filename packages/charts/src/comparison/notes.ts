@@ -30,7 +30,7 @@ export function comparisonNotes({ facts, view, language }: ComparisonModel): Not
     ...signNotes(facts, view, format),
     ...statusNotes(facts, format),
     ...(indicator.definition === undefined ? [] : [{ text: textIn(indicator.definition, language), background: true as const }]),
-    ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, view, format) : []),
+    ...(rows.some(({ intervals }) => intervals) ? methodNotes(facts, format) : []),
   ];
 }
 
@@ -42,15 +42,18 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
   const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
   const benchmark = benchmarkName(facts, language);
   const tones = sideTones(indicator.direction);
+  // Whether who differs can be seen by where the intervals of the picture lie.
+  const isDrawn = view === 'interval' && !facts.isUncertain;
   if (benchmark !== undefined && rows.some(({ comparison }) => comparison)) {
     for (const side of ['above', 'below'] as const) {
-      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(words.in(language).side(side, tones[side]), benchmark, certain) });
+      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(words.in(language).side(side, tones[side]), benchmark, certain, isDrawn) });
     }
     if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
+    if (facts.isUncertain) notes.push({ text: say.benchmarkNote(benchmark) });
   }
   if (view === 'trends') return benchmark === undefined ? notes : [...notes, { sign: '┄', text: capitalise(benchmark) }];
-  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain, indicator.kind === 'rate') }, { sign: '┄', text: say.limitNote(hint, indicator.kind === 'rate') }];
-  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain) }, { sign: '▬', text: say.hintNote(hint) });
+  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain, indicator.kind === 'rate') }, { sign: '┄', text: say.limitNote(hint, indicator.kind === 'rate') }, { text: say.funnelMethod }];
+  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain, isDrawn) }, { sign: '▬', text: say.hintNote(hint) });
   if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
   return notes;
 }
@@ -74,20 +77,18 @@ function statusNotes(facts: ComparisonFacts, format: Formats): Note[] {
   const few = rows.filter(({ unjudged }) => unjudged === 'few');
   if (few.length > 0) notes.push({ text: say.fewNote(format.number(FEWEST_ANSWERS, 0), names(few)) });
   const benchmark = benchmarkName(facts, language);
-  if (benchmark !== undefined && facts.isUncertain && rows.some(({ comparison }) => comparison)) notes.push({ text: say.benchmarkNote(benchmark) });
   if (benchmark !== undefined && !rows.some(({ unjudged }) => unjudged === 'benchmark') && reference?.value !== undefined && reference.status) {
     notes.push({ text: `${capitalise(benchmark)}: ${statusText(reference.status, feed, language)}` });
   }
   return notes;
 }
 
-function methodNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats): Note[] {
+function methodNotes(facts: ComparisonFacts, format: Formats): Note[] {
   const { rows, indicator } = facts;
   const { language } = format;
   const { kind } = indicator;
   const say = noteWords.in(language);
   const texts = kind === 'rate' || kind === 'proportion' || kind === 'score' ? [say.methods[kind]] : [];
-  if (view === 'funnel') texts.push(say.funnelMethod);
   if (kind === 'rate') texts.push(say.repeats);
   const judged = rows.filter(({ comparison }) => comparison).length;
   if (judged > 1) {

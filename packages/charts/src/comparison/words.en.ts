@@ -31,9 +31,9 @@ export const english: ComparisonWords = {
     '.',
   ],
   noneDiffers: ({ many }, count, written, only, benchmark) =>
-    count === 1 ? `${only} does not certainly differ from ${benchmark}.` : `None of the ${written} ${many} shown certainly differs from ${benchmark}.`,
+    count === 1 ? `${only} does not certainly differ from ${benchmark}.` : `${count === 2 ? 'Neither' : 'None'} of the ${written} ${many} shown certainly differs from ${benchmark}.`,
   uncertain: (count, written, own) => `For ${count === 1 ? (own ?? written) : written} the difference is not certain${also(count, own)}.`,
-  ownDiffers: (own, side) => `${own} is one of the ${sides[side]}.`,
+  ownDiffers: (own, side) => `${own} is among the ${sides[side]}.`,
   unjudged: (count, written, own) => `${who(count, written, own)} cannot be judged${also(count, own)}.`,
   hidden: (count, written, own) => `${who(count, written, own)} ${is(count)} not shown${also(count, own)}.`,
   missing: (count, written, own) => `${who(count, written, own)} ${count === 1 ? 'has' : 'have'} no value${also(count, own)}.`,

@@ -131,7 +131,7 @@ function gapText(facts: SpiderFacts, series: readonly SpiderSeries[], ends: Said
   const [first] = tied;
   if (!first) return { text: '' };
   if (largest === 0) return { text: say.noGap(format.list(series.filter((each) => gaps.some(({ all }) => all.includes(each))).map((each) => nameInSentence(each, facts, language)))) };
-  if (tied.length > MOST_LISTED) return { text: say.gapMany(format.count(tied.length), writeValue(largest, first.axis, format)) };
+  if (tied.length > MOST_LISTED) return { text: say[tied.length === gaps.length ? 'gapAll' : 'gapMany'](format.count(tied.length), writeValue(largest, first.axis, format)) };
   if (tied.length > 1) {
     return { text: say.gapTied(tied.map(({ axis, pair }) => ({ axis: axisInSentence(axis, language), pair })), (items) => format.list(items)) };
   }

@@ -17,6 +17,7 @@ export const english: SpiderWords = {
   singleOf: (axis, all) => `${axis}: ${pairText(all)}.`,
   gap: (where, pair) => `The difference is largest ${where}: ${pairText(pair)}.`,
   gapTied: (axes, and) => `The difference is largest, and equally large, in ${and(axes.map(({ axis, pair }) => `${axis} (${pairText(pair)})`))}.`,
+  gapAll: (count, size) => `The difference is equally large in all ${count}: ${size}.`,
   gapMany: (count, size) => `The difference is largest, and equally large, in ${count} of them: ${size}.`,
   noGap: (series) => `No difference between ${series}.`,
   inAxis: (axis) => `in ${axis}`,

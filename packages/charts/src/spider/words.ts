@@ -31,6 +31,7 @@ export interface SpiderWords {
   gap(where: string, pair: readonly Named[]): string;
   gapTied(axes: readonly { readonly axis: string; readonly pair: readonly Named[] }[], and: (items: readonly string[]) => string): string;
   gapMany(count: string, size: string): string;
+  gapAll(count: string, size: string): string;
   noGap(series: string): string;
   inAxis(axis: string): string;
   readonly inLast: string;
@@ -67,6 +68,7 @@ export const words = new Lexicon<SpiderWords>(
     singleOf: (axis, all) => `${axis}: ${pairText(all)}.`,
     gap: (where, pair) => `Störst är skillnaden ${where}: ${pairText(pair)}.`,
     gapTied: (axes, and) => `Störst, och lika stor, är skillnaden i ${and(axes.map(({ axis, pair }) => `${axis} (${pairText(pair)})`))}.`,
+    gapAll: (count, size) => `Skillnaden är lika stor i alla ${count}: ${size}.`,
     gapMany: (count, size) => `Störst, och lika stor, är skillnaden i ${count} av dem: ${size}.`,
     noGap: (series) => `Ingen skillnad mellan ${series}.`,
     inAxis: (axis) => `i ${axis}`,

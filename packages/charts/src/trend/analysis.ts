@@ -15,8 +15,14 @@ export type TrendPart = RunPart & Partial<Pick<ControlPart, 'lower' | 'upper' | 
 export interface Charted {
   readonly parts: readonly TrendPart[];
   readonly kind?: ControlChartKind;
-  /** On average, the events in a period of the last part, or those without where they are fewer: absent where limits may be trusted. */
-  readonly few?: number;
+  /** Of the last part; absent where limits may be trusted. */
+  readonly few?: Few;
+}
+
+/** How many there are in a period, on average, of those that are counted, or of the others where they are fewer. */
+export interface Few {
+  readonly few: number;
+  readonly counted: boolean;
 }
 
 /** What the analysis draws at a period: centre line and control limits, and whether the verdict rests on the value there. */
@@ -33,7 +39,7 @@ export interface TrendVerdict {
    * Why there is no verdict however many values there are: so many are hidden that the rest is no fair sample, each value covers
    * several periods, or so few events (on average, in a period) that limits of three standard deviations are none.
    */
-  readonly withheld?: { readonly hidden: number; readonly all: number } | { readonly rolling: number } | { readonly few: number };
+  readonly withheld?: { readonly hidden: number; readonly all: number } | { readonly rolling: number } | Few;
 }
 
 /** Control charts, for who asks for one. */
@@ -75,7 +81,7 @@ function verdictOf({ parts, kind, few }: Charted, indicator: Indicator, cells: r
   const all = hidden + own.filter((cell) => cell?.value !== undefined).length;
   const { rolling } = indicator;
   const isBiased = indicator.kind !== 'score' && hidden > HIDDEN_SHARE * all;
-  const withheld = rolling ? { rolling } : isBiased ? { hidden, all } : few === undefined ? undefined : { few };
+  const withheld = rolling ? { rolling } : isBiased ? { hidden, all } : few;
   return {
     judgement: withheld ? 'too-few' : judge(part, indicator.direction),
     part,

@@ -8,11 +8,15 @@ const tones: Partial<Record<Tone, string>> = { better: ' (better)', worse: ' (wo
 export const english: ControlWords = {
   unusual: (many) => (many === 1 ? 'Unusual value' : 'Unusual values'),
   mean: 'the mean level of',
-  beyond: (where, many, count, all, side, tone) =>
-    `${where}, ${count} of ${all} values, ${many === 1 ? 'is' : 'are'} ${side ? `${sides[side]} control limit${tones[tone!] ?? ''}` : 'beyond the control limits'}.`,
-  tooRare: (few, fewest) => `the numbers are too small for control limits, ${few} in a period on average, and at least ${fewest} are needed.`,
+  beyond: (which, many, count, all, side, tone, latest) => {
+    const of = `${count} of ${all} values`;
+    return `${which ? `${which}, ${of},` : of} ${many === 1 ? 'was' : 'were'} ${sides[side]} control limit${tones[tone] ?? ''}${which ? '' : `, most recently ${latest}`}.`;
+  },
+  tooRare: (few, fewest, counted) =>
+    `the numbers are too small for control limits. ${counted ? 'Those that are counted' : 'Those that are not counted'} are ${few} in a period on average, and at least ${fewest} are needed.`,
   withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
   meanLabel: 'Mean',
+  limits: 'Control limits',
   lowerLimit: 'Lower control limit',
   upperLimit: 'Upper control limit',
   rules: (chart) =>

@@ -7,11 +7,13 @@ export interface ControlWords {
   /** Instead of "change" when what was found is single values. */
   unusual(many: number): string;
   readonly mean: string;
-  /** @param side and what that means, where all of them are on the same */
-  beyond(where: string, many: number, count: string, all: string, side: Side | undefined, tone: Tone | undefined): string;
-  tooRare(few: string, fewest: string): string;
+  /** @param which some values by name; or, where there are too many, undefined @param latest when the latest of them was */
+  beyond(which: string | undefined, many: number, count: string, all: string, side: Side, tone: Tone, latest: string): string;
+  /** @param counted whether those are few that are counted, or the others */
+  tooRare(few: string, fewest: string, counted: boolean): string;
   withinLimits(centre: string): string;
   readonly meanLabel: string;
+  readonly limits: string;
   readonly lowerLimit: string;
   readonly upperLimit: string;
   rules(chart: string): string;
@@ -23,11 +25,15 @@ const tones: Partial<Record<Tone, string>> = { better: ' (bättre)', worse: ' (s
 const swedish: ControlWords = {
   unusual: (many) => (many === 1 ? 'Ovanligt värde' : 'Ovanliga värden'),
   mean: 'medelnivån',
-  beyond: (where, many, count, all, side, tone) =>
-    `${where}, ${many === 1 ? 'ett' : count} av ${all} värden, ligger ${side ? `${sides[side]} styrgränsen${tones[tone!] ?? ''}` : 'utanför styrgränserna'}.`,
-  tooRare: (few, fewest) => `antalen är för små för styrgränser, i snitt ${few} per period, och det behövs minst ${fewest}.`,
+  beyond: (which, many, count, all, side, tone, latest) => {
+    const of = `${many === 1 ? 'ett' : count} av ${all} värden`;
+    return `${which ? `${which}, ${of},` : of} låg ${sides[side]} styrgränsen${tones[tone] ?? ''}${which ? '' : `, senast ${latest}`}.`;
+  },
+  tooRare: (few, fewest, counted) =>
+    `antalen är för små för styrgränser. ${counted ? 'De som räknas' : 'De som inte räknas'} är i snitt ${few} per period, och det behövs minst ${fewest}.`,
   withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
   meanLabel: 'Medel',
+  limits: 'Styrgränser',
   lowerLimit: 'Undre styrgräns',
   upperLimit: 'Övre styrgräns',
   rules: (chart) =>

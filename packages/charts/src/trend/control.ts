@@ -1,10 +1,10 @@
 import type { Cell, Indicator } from '@indicator-elements/feed';
-import { attributeChart, chooseControlChart, individualsChart, mean, runRules, shiftDirection, type ChartableKind, type ControlChart, type ControlPart, type MaybeNumber, type Side } from '@indicator-elements/statistics';
+import { attributeChart, chooseControlChart, individualsChart, mean, runRules, shiftDirection, type ChartableKind, type ControlChart, type ControlPart, type MaybeNumber } from '@indicator-elements/statistics';
 import type { TableCell } from '../chart.js';
-import { boundsOf, perOf } from '../describe.js';
+import { boundsOf, perOf, valueInSentence } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
-import type { Charted, TrendVerdict } from './analysis.js';
+import type { Charted, Few, TrendVerdict } from './analysis.js';
 import { controlWords } from './control-words.js';
 import type { TrendFacts, TrendRow } from './rows.js';
 
@@ -15,7 +15,7 @@ export function controlChart(indicator: Indicator, kind: ChartableKind, cells: r
   const chart = chosenChart(indicator, kind, cells, partStarts);
   const parts = steadied(chart.parts, cells, (others) => chosenChart(indicator, kind, others, partStarts).parts);
   const few = fewOf(kind, cells.slice(chart.parts.at(-1)!.start));
-  return { kind: chart.kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })), ...(few < FEWEST_EVENTS && { few }) };
+  return { kind: chart.kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })), ...(few.few < FEWEST_EVENTS && { few }) };
 }
 
 /**
@@ -40,11 +40,12 @@ const valueOf = (cell: Cell | undefined): MaybeNumber => cell?.value ?? null;
 const FEWEST_EVENTS = 5;
 
 /** How many events there are in a period, on average, or people without one where those are fewer; of what is not counted, any number. */
-function fewOf(kind: ChartableKind, cells: readonly (Cell | undefined)[]): number {
-  if (kind === 'count') return mean(cells.map(valueOf)) ?? Infinity;
-  if (kind === 'score') return Infinity;
-  const events = mean(cells.map((cell) => cell?.numerator ?? null)) ?? Infinity;
-  return kind === 'rate' ? events : Math.min(events, (mean(cells.map((cell) => cell?.denominator ?? null)) ?? Infinity) - events);
+function fewOf(kind: ChartableKind, cells: readonly (Cell | undefined)[]): Few {
+  const average = (numberOf: (cell: Cell | undefined) => MaybeNumber): number => mean(cells.map(numberOf)) ?? Infinity;
+  if (kind === 'score') return { few: Infinity, counted: true };
+  const events = kind === 'count' ? average(valueOf) : average((cell) => cell?.numerator ?? null);
+  const others = kind === 'proportion' ? average((cell) => cell?.denominator ?? null) - events : Infinity;
+  return others < events ? { few: others, counted: false } : { few: events, counted: true };
 }
 
 /** Instead of a change: that what was found is single values. */
@@ -53,24 +54,30 @@ export function unusualText({ part, judgement }: TrendVerdict, { language }: For
   return judgement === 'change' && many > 0 ? controlWords.in(language).unusual(many) : undefined;
 }
 
-/** Which values are beyond the limits, of how many; of those within a run that is told of besides, nothing. */
+/** Which values are beyond the limits, side by side, of how many; of those within a run that is told of besides, nothing. */
 export function beyondText({ part }: TrendVerdict, { rows, indicator }: TrendFacts, format: Formats): string | undefined {
   const told = shiftDirection(part) ? part.endRun!.points : [];
   const beyond = part.beyond!.filter((row) => !told.includes(row));
-  if (beyond.length === 0) return undefined;
-  const say = controlWords.in(format.language);
-  const places = beyond.map((row) => format.period(rows[row]!.period));
-  const where = beyond.length <= 3 ? format.list(places) : format.span(rows[beyond[0]!]!.period, rows[beyond.at(-1)!]!.period);
   const all = rows.slice(part.start, part.end).filter(({ own }) => own?.value !== undefined).length;
-  const sides = new Set(beyond.map((row): Side => (rows[row]!.own!.value! > part.median! ? 'above' : 'below')));
-  const [side] = sides.size === 1 ? sides : [];
-  const text = say.beyond(where, beyond.length, format.count(beyond.length), format.number(all, 0), side, side && sideTones(indicator.direction)[side]);
-  return told.length > 0 ? capitalise(text) : text;
+  const valueAt = (row: number): number => rows[row]!.own!.value!;
+  const texts = (['above', 'below'] as const).flatMap((side) => {
+    const these = beyond.filter((row) => valueAt(row) > part.median! === (side === 'above'));
+    if (these.length === 0) return [];
+    const written = these.map((row) => `${format.period(rows[row]!.period)} (${valueInSentence(valueAt(row), indicator, format)})`);
+    const which = these.length <= LISTED ? format.list(written) : undefined;
+    return [controlWords.in(format.language).beyond(which, these.length, format.count(these.length), format.number(all, 0), side, sideTones(indicator.direction)[side], format.period(rows[these.at(-1)!]!.period))];
+  });
+  if (texts.length === 0) return undefined;
+  const [first, ...others] = texts as [string, ...string[]];
+  return [told.length > 0 ? capitalise(first) : first, ...others.map(capitalise)].join(' ');
 }
 
+/** As many values as are told one by one. */
+const LISTED = 3;
+
 /** That there are too few events to draw limits. */
-export function tooRare(few: number, { language, number }: Formats): string {
-  return controlWords.in(language).tooRare(number(few, 1), number(FEWEST_EVENTS, 0));
+export function tooRare({ few, counted }: Few, { language, number }: Formats): string {
+  return controlWords.in(language).tooRare(number(few, 1), number(FEWEST_EVENTS, 0), counted);
 }
 
 /** The limits as columns of the table. */

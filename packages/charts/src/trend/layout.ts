@@ -14,7 +14,7 @@ import { isHollow, shapeOf } from '../value-look.js';
 import { lineHeightOf, wrap } from '../wrap.js';
 import { lineLooks, lineNames, namesAbove, namesBeside } from './line-names.js';
 import type { TrendModel } from './model.js';
-import type { TrendRow } from './rows.js';
+import type { TrendFacts, TrendRow } from './rows.js';
 
 /** An event's number, in the middle of its ring. */
 interface EventMark {
@@ -53,8 +53,9 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   const inset = Math.max(...tickTexts.slice(0, -1).map((text) => measure(text))) + 10;
 
   const lineHeight = lineHeightOf(fontSize);
-  const names = lineNames(model);
-  const above = frame.width < NARROW ? namesAbove(names, frame, lineHeight) : undefined;
+  const isNarrow = frame.width < NARROW;
+  const names = lineNames(model, isNarrow);
+  const above = isNarrow ? namesAbove(names, frame, lineHeight) : undefined;
   const beside = above ? undefined : namesBeside(names, frame, lineHeight);
   const right = beside?.width ?? 4;
   const plot = plotOf(frame, axis, right, inset, beside?.height ?? 0, rows.length);
@@ -105,13 +106,14 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
 function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMark[], topLabelWidth: number): Omit<Marks, 'labels'> {
   const { rows } = model.facts;
   const { axis, width, height } = plot;
+  const bands = limitBands(model.facts, plot);
   const lineThrough = (valueOf: (row: TrendRow) => number | undefined, line: Omit<Line, 'places'>): Line[] =>
     stretches(rows.map((row, i) => placeOf(plot, i, valueOf(row))))
       .filter(({ length }) => length > 1)
       .map((places) => ({ ...line, places }));
   const level = (line: Level, rule: Omit<Rule, 'x' | 'y' | 'x2' | 'y2'>): Rule => ({ ...rule, x: line.x, x2: line.x2, y: plot.y(line.y), y2: plot.y(line.y) });
   return {
-    shapes: limitBands(rows, plot).map((places) => ({ places, fill: paint.quiet, opacity: 0.12 })),
+    shapes: bands.map(({ upper, lower }) => ({ places: [...upper, ...lower.toReversed()], fill: paint.quiet, opacity: 0.12 })),
     rules: [
       ...axis.ticks.map((tick): Rule => ({ x: 0, x2: width, y: plot.y(tick), y2: plot.y(tick), stroke: tick === 0 ? paint.axis : paint.grid })),
       // A line would strike through the label of the top tick: it begins below.
@@ -120,6 +122,7 @@ function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMar
       ...centreLines(model, plot).map((line) => level(line, lineLooks.centre)),
     ],
     lines: [
+      ...bands.flatMap(({ upper, lower }) => [upper, lower]).map((places) => ({ ...lineLooks.limit, places })),
       ...lineThrough(({ compared }) => compared?.value, lineLooks.compared),
       ...lineThrough(({ own }) => own?.value, { ...lineLooks.own, width: plot.step < 1.5 ? 1.25 : plot.step < 3 ? 1.5 : 2 }),
     ],
@@ -242,19 +245,20 @@ function segments(rows: readonly TrendRow[], valueOf: (row: TrendRow) => number 
   return found;
 }
 
-/** Outlines of what lies between the control limits, one for each stretch that has them; a step wide a row. */
-function limitBands(rows: readonly TrendRow[], plot: Plot): Place[][] {
+/** The control limits, one pair of lines for each stretch of a part that has them; a step wide a row. */
+function limitBands({ rows, verdict }: TrendFacts, plot: Plot): { readonly upper: readonly Place[]; readonly lower: readonly Place[] }[] {
+  const starts = new Set(verdict?.parts.map(({ start }) => start));
   const edge = (row: number, side: -1 | 1): number => plot.x(row) + side * Math.min(plot.step / 2, plot.reach);
   const bands: { upper: Place[]; lower: Place[] }[] = [];
   rows.forEach(({ lower, upper }, row) => {
     if (lower === undefined || upper === undefined) return;
     const former = rows[row - 1];
-    if (row === 0 || former?.lower === undefined || former.upper === undefined) bands.push({ upper: [], lower: [] });
+    if (starts.has(row) || former?.lower === undefined || former.upper === undefined) bands.push({ upper: [], lower: [] });
     const band = bands.at(-1)!;
     for (const side of [-1, 1] as const) {
       band.upper.push([edge(row, side), plot.y(upper)]);
       band.lower.push([edge(row, side), plot.y(lower)]);
     }
   });
-  return bands.map(({ upper, lower }) => [...upper, ...lower.reverse()]);
+  return bands;
 }

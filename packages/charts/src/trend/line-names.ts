@@ -1,14 +1,13 @@
 import { textIn } from '@indicator-elements/feed';
 import { spread } from '../axis.js';
 import type { Frame } from '../chart.js';
-import { areaInSentence, decimalsOf } from '../describe.js';
+import { areaInSentence, boundsOf, decimalsOf } from '../describe.js';
 import { capitalise, formats } from '../format.js';
 import type { Label, Rule } from '../marks.js';
 import { paint, type Paint } from '../paint.js';
 import { tickFormat } from '../tick.js';
 import { wrap } from '../wrap.js';
 import type { TrendModel } from './model.js';
-import { pictureWords } from './picture-words.js';
 import { controlWordsOf } from './analysis.js';
 import { words } from './words.js';
 
@@ -22,6 +21,7 @@ export const lineLooks = {
   own: { stroke: paint.own, width: 2 },
   compared: { stroke: paint.quiet, width: 1.5, dash: [5, 3] },
   centre: { stroke: paint.own, width: 1 },
+  limit: { stroke: paint.quiet, width: 0.75 },
   target: { stroke: paint.target, width: 1.5, dash: [2, 3] },
 } as const;
 
@@ -44,25 +44,35 @@ export interface PlacedNames {
 const GAP = 10;
 const SAMPLE = 16;
 
-export function lineNames({ facts, language }: TrendModel): LineName[] {
+/** @param isNarrow whether both limits are to be named at once */
+export function lineNames({ facts, language }: TrendModel, isNarrow: boolean): LineName[] {
   const { rows, verdict, indicator } = facts;
   const say = words.in(language);
   const format = formats(language, 'shown');
   const writeLarge = tickFormat(language, 4);
+  const write = (value: number): string => (Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : writeLarge(value));
   const names: LineName[] = [];
-  const add = (value: number | undefined | null, name: string, more: Pick<LineName, 'fill' | 'look'> & { joint?: string; strong?: boolean }): void => {
+  const add = (value: number | undefined | null, name: string, more: Pick<LineName, 'fill' | 'look'> & { joint?: string; strong?: boolean; number?: string }): void => {
     if (value === undefined || value === null) return;
-    const number = Math.abs(value) < 1e6 ? format.number(value, decimalsOf(indicator)) : writeLarge(value);
-    names.push({ value, name, number, joint: '\u00a0', strong: false, ...more });
+    names.push({ value, name, number: write(value), joint: '\u00a0', strong: false, ...more });
   };
   add(rows.findLast((row) => row.own?.value !== undefined)?.own?.value, textIn(facts.area.name, language), { fill: paint.own, strong: true, look: lineLooks.own });
   const compared = rows.findLast((row) => row.compared?.value !== undefined)?.compared?.value;
   if (facts.compared) add(compared, capitalise(areaInSentence(facts.compared, facts.feed, language)), { fill: paint.muted, look: lineLooks.compared });
-  if (verdict && !verdict.withheld) {
-    add(verdict.part.median, controlWordsOf(verdict, language)?.meanLabel ?? say.medianLabel, { fill: paint.own, look: lineLooks.centre });
-  }
   const last = rows.at(-1);
-  for (const limit of [last?.upper, last?.lower]) add(limit, pictureWords.in(language).limit, { fill: paint.muted });
+  if (verdict && !verdict.withheld) {
+    const more = controlWordsOf(verdict, language);
+    add(verdict.part.median, more?.meanLabel ?? say.medianLabel, { fill: paint.own, look: lineLooks.centre });
+    // Where nothing can lie beyond, a line is no limit.
+    const { min, max } = boundsOf(indicator);
+    const limit = { fill: paint.muted, look: lineLooks.limit };
+    const [upper, lower] = [last?.upper === max ? undefined : last?.upper, last?.lower === min ? undefined : last?.lower];
+    if (more && isNarrow && upper !== undefined && lower !== undefined) add(upper, more.limits, { ...limit, number: `${write(lower)}–${write(upper)}` });
+    else if (more) {
+      add(upper, more.upperLimit, limit);
+      add(lower, more.lowerLimit, limit);
+    }
+  }
   if (last?.target !== undefined) {
     const target = indicator.targets.findLast(({ value }) => value === last.target);
     add(last.target, target ? textIn(target.label, language) : say.targetLabel, { fill: paint.target, joint: ': ', look: lineLooks.target });

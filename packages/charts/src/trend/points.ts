@@ -3,7 +3,9 @@ import type { PointText } from '../chart.js';
 import { areaInSentence, decimalsOf, unitSuffix, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { pointText } from '../point-text.js';
+import { sideTones } from '../sides.js';
 import type { TrendModel } from './model.js';
+import { pointWords } from './point-words.js';
 import type { TrendFacts, TrendRow } from './rows.js';
 
 /** What is said of each period, in time order. */
@@ -24,6 +26,7 @@ function pointLines(facts: TrendFacts, row: TrendRow, format: Formats): string[]
     value === undefined ? undefined : format.number(value, decimalsOf(indicator)) + unitSuffix(indicator, format);
   const lines = [`${textIn(facts.area.name, language)} ${withStatus(number(row.own?.value), row.own?.status, feed, language)}`];
   if (facts.compared) lines.push(`${areaInSentence(facts.compared, feed, language)} ${withStatus(number(row.compared?.value), row.compared?.status, feed, language)}`);
+  if (row.signal && row.centre !== undefined) lines.push(pointWords.in(language).signal(row.signal, sideTones(indicator.direction)[row.signal], number(row.centre)!));
   for (const { event } of facts.events.filter(({ row: index }) => facts.rows[index] === row)) lines.push(textIn(event.label, language));
   return lines;
 }

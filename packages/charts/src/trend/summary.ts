@@ -28,7 +28,7 @@ function say(facts: TrendFacts, format: Formats): Piece[] {
   const write: Write = (number) => valueInSentence(number, indicator, format, decimals);
   const sentences = [latestSentence(facts, latest, write, format), isFair(facts, latest) ? targetSentence(facts, latest, format) : ''];
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
-  const head = headline(verdict, format);
+  const head = headline(facts, verdict, format);
   const reason = reasonText(facts, verdict, write, format);
   return [head, { text: `: ${[reason, ...sentences].filter(Boolean).join(' ')}` }];
 }
@@ -57,11 +57,13 @@ const TONES: Partial<Record<Judgement, Tone>> = {
   change: 'changed',
 };
 
-function headline(verdict: TrendVerdict, format: Formats): Piece {
+function headline(facts: TrendFacts, verdict: TrendVerdict, format: Formats): Piece {
   const { judgement, part } = verdict;
   const tone = TONES[judgement];
-  const text = words.in(format.language).judgement[judgement];
-  if (!tone) return { text };
+  const say = words.in(format.language);
+  const text = say.judgement[judgement];
+  // What was before a new centre line is not looked at, and may be plain to see.
+  if (!tone) return { text: text + (judgement === 'no-change' && isLater(verdict) ? say.sinceThen(format.period(facts.rows[part.start]!.period)) : '') };
   const side = shiftDirection(part);
   return {
     text: (verdict.chart && control.module.unusualText(verdict, format)) ?? text,
@@ -69,6 +71,9 @@ function headline(verdict: TrendVerdict, format: Formats): Piece {
     mark: side ? sideMark[side] : '◆',
   };
 }
+
+/** Whether the verdict is about a part that is not the first. */
+const isLater = ({ parts }: TrendVerdict): boolean => parts.length > 1;
 
 /** What follows the headline and a colon. */
 function reasonText(facts: TrendFacts, verdict: TrendVerdict, write: Write, format: Formats): string {
@@ -94,12 +99,12 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
 }
 
 function tooFew(facts: TrendFacts, verdict: TrendVerdict, useful: number, centre: string, format: Formats): string {
-  const { part, parts, withheld } = verdict;
+  const { part, withheld } = verdict;
   const say = words.in(format.language);
   const first = facts.rows[part.start];
-  const since = parts.length > 1 && first ? say.since(format.period(first.period)) : '';
+  const since = isLater(verdict) && first ? say.since(format.period(first.period)) : '';
   if (withheld && 'rolling' in withheld) return say.rolling(countOf(withheld.rolling, facts.indicator.granularity, format));
-  if (withheld && 'few' in withheld) return control.module.tooRare(withheld.few, format);
+  if (withheld && 'few' in withheld) return control.module.tooRare(withheld, format);
   if (withheld) return say.tooManyHidden(format.number(withheld.hidden, 0), format.number(withheld.all, 0), since);
   const all = facts.rows.slice(part.start, part.end).filter(hasValue).length;
   if (all < leastUsefulPoints) return say.tooFew(all, format.count(all), format.count(leastUsefulPoints), since);
@@ -123,16 +128,14 @@ function seasonText({ indicator, rows }: TrendFacts, part: TrendPart, { language
   return isYears && indicator.granularity !== 'year' ? ` ${words.in(language).season}` : '';
 }
 
-/** "medianen 4,8", and from when it is counted, and what it was before, if that is not from the start. */
+/** "medianen 4,8", and from when it is counted if that is not from the start. */
 function centreText(facts: TrendFacts, verdict: TrendVerdict, write: Write, format: Formats): string {
-  const { part, parts } = verdict;
+  const { part, judgement } = verdict;
   const say = words.in(format.language);
   const written = part.median === null ? '' : write(part.median);
-  const former = parts.at(-2)?.median;
-  const before = typeof former === 'number' ? write(former) : written;
   const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
   const from = facts.rows[part.start];
-  return parts.length > 1 && from ? say.countedFrom(name, format.period(from.period), before === written ? undefined : before) : name;
+  return isLater(verdict) && from && judgement !== 'no-change' ? say.countedFrom(name, format.period(from.period)) : name;
 }
 
 function latestSentence(facts: TrendFacts, row: TrendRow, write: Write, format: Formats): string {

@@ -14,7 +14,8 @@ export const english: TrendWords = {
     'too-few': 'No verdict',
   },
   median: 'the median of',
-  countedFrom: (centre, period, before) => `${centre} (counted from ${period}${before === undefined ? '' : `, ${before} before`})`,
+  sinceThen: (period) => ` since ${period}`,
+  countedFrom: (centre, period) => `${centre} (calculated from ${period})`,
   latestRun: (latest, side, centre) => `${latest} are all ${sides[side]} ${centre}.`,
   run: (count, span, side, centre, over, broken) =>
     `${count} in a row, ${span}, ${over ? 'were' : 'are'} ${sides[side]} ${centre}` +

@@ -7,8 +7,9 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
   readonly median: string;
-  /** @param before the line of the part before */
-  countedFrom(centre: string, period: string, before: string | undefined): string;
+  countedFrom(centre: string, period: string): string;
+  /** " sedan juli 2024". */
+  sinceThen(period: string): string;
   latestRun(latest: string, side: Side, centre: string): string;
   run(count: string, span: string, side: Side, centre: string, over: boolean, broken: boolean): string;
   crossings(many: number, crossings: string, expected: string, centre: string): string;
@@ -55,7 +56,8 @@ export const words = new Lexicon<TrendWords>(
       'too-few': 'Ingen bedömning',
     },
     median: 'medianen',
-    countedFrom: (centre, period, before) => `${centre} (räknad från och med ${period}${before === undefined ? '' : `, dessförinnan ${before}`})`,
+    sinceThen: (period) => ` sedan ${period}`,
+    countedFrom: (centre, period) => `${centre} (räknad från och med ${period})`,
     latestRun: (latest, side, centre) => `${latest} ligger alla ${sides[side]} ${centre}.`,
     run: (count, span, side, centre, over, broken) =>
       `${count} i följd, ${span}, ${over ? 'låg' : 'ligger'} ${sides[side]} ${centre}` +

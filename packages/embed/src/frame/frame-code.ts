@@ -21,7 +21,7 @@ const heights = {
   'municipality-comparison': ({ view }) => (view === 'trends' ? 1500 : 1150),
   'spider-chart': () => 1300,
   // It grows with its groups, and with the round before.
-  'collaboration-ladder': ({ group, compare }) => 900 + 250 * [group, compare].filter(Boolean).length,
+  'collaboration-ladder': ({ group, compare }) => 900 + 275 * [group, compare].filter(Boolean).length,
 } satisfies Record<Tag, (attributes: Framed['attributes']) => number>;
 
 /** A text as it stands in a page or an attribute. */
