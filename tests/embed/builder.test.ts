@@ -415,7 +415,7 @@ describe('the embed builder', () => {
     ['src=fixtures/valid/sjalvskattning.json&area=0680', 1300],
     ['src=fixtures/valid/sjalvskattning.json&area=0680&compare=previous', 1300],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en', 900],
-    ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent', 1150],
+    ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent', 1175],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous', 1450],
     ['src=fixtures/valid/samverkanstrappan.json&lang=en&group=respondent&compare=previous&view=table', 1450],
     ['src=fixtures/valid/mangbesokare.json&area=0680&lang=en&view=table', 1050],

@@ -225,6 +225,18 @@ describe('what a page preloads', () => {
     expect(page.trouble).to.deep.equal([]);
   });
 
+  it('does not run with a file changed that a link without a hash has brought', async () => {
+    const file = scripts.find((each) => /^trend-picture-[0-9a-f]+\.js$/.test(each))!;
+    for (const link of ['', 'integrity']) {
+      page?.close();
+      page = await openEmbedding(`<link rel="modulepreload" href="../code=${file}/${file}" crossorigin="anonymous" ${link}>${TOLD[0]!}`, { from: [`code=${file}`] });
+      const [element] = await settled(page);
+      await until('what stands', () => stands(element!));
+      expect(page.ran).to.deep.equal([]);
+      expect(drawing(element!)).to.equal(null);
+    }
+  });
+
   for (const name of ['trend', 'trend-picture', 'drawing', 'surroundings']) {
     it(`does not run with ${name} changed`, async () => {
       const file = scripts.find((each) => each.replace(/-[0-9a-f]+\.js$/, '') === name)!;

@@ -257,7 +257,7 @@ function broughtFrom(base, src) {
   // A catalogue that the address names may have any feed.
   const isFeed = !valueOf('published') && (brought.has('src') || named('src')[0].selectedOptions[0]?.dataset.brought === '');
   const addresses = [...(brought.has('base') ? [base] : []), ...(src && (brought.has('published') || isFeed) ? [src] : [])];
-  const others = [...new Set(addresses.map((address) => new URL(address).origin))].filter((origin) => origin !== location.origin);
+  const others = [...new Set(addresses.map((address) => new URL(address).origin))].filter((origin) => origin !== location.origin && origin !== 'null');
   return others.length > 0 ? `Koden hämtar från ${others.join(' och ')}, som står i adressen till den här sidan och inte är skrivet här. Använd den bara om ni vet vilka de är.` : '';
 }
 

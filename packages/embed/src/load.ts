@@ -24,8 +24,8 @@ async function check(wanted: string): Promise<string> {
   const integrity = `sha256-${hash}=`;
   const link = document.createElement('link');
   try {
-    // WebKit takes no notice of the integrity of a preload (Safari 26), but of that of a request.
-    if (navigator.vendor[0] === 'A') await fetch(href, { integrity });
+    // WebKit takes no notice of the integrity of a preload (Safari 26), but of that of a request. What a page has preloaded without one is here already, unchecked.
+    if (navigator.vendor[0] === 'A' || document.querySelector(`link[href$="${file!}"]:not([integrity^=sha])`)) await fetch(href, { integrity });
     else
       await new Promise((onload, onerror) => {
         const nonce = document.querySelector<HTMLElement>('[nonce]')?.nonce ?? '';

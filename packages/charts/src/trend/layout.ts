@@ -20,6 +20,7 @@ import type { TrendFacts, TrendRow } from './rows.js';
 interface EventMark {
   readonly x: number;
   readonly y: number;
+  readonly size: number;
   readonly text: string;
 }
 
@@ -37,7 +38,8 @@ interface Plot {
   y(value: number): number;
 }
 
-const EVENT_SIZE = 20;
+/** How wide the ring around an event's number is, in pixels: it grows with the number. */
+const eventSizeOf = (fontSize: number): number => Math.max(20, fontSize * 1.5);
 /** Below this, in pixels, names beside the lines would take too much of the width: they stand above. */
 const NARROW = 400;
 
@@ -72,7 +74,7 @@ export function trendLayout(model: TrendModel, frame: Frame): Picture {
   tickTexts.push(...wrap(`${tickTexts.pop()}${unitSuffix(facts.indicator, format)}`, plot.width, 1, measure));
   const topLabelWidth = measure(tickTexts.at(-1)!);
   const eventMarks = eventMarksOf(model, plot, fontSize, topLabelWidth);
-  const overPlot = Math.max(fontSize + 8, ...eventMarks.map(({ y }) => EVENT_SIZE / 2 + 1 - y));
+  const overPlot = Math.max(fontSize + 8, ...eventMarks.map(({ y, size }) => size / 2 + 1 - y));
   const placed = above?.place(-overPlot) ?? beside!.place(plot);
 
   const label = (x: number, y: number, text: string, align: 'left' | 'center' = 'left'): Label => ({ x, y, text, align, fill: paint.muted });
@@ -117,7 +119,7 @@ function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMar
     rules: [
       ...axis.ticks.map((tick): Rule => ({ x: 0, x2: width, y: plot.y(tick), y2: plot.y(tick), stroke: tick === 0 ? paint.axis : paint.grid })),
       // A line would strike through the label of the top tick: it begins below.
-      ...eventMarks.map(({ x, y }): Rule => ({ x, x2: x, y: x < topLabelWidth + 3 ? -1 : y + EVENT_SIZE / 2, y2: height, stroke: paint.muted, dash: [2, 3] })),
+      ...eventMarks.map(({ x, y, size }): Rule => ({ x, x2: x, y: x < topLabelWidth + 3 ? -1 : y + size / 2, y2: height, stroke: paint.muted, dash: [2, 3] })),
       ...segments(rows, ({ target }) => target, plot).map((line) => level(line, lineLooks.target)),
       ...centreLines(model, plot).map((line) => level(line, lineLooks.centre)),
     ],
@@ -128,7 +130,7 @@ function trendMarks(model: TrendModel, plot: Plot, eventMarks: readonly EventMar
     ],
     points: [
       ...pointMarks(model, plot),
-      ...eventMarks.map(({ x, y }): Point => ({ x, y, shape: 'circle', fill: paint.page, stroke: paint.muted, size: 240, width: 1 })),
+      ...eventMarks.map(({ x, y, size }): Point => ({ x, y, shape: 'circle', fill: paint.page, stroke: paint.muted, size: 0.6 * size ** 2, width: 1 })),
     ],
   };
 }
@@ -201,14 +203,15 @@ function absentMarks(rows: readonly TrendRow[], plot: Plot): Label[] {
 }
 
 function eventMarksOf({ facts }: TrendModel, plot: Plot, fontSize: number, topLabelWidth: number): EventMark[] {
-  const first = facts.events.every(({ row }) => plot.x(row) > topLabelWidth + EVENT_SIZE) ? -EVENT_SIZE / 2 - 2 : -fontSize - EVENT_SIZE / 2 - 6;
+  const size = eventSizeOf(fontSize);
+  const first = facts.events.every(({ row }) => plot.x(row) > topLabelWidth + size) ? -size / 2 - 2 : -fontSize - size / 2 - 6;
   const ends: number[] = [];
   return facts.events.map(({ row }, i) => {
     const x = plot.x(row);
-    let level = ends.findIndex((end) => end <= x - EVENT_SIZE - 2);
+    let level = ends.findIndex((end) => end <= x - size - 2);
     if (level < 0) level = ends.length;
     ends[level] = x;
-    return { x, y: first - level * (EVENT_SIZE + 2), text: String(i + 1) };
+    return { x, y: first - level * (size + 2), size, text: String(i + 1) };
   });
 }
 
