@@ -54,7 +54,7 @@ export function unusualText({ part, judgement }: TrendVerdict, { language }: For
   return judgement === 'change' && many > 0 ? controlWords.in(language).unusual(many) : undefined;
 }
 
-/** Which values are beyond the limits, side by side, of how many; of those within a run that is told of besides, nothing. */
+/** Which values are beyond the limits, above and below, of how many; of those within a run that is told of besides, nothing. */
 export function beyondText({ part }: TrendVerdict, { rows, indicator }: TrendFacts, format: Formats): string | undefined {
   const told = shiftDirection(part) ? part.endRun!.points : [];
   const beyond = part.beyond!.filter((row) => !told.includes(row));
