@@ -37,7 +37,7 @@ const drawing = [
 ];
 
 /** What every picture of a chart needs, whichever the view, and its notes: one file, and not one more for each that several of them share. */
-const picture = /charts\/src\/([^/]+)\/(picture|layout|entries|points|point-words|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
+const picture = /charts\/src\/([^/]+)\/(picture|layout|entries|points|notes|note-words|looks|picture-words|line-names|around|ticks)\.ts$/;
 
 /** English in one chunk, since it is wanted together, and one more for each chart. @param {string} id @returns {string | undefined} */
 export const manualChunks = (id) => {

@@ -17,12 +17,16 @@ export function comparedArea(feed: Feed, area: Area, compare: string): string | 
   }
 }
 
+/** An area, what it is a part of, what that is a part of, and so on. */
+export function areasAround(feed: Feed, area: Area): Area[] {
+  const parent = parentOf(feed, area);
+  return [area, ...(parent ? areasAround(feed, parent) : [])];
+}
+
 /** The region that an area lies in; where the areas do not say, the feed's only one. */
 export function regionAround(feed: Feed, area: Area): Area | undefined {
-  for (let around: Area | undefined = area; around; around = parentOf(feed, around)) {
-    if (around.level === 'region') return around;
-  }
-  return feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed);
+  const region = areasAround(feed, area).find(({ level }) => level === 'region');
+  return region ?? (feed.areas.filter(({ level }) => level === 'region').length > 1 ? undefined : regionOf(feed));
 }
 
 /** What is wrong with a compared area, told of `compare`; beside the areas' codes it may be one of `words`. */

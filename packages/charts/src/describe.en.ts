@@ -11,7 +11,6 @@ export const english: typeof swedish = {
   numberOf: (what) => `Number of ${what}`,
   mean: 'Mean',
   scale: 'scale',
-  to: 'to',
   region: 'the region',
   country: 'the country',
   protected: (count) => ` (counts under ${count} are protected)`,

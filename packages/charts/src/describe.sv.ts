@@ -9,7 +9,6 @@ export const swedish = {
   numberOf: (what: string) => `Antal ${what}`,
   mean: 'Medelvärde',
   scale: 'skala',
-  to: 'till',
   region: 'regionen',
   country: 'riket',
   protected: (count: number) => ` (antal under ${count} skyddas)`,

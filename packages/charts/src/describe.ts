@@ -74,7 +74,7 @@ export function measure(indicator: Indicator, format: Formats): string {
       return capitalise(parts.filter(Boolean).join(' '));
     }
     case 'score':
-      return [words.mean, scale && `${words.scale} ${end(scale.min)}${scale.min < 0 ? ` ${words.to} ` : '–'}${end(scale.max)}`].filter(Boolean).join(', ');
+      return [words.mean, scale && `${words.scale} ${format.range(end(scale.min), end(scale.max))}`].filter(Boolean).join(', ');
     case 'distribution': {
       const what = numerator ?? (unit && textIn(unit, language));
       return what ? words.numberOf(what) : words.number;

@@ -15,6 +15,8 @@ export interface Formats {
   period(period: string): string;
   /** The first and last of some periods: "januari 2021–november 2025". */
   span(first: string, last: string): string;
+  /** From a number to another, as they are written: "5,2–8,4"; with a word where a dash would stand before a minus, or is heard. */
+  range(low: string, high: string): string;
   /** A date `2025-12-08`, or a date and time: "8 december 2025". */
   date(date: string): string;
   /** A small whole number as a word: "nio". Above twelve in digits. */
@@ -75,6 +77,7 @@ function makeFormats(language: Language, voice: Voice): Formats {
       const sameMonth = granularity === 'day' && first.slice(0, 7) === last.slice(0, 7);
       return (sameMonth ? String(Number(first.slice(8))) : period(first).replace(` ${year}`, '')) + to + period(last);
     },
+    range: (low, high) => low + (voice === 'spoken' || low.startsWith('−') ? say.to : '–') + high,
     // The day that the producer wrote, whatever day it then was elsewhere.
     date: day,
     count: (value) => say.counts[value] ?? String(value),

@@ -197,7 +197,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
 }
 
 /** What was pasted may have white space around it that nobody sees; what is nothing besides is as if it were not there. */
-export function trimmed<Given extends object>(given: Given): Given {
+function trimmed<Given extends object>(given: Given): Given {
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') || undefined : (value as unknown)]),
   ) as Given;

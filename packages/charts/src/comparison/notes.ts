@@ -1,8 +1,8 @@
-import { parentOf, textIn, type Area, type Cell, type Feed } from '@indicator-elements/feed';
+import { textIn, type Area, type Cell, type Feed } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Note } from '../chart.js';
-import { regionAround } from '../compared.js';
+import { areasAround, regionAround } from '../compared.js';
 import { percentText, statusText } from '../describe.js';
 import { sideMark, sideTones } from '../sides.js';
 import { capitalise, formats, type Formats } from '../format.js';
@@ -114,8 +114,4 @@ function largest({ feed, rows, reference, benchmark, own }: ComparisonFacts): { 
   return parts.sort((one, other) => other.share - one.share)[0];
 }
 
-function isWithin(feed: Feed, area: Area, around: Area): boolean {
-  if (regionAround(feed, area) === around) return true;
-  for (let each: Area | undefined = area; each; each = parentOf(feed, each)) if (each === around) return true;
-  return false;
-}
+const isWithin = (feed: Feed, area: Area, around: Area): boolean => [...areasAround(feed, area), regionAround(feed, area)].includes(around);

@@ -3,7 +3,6 @@ import type { ComparisonPictureWords } from './picture-words.js';
 export const english: ComparisonPictureWords = {
   cut: 'At an arrow the interval goes on outside the picture; the table has all of it.',
   dense: 'The scale is denser the larger the area is.',
-  interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`),
   intervalAt: (confidence, interval) => `${confidence} interval ${interval}`,
   givenInterval: (interval) => `stated interval ${interval}`,
   of: (numerator, denominator) => `${numerator} of ${denominator}`,

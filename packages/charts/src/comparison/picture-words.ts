@@ -9,8 +9,6 @@ export interface ComparisonPictureWords {
   /** Of a funnel's scale. */
   readonly dense: string;
 
-  /** "5,2–8,4". */
-  interval(lower: string, upper: string, voice: Voice): string;
   intervalAt(confidence: string, interval: string): string;
   givenInterval(interval: string): string;
   of(numerator: string, denominator: string): string;
@@ -22,7 +20,6 @@ export interface ComparisonPictureWords {
 const swedish: ComparisonPictureWords = {
   cut: 'Vid en pil fortsätter intervallet utanför bilden; tabellen har hela.',
   dense: 'Skalan är tätare ju större området är.',
-  interval: (from, to, voice) => (voice === 'spoken' || from.startsWith('−') ? `${from} till ${to}` : `${from}–${to}`),
   intervalAt: (confidence, interval) => `${confidence}-intervall ${interval}`,
   givenInterval: (interval) => `angivet intervall ${interval}`,
   of: (numerator, denominator) => `${numerator} av ${denominator}`,

@@ -38,7 +38,7 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
   const [say, more] = [words.in(language), pictureWords.in(language)];
   const decimals = certainSide(row) ? decimalsApart(cell!.value!, reference!.value!, indicator, format) : decimalsOf(indicator);
   const number = (value: number): string => format.number(value, decimals);
-  const range = ({ lower, upper }: { lower: number; upper: number }): string => more.interval(number(lower), number(upper), voice);
+  const range = ({ lower, upper }: { lower: number; upper: number }): string => format.range(number(lower), number(upper));
   const status = cell?.value === undefined ? absenceOf(cell) : cell.status;
   const lines = [withStatus(cell?.value === undefined ? undefined : number(cell.value) + unitSuffix(indicator, format), status, feed, language)];
   if (intervals) lines.push(more.intervalAt(percentText(certainConfidence, format, 1), range(intervals.certain)));

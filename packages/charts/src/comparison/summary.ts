@@ -92,14 +92,18 @@ function ownValue(own: ComparisonRow, facts: ComparisonFacts, format: Formats, d
   const { indicator, reference } = facts;
   const { language } = format;
   const write = (value: number): string => valueInSentence(value, indicator, format, decimals);
-  const name = benchmarkName(facts, language);
-  const other = name !== undefined && reference?.value !== undefined && own.unjudged !== 'benchmark' ? { name, value: write(reference.value) } : undefined;
-  return words.in(language).own(textIn(own.area.name, language), write(own.cell!.value!), other);
+  const name = besideName(own, facts, language);
+  return words.in(language).own(textIn(own.area.name, language), write(own.cell!.value!), name === undefined ? undefined : { name, value: write(reference!.value!) });
+}
+
+/** The benchmark inside a sentence, where it has a value and is not the own area itself. */
+function besideName(own: ComparisonRow | undefined, facts: ComparisonFacts, language: Language): string | undefined {
+  return facts.reference?.value === undefined || own?.unjudged === 'benchmark' ? undefined : benchmarkName(facts, language);
 }
 
 /** Where nothing can be judged: from where to where the values lie, and the own one. */
 function values(facts: ComparisonFacts, format: Formats): Piece {
-  const { rows, indicator, reference, benchmark } = facts;
+  const { rows, indicator } = facts;
   const { language } = format;
   const say = words.in(language);
   const write = (value: number): string => valueInSentence(value, indicator, format);
@@ -108,7 +112,7 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
   const [low, high] = [write(Math.min(...numbers)), write(Math.max(...numbers))];
   const own = valued.find(({ isOwn }) => isOwn);
   const name = benchmarkName(facts, language);
-  const isCompared = name !== undefined && reference?.value !== undefined && own?.unjudged !== 'benchmark';
+  const isCompared = besideName(own, facts, language) !== undefined;
   const nouns = nounsOf(facts, language);
   return {
     text: [
@@ -118,7 +122,7 @@ function values(facts: ComparisonFacts, format: Formats): Piece {
           ? say.same(nouns, valued.length, countOfAreas(valued.length, facts, format), low)
           : say.range(nouns, countOfAreas(valued.length, facts, format), low, high),
       own && valued.length > 1 && ownValue(own, facts, format),
-      benchmark && !isCompared && name !== undefined && say.noReference(name),
+      !isCompared && name !== undefined && say.noReference(name),
       isCompared && indicator.kind !== 'count' && say.cannotTell,
     ]
       .filter(Boolean)

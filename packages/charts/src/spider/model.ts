@@ -84,7 +84,7 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
         label: say.intervalColumn(name),
         cell(i) {
           const interval = each.intervals[i];
-          return interval && { text: say.interval(writeValue(interval.lower, axes[i]!, format), writeValue(interval.upper, axes[i]!, format)) };
+          return interval && { text: format.range(writeValue(interval.lower, axes[i]!, format), writeValue(interval.upper, axes[i]!, format)) };
         },
       },
     ];

@@ -2,5 +2,5 @@ import type { SpiderPictureWords } from './picture-words.js';
 
 export const english: SpiderPictureWords = {
   spokenN: (n) => `${n} answers`,
-  spokenInterval: (lower, upper) => `interval ${lower} to ${upper}`,
+  spokenInterval: (range) => `interval ${range}`,
 };

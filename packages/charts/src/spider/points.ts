@@ -34,9 +34,9 @@ function axisLines(facts: SpiderFacts, i: number, format: Formats): string[] {
     const value = cell?.value === undefined ? undefined : writeValue(cell.value, axis, format);
     const text = `${name} ${withStatus(value, cell?.status, facts.feed, format.language)}`;
     if (value === undefined) return text;
-    const ends = interval && ([writeValue(interval.lower, axis, format), writeValue(interval.upper, axis, format)] as const);
+    const range = interval && format.range(writeValue(interval.lower, axis, format), writeValue(interval.upper, axis, format));
     const n = cell?.n === undefined ? undefined : format.number(cell.n, 0);
-    const more = [ends && (spoken ? aloud.spokenInterval(...ends) : say.interval(...ends)), n !== undefined && (spoken ? aloud.spokenN(n) : say.n(n, n))].filter(Boolean);
+    const more = [range && (spoken ? aloud.spokenInterval(range) : range), n !== undefined && (spoken ? aloud.spokenN(n) : say.n(n, n))].filter(Boolean);
     if (more.length === 0) return text;
     return spoken ? `${text}, ${more.join(', ')}` : `${text} (${more.join('; ')})`;
   });

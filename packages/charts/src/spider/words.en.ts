@@ -30,7 +30,6 @@ export const english: SpiderWords = {
       'not-applicable': `${count} of ${all} ${many ? 'are' : 'is'} not applicable.`,
     })[kind],
   n: (least, most) => (least === most ? `n\u00a0=\u00a0${least}` : `n\u00a0=\u00a0${least}–${most}`),
-  interval: (lower, upper) => (/[−-]/.test(lower) ? `${lower} to ${upper}` : `${lower}–${upper}`),
   inPeriod: (name, period) => `${name} ${period}`,
   axis: 'What is rated',
   nColumn: (series) => `${series}, answers`,

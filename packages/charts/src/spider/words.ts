@@ -40,7 +40,6 @@ export interface SpiderWords {
 
   /** "n = 39", or "n = 18–19". */
   n(least: string, most: string): string;
-  interval(lower: string, upper: string): string;
   /** An area in another period: "Aneby 2024". */
   inPeriod(name: string, period: string): string;
 
@@ -81,7 +80,6 @@ export const words = new Lexicon<SpiderWords>(
         'not-applicable': `${many ? count : 'ett'} av ${all} värden är ej ${many ? 'tillämpliga' : 'tillämpligt'}.`,
       })[kind],
     n: (least, most) => (least === most ? `n\u00a0=\u00a0${least}` : `n\u00a0=\u00a0${least}–${most}`),
-    interval: (lower, upper) => (/[−-]/.test(lower) ? `${lower} till ${upper}` : `${lower}–${upper}`),
     inPeriod: (name, period) => `${name} ${period}`,
     axis: 'Vad som skattas',
     nColumn: (series) => `${series}, antal svar`,

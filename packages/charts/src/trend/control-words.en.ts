@@ -1,16 +1,14 @@
 import type { Side } from '@indicator-elements/statistics';
-import type { Tone } from '../chart.js';
 import type { ControlWords } from './control-words.js';
 
 const sides: Readonly<Record<Side, string>> = { above: 'above the upper', below: 'below the lower' };
-const tones: Partial<Record<Tone, string>> = { better: ' (better)', worse: ' (worse)' };
 
 export const english: ControlWords = {
   unusual: (many) => (many === 1 ? 'Unusual value' : 'Unusual values'),
   mean: 'the mean level of',
   beyond: (which, many, count, all, side, tone, latest) => {
     const of = `${count} of ${all} values`;
-    return `${which ? `${which}, ${of},` : of} ${many === 1 ? 'was' : 'were'} ${sides[side]} control limit${tones[tone] ?? ''}${which ? '' : `, most recently ${latest}`}.`;
+    return `${which ? `${which}, ${of},` : of} ${many === 1 ? 'was' : 'were'} ${sides[side]} control limit${tone}${which ? '' : `, most recently ${latest}`}.`;
   },
   tooRare: (few, fewest, counted) =>
     `the numbers are too small for control limits. ${counted ? 'Those that are counted' : 'Those that are not counted'} are ${few} in a period on average, and at least ${fewest} are needed.`,

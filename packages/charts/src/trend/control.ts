@@ -1,12 +1,14 @@
 import type { Cell, Indicator } from '@indicator-elements/feed';
 import { attributeChart, chooseControlChart, individualsChart, mean, runRules, shiftDirection, type ChartableKind, type ControlChart, type ControlPart, type MaybeNumber } from '@indicator-elements/statistics';
 import type { TableCell } from '../chart.js';
+import { defined } from '../defined.js';
 import { boundsOf, perOf, valueInSentence } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
 import type { Charted, Few, TrendVerdict } from './analysis.js';
 import { controlWords } from './control-words.js';
 import type { TrendFacts, TrendRow } from './rows.js';
+import { words } from './words.js';
 
 export { controlWords } from './control-words.js';
 
@@ -14,8 +16,7 @@ export { controlWords } from './control-words.js';
 export function controlChart(indicator: Indicator, kind: ChartableKind, cells: readonly (Cell | undefined)[], partStarts: readonly number[]): Charted {
   const chart = chosenChart(indicator, kind, cells, partStarts);
   const parts = steadied(chart.parts, cells, (others) => chosenChart(indicator, kind, others, partStarts).parts);
-  const few = fewOf(kind, cells.slice(chart.parts.at(-1)!.start));
-  return { kind: chart.kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })), ...(few.few < FEWEST_EVENTS && { few }) };
+  return { kind: chart.kind, parts: parts.map(({ runs, centre, ...part }) => ({ ...runs, ...part, median: centre })), ...defined('few', fewOf(kind, cells.slice(chart.parts.at(-1)!.start))) };
 }
 
 /**
@@ -28,9 +29,10 @@ function steadied(parts: ControlPart[], cells: readonly (Cell | undefined)[], ch
   const values = cells.map(valueOf);
   const within = chartOf(cells.map((cell, i) => (beyond.has(i) ? undefined : cell)));
   return parts.map((part, i) => {
-    const runs = runRules(values, part, within[i]!.centre);
     const side = shiftDirection(part);
-    return side && shiftDirection({ ...part, runs }) !== side ? { ...part, runs: { ...runs, verdict: 'signal' } } : part;
+    if (!side) return part;
+    const runs = runRules(values, part, within[i]!.centre);
+    return shiftDirection({ ...part, runs }) === side ? part : { ...part, runs: { ...runs, verdict: 'signal' } };
   });
 }
 
@@ -39,13 +41,14 @@ const valueOf = (cell: Cell | undefined): MaybeNumber => cell?.value ?? null;
 /** With fewer expected in a period, chance alone is beyond three standard deviations far too often: see `docs/statistics.md`. */
 const FEWEST_EVENTS = 5;
 
-/** How many events there are in a period, on average, or people without one where those are fewer; of what is not counted, any number. */
-function fewOf(kind: ChartableKind, cells: readonly (Cell | undefined)[]): Few {
+/** How many events there are in a period, on average, or people without one where those are fewer; undefined where they are enough, or nothing is counted. */
+function fewOf(kind: ChartableKind, cells: readonly (Cell | undefined)[]): Few | undefined {
+  if (kind === 'score') return undefined;
   const average = (numberOf: (cell: Cell | undefined) => MaybeNumber): number => mean(cells.map(numberOf)) ?? Infinity;
-  if (kind === 'score') return { few: Infinity, counted: true };
   const events = kind === 'count' ? average(valueOf) : average((cell) => cell?.numerator ?? null);
   const others = kind === 'proportion' ? average((cell) => cell?.denominator ?? null) - events : Infinity;
-  return others < events ? { few: others, counted: false } : { few: events, counted: true };
+  const few = Math.min(events, others);
+  return few < FEWEST_EVENTS ? { few, counted: few === events } : undefined;
 }
 
 /** Instead of a change: that what was found is single values. */
@@ -56,6 +59,7 @@ export function unusualText({ part, judgement }: TrendVerdict, { language }: For
 
 /** Which values are beyond the limits, above and below, of how many; of those within a run that is told of besides, nothing. */
 export function beyondText({ part }: TrendVerdict, { rows, indicator }: TrendFacts, format: Formats): string | undefined {
+  const [say, more] = [words.in(format.language), controlWords.in(format.language)];
   const told = shiftDirection(part) ? part.endRun!.points : [];
   const beyond = part.beyond!.filter((row) => !told.includes(row));
   const all = rows.slice(part.start, part.end).filter(({ own }) => own?.value !== undefined).length;
@@ -65,7 +69,8 @@ export function beyondText({ part }: TrendVerdict, { rows, indicator }: TrendFac
     if (these.length === 0) return [];
     const written = these.map((row) => `${format.period(rows[row]!.period)} (${valueInSentence(valueAt(row), indicator, format)})`);
     const which = these.length <= LISTED ? format.list(written) : undefined;
-    return [controlWords.in(format.language).beyond(which, these.length, format.count(these.length), format.number(all, 0), side, sideTones(indicator.direction)[side], format.period(rows[these.at(-1)!]!.period))];
+    const tone = say.tone[sideTones(indicator.direction)[side]];
+    return [more.beyond(which, these.length, format.count(these.length), format.number(all, 0), side, tone, format.period(rows[these.at(-1)!]!.period))];
   });
   if (texts.length === 0) return undefined;
   const [first, ...others] = texts as [string, ...string[]];

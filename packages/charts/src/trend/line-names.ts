@@ -67,7 +67,7 @@ export function lineNames({ facts, language }: TrendModel, isNarrow: boolean): L
     const { min, max } = boundsOf(indicator);
     const limit = { fill: paint.muted, look: lineLooks.limit };
     const [upper, lower] = [last?.upper === max ? undefined : last?.upper, last?.lower === min ? undefined : last?.lower];
-    if (more && isNarrow && upper !== undefined && lower !== undefined) add(upper, more.limits, { ...limit, number: `${write(lower)}–${write(upper)}` });
+    if (more && isNarrow && upper !== undefined && lower !== undefined) add(upper, more.limits, { ...limit, number: format.range(write(lower), write(upper)) });
     else if (more) {
       add(upper, more.upperLimit, limit);
       add(lower, more.lowerLimit, limit);

@@ -8,6 +8,7 @@ import { controlWordsOf } from './analysis.js';
 import type { TrendModel } from './model.js';
 import { noteWords } from './note-words.js';
 import type { TrendFacts, TrendRow } from './rows.js';
+import { words } from './words.js';
 
 /** Events, what the signs of the picture mean, when a value is missing or uncertain, and how the trend is judged. */
 export function trendNotes({ facts, signalTone: tones, language }: TrendModel): Note[] {
@@ -26,7 +27,7 @@ export function trendNotes({ facts, signalTone: tones, language }: TrendModel): 
       .join('. '),
   }));
   for (const side of ['above', 'below'] as const) {
-    if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signalNote[tones[side]] });
+    if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signals + words.in(language).tone[tones[side]] });
   }
   for (const [status, sign] of [['preliminary', '○'], ['low-reliability', '□']] as const) {
     const where = rows.filter(({ own }) => own?.value !== undefined && own.status === status);

@@ -5,8 +5,9 @@ import { capitalise, type Formats } from '../format.js';
 import { pointText } from '../point-text.js';
 import { sideTones } from '../sides.js';
 import type { TrendModel } from './model.js';
-import { pointWords } from './point-words.js';
+import { noteWords } from './note-words.js';
 import type { TrendFacts, TrendRow } from './rows.js';
+import { words } from './words.js';
 
 /** What is said of each period, in time order. */
 export function trendPoints({ facts, language }: TrendModel): PointText[] {
@@ -26,7 +27,10 @@ function pointLines(facts: TrendFacts, row: TrendRow, format: Formats): string[]
     value === undefined ? undefined : format.number(value, decimalsOf(indicator)) + unitSuffix(indicator, format);
   const lines = [`${textIn(facts.area.name, language)} ${withStatus(number(row.own?.value), row.own?.status, feed, language)}`];
   if (facts.compared) lines.push(`${areaInSentence(facts.compared, feed, language)} ${withStatus(number(row.compared?.value), row.compared?.status, feed, language)}`);
-  if (row.signal && row.centre !== undefined) lines.push(pointWords.in(language).signal(row.signal, sideTones(indicator.direction)[row.signal], number(row.centre)!));
+  if (row.signal && row.centre !== undefined) {
+    const say = words.in(language);
+    lines.push(noteWords.in(language).signal(say[row.signal], say.tone[sideTones(indicator.direction)[row.signal]], number(row.centre)!));
+  }
   for (const { event } of facts.events.filter(({ row: index }) => facts.rows[index] === row)) lines.push(textIn(event.label, language));
   return lines;
 }

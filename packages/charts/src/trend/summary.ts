@@ -26,7 +26,8 @@ function say(facts: TrendFacts, format: Formats): Piece[] {
   const { indicator } = facts;
   const decimals = at === undefined ? undefined : decimalsApart(latest.own!.value!, at, indicator, format);
   const write: Write = (number) => valueInSentence(number, indicator, format, decimals);
-  const sentences = [latestSentence(facts, latest, write, format), isFair(facts, latest) ? targetSentence(facts, latest, format) : ''];
+  const fair = isFair(facts, latest);
+  const sentences = [latestSentence(facts, latest, fair, write, format), fair ? targetSentence(facts, latest, format) : ''];
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
   const head = headline(facts, verdict, format);
   const reason = reasonText(facts, verdict, write, format);
@@ -80,7 +81,7 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
   const { judgement, part } = verdict;
   const say = words.in(format.language);
   const centre = centreText(facts, verdict, write, format);
-  const beyond = verdict.chart && control.module.beyondText(verdict, facts, format);
+  const beyond = (): string | undefined => verdict.chart && control.module.beyondText(verdict, facts, format);
   switch (judgement) {
     case 'too-few':
       return tooFew(facts, verdict, part.usefulPoints, centre, format);
@@ -88,13 +89,13 @@ function reasonText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
       return controlWordsOf(verdict, format.language)?.withinLimits(centre) ?? say.chance(centre);
     case 'change':
       return (
-        beyond ??
+        beyond() ??
         (part.longRun
           ? runText(facts, part.longRun, centre, true, format)
           : say.crossings(part.crossings, format.count(part.crossings), format.count(part.crossingsMin), centre) + seasonText(facts, part, format))
       );
     default:
-      return [runText(facts, part.endRun!, centre, false, format), beyond].filter(Boolean).join(' ');
+      return [runText(facts, part.endRun!, centre, false, format), beyond()].filter(Boolean).join(' ');
   }
 }
 
@@ -138,7 +139,7 @@ function centreText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
   return isLater(verdict) && from && judgement !== 'no-change' ? say.countedFrom(name, format.period(from.period)) : name;
 }
 
-function latestSentence(facts: TrendFacts, row: TrendRow, write: Write, format: Formats): string {
+function latestSentence(facts: TrendFacts, row: TrendRow, fair: boolean, write: Write, format: Formats): string {
   const say = words.in(format.language);
   const { own, compared } = row;
   const notes = [
@@ -147,7 +148,7 @@ function latestSentence(facts: TrendFacts, row: TrendRow, write: Write, format: 
   ].filter((note) => note !== undefined);
   const number = write(own!.value!) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   const other =
-    facts.compared && compared?.value !== undefined && isFair(facts, row)
+    facts.compared && compared?.value !== undefined && fair
       ? {
           name: areaInSentence(facts.compared, facts.feed, format.language),
           // What is said of both is said once.

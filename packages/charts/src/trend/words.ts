@@ -1,4 +1,5 @@
 import type { Judgement, Side } from '@indicator-elements/statistics';
+import type { Tone } from '../chart.js';
 import { Lexicon } from '../lexicon.js';
 
 type Other = { readonly name: string; readonly number: string } | undefined;
@@ -6,6 +7,8 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 /** The trend's words. Numbers and periods come written already. */
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
+  /** What is said after a side: " (bättre)". */
+  readonly tone: Readonly<Record<Tone, string>>;
   readonly median: string;
   countedFrom(centre: string, period: string): string;
   /** " sedan juli 2024". */
@@ -55,6 +58,7 @@ export const words = new Lexicon<TrendWords>(
       'no-change': 'Ingen säker förändring',
       'too-few': 'Ingen bedömning',
     },
+    tone: { better: ' (bättre)', worse: ' (sämre)', changed: '' },
     median: 'medianen',
     sinceThen: (period) => ` sedan ${period}`,
     countedFrom: (centre, period) => `${centre} (räknad från och med ${period})`,
