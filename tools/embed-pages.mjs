@@ -4,12 +4,15 @@
  *
  *     /__embed__/<visit>/<folder>/page.html?body=…&from=…   a page, under the strict policy and with the bundles of some
  *                                                           folders, each with its integrity; `host`: for frames;
- *                                                           `early=<tags>`: preloads what the manifest says of them
+ *                                                           `early=<tags>`: preloads what the manifest says of them;
+ *                                                           `told=<file>`: so does its header, without a hash
  *     /__embed__/<visit>/<folder>/…                         a file of packages/embed/dist
  *     /__embed__/<visit>/log                                which files this visit has asked for
  *
  * A folder is `same`, `byte=<file>` (one byte of the file is another), `code=<file>` (it notes in `window.ran` that it
- * ran), `late=<file>` (it is not there when it is first asked for) or `version=<version>` (all of it is another version).
+ * ran), `first=<file>` (it does when it is first asked for), `second=<file>` (it does after that), `late=<file>` (it is not there when it is
+ * first asked for), `never=<file>` (it does not come), `led=<file>=<folder>` (it is in another folder) or `version=<version>` (all of it is
+ * another version).
  */
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
@@ -22,16 +25,16 @@ const NONCE = 'bm9uY2U';
 /** @param {{ rootDir: string }} options */
 export function embedPages({ rootDir }) {
   const dist = join(rootDir, 'packages/embed/dist');
-  /** @type {Map<string, string[]>} */
+  /** What each visit has asked for: folder and file. @type {Map<string, string[]>} */
   const visits = new Map();
 
-  /** @param {string} folder @param {string} name */
-  async function content(folder, name) {
+  /** @param {string} folder @param {string} name @param {number} [times] that it has been asked for */
+  async function content(folder, name, times = 1) {
     const bytes = await readFile(join(dist, name));
     const [how, value] = folder.split('=');
     if (how === 'version') return Buffer.from(bytes.toString().replaceAll((await manifestIn(dist)).version, value ?? ''));
-    if (value !== name || how === 'late') return bytes;
-    if (how === 'code') return Buffer.concat([bytes, Buffer.from(`;(globalThis.ran ??= []).push(${JSON.stringify(name)});`)]);
+    if (value !== name || how === 'late' || (how === 'first' && times > 1) || (how === 'second' && times === 1)) return bytes;
+    if (how !== 'byte') return Buffer.concat([bytes, Buffer.from(`;(globalThis.ran ??= []).push(${JSON.stringify(name)});`)]);
     // The last of the comment that each begins with, so that it would run as ever.
     const changed = Buffer.from(bytes);
     const at = changed.indexOf('\n') - 1;
@@ -63,21 +66,30 @@ export function embedPages({ rootDir }) {
     const asked = visits.get(visit) ?? [];
     visits.set(visit, asked);
     const scripts = url.searchParams.has('nonce') ? `'nonce-${NONCE}'` : "'self'";
+    const told = url.searchParams.getAll('told').map((file) => `<${file}>; rel=modulepreload; crossorigin`);
     /** @param {string | Buffer} body @param {string} type */
     const say = (body, type) => {
       response.writeHead(200, {
+        ...(told.length > 0 && { link: told }),
         'content-type': TYPES[type] ?? 'text/plain',
         'cache-control': 'no-store',
         'content-security-policy': `${CONTENT_SECURITY_POLICY.replace("script-src 'self'", `script-src ${scripts}`)}; frame-src 'self'`,
       });
       response.end(body);
     };
-    if (folder === 'log') return say(JSON.stringify(asked), '.json');
+    if (folder === 'log') return say(JSON.stringify(asked.map((file) => file.slice(file.indexOf('/') + 1))), '.json');
     if (name === 'probe.js') return say(PROBE, '.js');
     if (name === 'page.html') return say(await page(url.searchParams), '.html');
-    asked.push(name);
-    const body = await content(folder, name).catch(() => undefined);
-    const late = folder === `late=${name}` && asked.filter((each) => each === name).length === 1;
+    const file = `${folder}/${name}`;
+    asked.push(file);
+    const times = asked.filter((each) => each === file).length;
+    if (folder === `never=${name}`) return;
+    if (folder.startsWith(`led=${name}=`)) {
+      response.writeHead(302, { location: `../${folder.slice(`led=${name}=`.length)}/${name}` }).end();
+      return;
+    }
+    const body = await content(folder, name, times).catch(() => undefined);
+    const late = folder === `late=${name}` && times === 1;
     if (body && name.endsWith('.html') && url.searchParams.has('probe')) return say(body.toString().replace('<head>', '<head><script src="probe.js"></script>'), '.html');
     if (body && !late) return say(body, extname(name));
     response.writeHead(404).end();

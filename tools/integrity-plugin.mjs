@@ -9,9 +9,16 @@
  *
  * first in the sources, so that minifying and chunking know of the loader (the second argument keeps two calls from
  * being made one), then in the finished files, those first that are named by others.
+ *
+ * And no file imports another by itself: where the browser would look for that, and what it would get, no hash could say, since the server
+ * may have led it elsewhere. Each is a function of what the entry gives, and of what it uses of other files:
+ *
+ *     import{a,b as c}from"./indicator-elements.js";import{d}from"./axis.js";…;export{e as f};
+ *     →  export default({a,b:c},use)=>{const{d}=use("axis.js");…;return{f:e}}
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
+import { attachScopes, extractAssignedNames } from '@rollup/pluginutils';
 
 /**
  * @typedef {import('rollup').OutputChunk} Chunk
@@ -36,6 +43,7 @@ export function integrity(loader) {
     },
     generateBundle(_options, bundle) {
       const chunks = chunksOf(bundle);
+      const entry = [...chunks.values()].find(({ isEntry }) => isEntry)?.fileName ?? '';
       const hashes = new Map();
       /** @type {string[]} */
       const path = [];
@@ -48,12 +56,17 @@ export function integrity(loader) {
         if (path.includes(file)) return this.error(`No file can hold the hash of one that holds its own: ${[...path, file].join(' → ')}`);
         path.push(file);
         const here = closure(chunks, file);
-        chunk.code = edited(chunk.code, calls(this.parse(chunk.code)).map(({ call, argument, importing, wanted }) => {
+        /** @type {any} */
+        const tree = this.parse(chunk.code);
+        const asked = calls(tree).flatMap(({ call, argument, importing, wanted }) => {
           if (!call) return this.error(`${file}: an import() of ${wanted} that does not go through ${loader}: ${chunk.code.slice(importing.start - 80, importing.end + 20)}`);
           const files = besideEntry(chunks, wanted).filter((other) => !here.has(other));
           const names = files.map((other) => JSON.stringify(`${other} ${hashOf(other)}`));
           return [{ start: argument.start, end: importing.end, text: `${names.join()})` }, { start: argument.end, end: call.end, text: '' }];
-        }).flat());
+        });
+        const facade = this.getModuleInfo(chunk.facadeModuleId ?? '');
+        const unlinked = chunk.isEntry ? giving(tree, facade?.exports ?? []) : asFunction(tree, entry);
+        chunk.code = edited(chunk.code, [...asked, ...unlinked]);
         path.pop();
         const hash = createHash('sha256').update(chunk.code).digest('base64').replace('=', '');
         hashes.set(file, hash);
@@ -76,6 +89,74 @@ function closure(chunks, file) {
   for (const each of files) for (const other of chunks.get(each)?.imports ?? []) files.add(other);
   return files;
 }
+
+/**
+ * The entry's exports, without those that only the other files use: these go where the loader says `ENTRY`.
+ * @param {any} tree @param {readonly string[]} told what the page may import @returns {Edit[]}
+ */
+function giving(tree, told) {
+  const { list, statements } = exportsOf(tree);
+  const kept = list.filter(([name]) => told.includes(name)).map(([name, local]) => (local === name ? name : `${local} as ${name}`));
+  const given = membersOf(list.filter(([name]) => !told.includes(name)));
+  /** @type {Edit[]} */
+  const places = [];
+  walk(tree, (node) => node.type === 'Identifier' && node.name === 'ENTRY' && places.push({ ...placeOf(node), text: given }));
+  if (places.length !== 1) throw new Error('The loader has to say once where what the entry gives is to stand.');
+  return [...places, ...statements.map((statement) => ({ ...placeOf(statement), text: '' })), { start: tree.end, end: tree.end, text: `;export{${kept.join()}};` }];
+}
+
+/**
+ * A file as a function that makes its exports.
+ * @param {any} tree @param {string} entry @returns {Edit[]}
+ */
+function asFunction(tree, entry) {
+  const imports = tree.body.filter((/** @type {any} */ { type }) => type === 'ImportDeclaration');
+  const { list, statements } = exportsOf(tree);
+  let given = '_';
+  const used = imports.map((/** @type {any} */ { source, specifiers }) => {
+    const variables = membersOf(specifiers.map((/** @type {any} */ { imported, local }) => [imported.name, local.name]));
+    if (fileOf(source) !== entry) return `${specifiers.length > 0 ? `const${variables}=` : ''}${use(source)};`;
+    given = variables;
+    return '';
+  });
+  return [
+    { start: tree.body[0].start, end: tree.body[0].start, text: `export default(${given},use)=>{${used.join('')}` },
+    ...[...imports, ...statements].map((statement) => ({ ...placeOf(statement), text: '' })),
+    { start: tree.end, end: tree.end, text: `;return${membersOf(list)}}` },
+  ];
+}
+
+/**
+ * What a finished file exports: names, and the variables or members that they are. They have to stay what they are, since others take them once.
+ * @param {any} tree @returns {{ statements: any[], list: [name: string, is: string][] }}
+ */
+function exportsOf(tree) {
+  const statements = tree.body.filter((/** @type {any} */ { type }) => /^Export/.test(type));
+  if (statements.some((/** @type {any} */ { type, declaration }) => type !== 'ExportNamedDeclaration' || declaration)) throw new Error('A finished file has other exports than lists of names.');
+  /** @type {[string, string][]} */
+  const list = statements.flatMap((/** @type {any} */ { source, specifiers }) => specifiers.map((/** @type {any} */ { local, exported }) => [exported.name, `${source ? `${use(source)}.` : ''}${local.name}`]));
+  attachScopes(tree, 'scope');
+  walk(tree, (node, parents) => {
+    const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[/** @type {string} */ (node.type)];
+    for (const name of target ? extractAssignedNames(target) : []) {
+      const isOfFile = !parents.some(({ scope }) => scope?.parent && scope.declarations[name]);
+      if (isOfFile && list.some(([, is]) => is === name)) throw new Error(`What a file exports as ${name} is given another value later, which others would not see.`);
+    }
+  });
+  return { statements, list };
+}
+
+/** An object, or the pattern of one. @param {readonly (readonly [string, string])[]} list names, and what they are */
+const membersOf = (list) => `{${list.map(([name, is]) => (name === is ? name : `${name}:${is}`)).join()}}`;
+
+/** @param {any} source */
+const fileOf = (source) => source.value.replace(/^\.\//, '');
+
+/** @param {any} source */
+const use = (source) => `use(${JSON.stringify(fileOf(source))})`;
+
+/** @param {any} node @returns {{ start: number, end: number }} */
+const placeOf = ({ start, end }) => ({ start, end });
 
 /** The imports in a finished file, each with the call of the loader that it is in. @param {any} tree */
 function calls(tree) {

@@ -141,6 +141,32 @@ for (const each of elements) {
       }
     });
 
+    it('goes below what floats, where there is no room beside it', async () => {
+      const box = room();
+      for (const [width, isBeside] of [['100%', false], ['95%', false], ['50%', true]] as const) {
+        const float = box.appendChild(document.createElement('div'));
+        float.style.cssText = `float: left; block-size: 200px; inline-size: ${width}`;
+        const element = await shown(each, { loading: 'eager' }, box);
+        const inside = within(element, '.frame')!.getBoundingClientRect();
+        expect(inside.top >= float.getBoundingClientRect().bottom, width).to.equal(!isBeside);
+        expect(inside.width, width).to.be.greaterThan(250);
+        element.remove();
+        float.remove();
+      }
+    });
+
+    it('draws in a frame’s document, moved there before it was ever shown', async () => {
+      const frame = stage().appendChild(document.createElement('iframe'));
+      frame.width = '700';
+      frame.height = '600';
+      const element = document.createElement(each.tag) as SharedElement;
+      Object.assign(element, { loading: 'eager', src: addressOf(each.fixture) }, each.attributes);
+      frame.contentDocument!.body.append(element);
+      await until('the picture', () => element.complete && drawing(element));
+      expect((element.renderRoot as ShadowRoot).adoptedStyleSheets).to.not.have.length(0);
+      expect(getComputedStyle(within(element, '.frame')!).display).to.equal('grid');
+    });
+
     it('is hidden with what is around it', async () => {
       const box = room();
       const element = await shown(each, { loading: 'eager' }, box);
@@ -280,6 +306,15 @@ describe('the bundle on a page with its own ideas', () => {
       expect(page.trouble).to.deep.equal([]);
     });
   }
+
+  it('leaves the fallback standing where Trusted Types let nothing be rendered', async () => {
+    for (const policies of ["'none'", 'other']) {
+      const page = await open('', tags.join(''), `<meta http-equiv="Content-Security-Policy" content="require-trusted-types-for 'script'; trusted-types ${policies}">`);
+      if (!('trustedTypes' in page)) return;
+      for (const { tag } of elements) await until(tag, () => inPage(page, tag).querySelector('a')!.getClientRects().length > 0 && page.trouble.length >= elements.length);
+      expect(page.trouble.join()).to.contain('lit-html');
+    }
+  });
 
   it('finds its own parts beside itself and feeds by the page’s <base>, as all addresses in HTML', async () => {
     const [trend] = elements;

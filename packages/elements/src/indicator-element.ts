@@ -155,10 +155,26 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
 
   /** What the page was published with stays in front of what is rendered, until all of that is there, or something else is asked. */
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    const root = super.createRenderRoot();
+    let root: HTMLElement | DocumentFragment;
+    try {
+      root = super.createRenderRoot();
+    } catch {
+      // In a frame's document, which has no use for this one's style sheets: the look comes with what stands around the words.
+      root = this.shadowRoot!;
+    }
     this.renderOptions.renderBefore = null;
     if (this.querySelector(':scope>.indicator-snapshot')) root.appendChild(document.createElement('slot')).className = 'indicator-snapshot';
     return root;
+  }
+
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      // Where nothing may be rendered, as under Trusted Types without this policy, the element's own content stands.
+      if (!this.renderRoot.firstElementChild) this.renderRoot.append(document.createElement('slot'));
+      throw error;
+    }
   }
 
   protected override willUpdate(): void {

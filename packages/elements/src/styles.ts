@@ -26,6 +26,8 @@ export const styles = css`
   .loading {
     all: initial;
     display: block;
+    /* Beside what floats, as wide as can be read, or below it. */
+    min-inline-size: min(100%, 16em);
     direction: ltr;
     color-scheme: inherit;
     pointer-events: inherit;

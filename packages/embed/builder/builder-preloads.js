@@ -20,7 +20,8 @@ export function preloads({ files, words, pictures }, base, has) {
   const first = new Set(wanted(words));
   return [...new Set([...first, ...wanted(pictures)])].map((name) => ({
     rel: 'modulepreload',
-    href: base + name,
+    // The script asks for it by this address: it takes nothing that came by another.
+    href: `${base}${name}#checked`,
     integrity: files[name]?.integrity ?? '',
     crossorigin: 'anonymous',
     ...(!first.has(name) && { fetchpriority: 'low' }),

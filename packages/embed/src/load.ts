@@ -1,37 +1,50 @@
+/** What a file of the bundle is: it makes its module's exports of what the entry gives, and of what it asks others for. */
+type Maker = (entry: object, use: (file: string) => object) => object;
+
+/** What the entry gives: the build writes it here. */
+declare const ENTRY: object;
+
 /** What has been asked for: each file once, but for one that did not come. */
 const files: Record<string, Promise<string>> = {};
-/** And what was imported: to ask the browser again would have it walk all that is imported by that. */
-const modules: Record<string, Promise<unknown>> = {};
+const makers: Record<string, Maker> = {};
+const modules: Record<string, object> = {};
 
 /**
- * Imports a file of the bundle that is loaded later, once it and what it imports are here byte for byte as they were built. The build
+ * Loads a file of the bundle that is wanted later, once it and what it needs are here byte for byte as they were built. The build
  * puts this in place of every `import()` (tools/integrity-plugin.mjs). What was preloaded is not fetched again.
  *
- * @param wanted files and their SHA-256, the one to import first: `drawing-1f2e3d4c.js kq3…`
+ * @param wanted files and their SHA-256, the one that is asked for first: `drawing-1f2e3d4c.js kq3…`
  * @throws what the page shows as "could not be loaded"; asked again, it is fetched again where the browser does so
  */
-export async function load(...wanted: string[]): Promise<unknown> {
-  const [address] = await Promise.all(wanted.map((file) => (files[file] ??= check(file))));
-  return (modules[address!] ??= import(address!).catch((error: unknown) => {
-    delete modules[address!];
-    throw error;
-  }));
+export async function load(...wanted: string[]): Promise<object> {
+  const [file] = await Promise.all(wanted.map((each) => (files[each] ??= check(each))));
+  return use(file!);
 }
 
+const use = (file: string): object => (modules[file] ??= makers[file]!(ENTRY, use));
+
+/** Seconds that a file may take, as a feed may. */
+const PATIENCE = 20;
+
 async function check(wanted: string): Promise<string> {
-  const [file, hash] = wanted.split(' ');
-  const href = new URL(file!, import.meta.url).href;
+  const [file, hash] = wanted.split(' ') as [string, string];
   const integrity = `sha256-${hash}=`;
   const link = document.createElement('link');
+  // What is here by an address is not checked again. By this one it is what a page's link has brought, and by another where the link has lost its hash.
+  const isOpen = document.querySelector(`link[href$="${file}#checked"]:not([integrity^=sha384-])`);
+  const href = new URL(`${file}#${isOpen ? 'again' : 'checked'}`, import.meta.url).href;
   try {
-    // WebKit takes no notice of the integrity of a preload (Safari 26), but of that of a request. What a page has preloaded without one is here already, unchecked.
-    if (navigator.vendor[0] === 'A' || document.querySelector(`link[href$="${file!}"]:not([integrity^=sha])`)) await fetch(href, { integrity });
-    else
-      await new Promise((onload, onerror) => {
+    await new Promise((onload, onerror) => {
+      setTimeout(onerror, PATIENCE * 1000);
+      // WebKit takes no notice of the integrity of a preload (Safari 26), but of that of a request.
+      if (navigator.vendor[0] === 'A') fetch(href, { integrity }).then(onload, onerror);
+      else {
         const nonce = document.querySelector<HTMLElement>('[nonce]')?.nonce ?? '';
         document.head.append(Object.assign(link, { rel: 'modulepreload', crossOrigin: '', nonce, integrity, href, onload, onerror }));
-      });
-    return href;
+      }
+    });
+    makers[file] = ((await import(href)) as { default: Maker }).default;
+    return file;
   } catch {
     delete files[wanted];
     throw new Error(href);

@@ -20,10 +20,10 @@ interface Manifest {
 
 export const builtManifest = async (): Promise<Manifest> => (await fetch('/__lax__/manifest.json')).json() as Promise<Manifest>;
 
-/** Opens a page under the strict policy, with these folders' bundles, one after the other. @param early tags whose files are preloaded */
-export async function openEmbedding(body: string, { from = ['same'], nonce = false, host = false, early = [] as readonly string[] } = {}): Promise<EmbeddingPage> {
+/** Opens a page under the strict policy, with these folders' bundles, one after the other. @param early tags whose files are preloaded; `told`: files of the first folder that a header preloads */
+export async function openEmbedding(body: string, { from = ['same'], nonce = false, host = false, early = [] as readonly string[], told = [] as readonly string[] } = {}): Promise<EmbeddingPage> {
   const home = `/__embed__/${crypto.randomUUID()}`;
-  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...early.map((tags) => ['early', tags]), ...(nonce ? [['nonce', '']] : []), ...(host ? [['host', '']] : [])]);
+  const query = new URLSearchParams([['body', body], ...from.map((folder) => ['from', folder]), ...early.map((tags) => ['early', tags]), ...told.map((file) => ['told', file]), ...(nonce ? [['nonce', '']] : []), ...(host ? [['host', '']] : [])]);
   const frame = document.createElement('iframe');
   frame.src = `${home}/${from[0] ?? 'same'}/page.html?${query}`;
   frame.width = '800';

@@ -20,18 +20,18 @@ export type DrawingStatus = 'none' | 'drawing' | 'drawn' | 'failed';
 /** What a drawing tells its element. */
 interface Listener {
   /** The reader has chosen one of the model's points. */
-  point(point: PointText): void;
+  readonly point: (point: PointText) => void;
   /** The reader has chosen a way of drawing. */
-  view(name: string): void;
+  readonly view: (name: string) => void;
   /** The drawing has another size, and may have been hidden before: the page around it may be another, too. */
-  shown(): void;
+  readonly shown: () => void;
 }
 
 /** Draws an element's model: loads the engine, follows the width, and removes the drawing in time. */
 export class ChartController<Model extends ChartModel> implements ReactiveController {
   readonly #host: LitElement;
   readonly #chart: Chart<never, Model>;
-  readonly #chooseView: (name: string) => void;
+  readonly #listener: Listener;
   /** The drawing's own element, hidden from assistive technology: sentence, table and points are its words. */
   readonly element = document.createElement('div');
   #model: Model | undefined;
@@ -60,35 +60,23 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   #page: string | undefined;
   /** Calls off the drawing that a new width has asked for and that is not begun yet. */
   #callOff: (() => void) | undefined;
-  readonly #sizes: ResizeObserver;
+  #sizes: ResizeObserver | undefined;
 
   constructor(host: LitElement, chart: Chart<never, Model>, listener: Listener) {
     this.#host = host;
     this.#chart = chart;
-    this.#chooseView = (name) => listener.view(name);
+    this.#listener = listener;
     this.#cursor = new PointCursor({
       drawing: this.element,
       points: () => this.#points,
       picture: () => this.#picture,
       changed: () => this.#host.requestUpdate(),
-      chosen: (point) => listener.point(point),
+      chosen: listener.point,
     });
     this.element.className = 'drawing';
     this.element.setAttribute('aria-hidden', 'true');
     this.#probe.className = 'probe';
     this.element.append(this.#probe);
-    this.#sizes = new ResizeObserver((sizes) => {
-      const letters = this.#letters;
-      for (const { target, contentRect: { width } } of sizes) {
-        if (target === this.element) this.#room = Math.round(width);
-        else if (width > 0) this.#letters = width;
-      }
-      // Just now the page is laid out: what is asked of its styles costs nothing.
-      this.#font = fontOf(this.element);
-      listener.shown();
-      if (letters > 0 && letters !== this.#letters) this.#outdated = true;
-      this.#resized();
-    });
     adoptStyles(host, drawingStyles);
     host.addController(this);
   }
@@ -114,7 +102,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     const words = pictureWords.in(language);
     const model = this.#drawn!;
     const told = cursor.open ? cursor.point : undefined;
-    return html`${viewsFace(model, words.views, this.#chooseView)}${legendFace(model.legend)}<div
+    return html`${viewsFace(model, words.views, this.#listener.view)}${legendFace(model.legend)}<div
       part="chart"
       class="chart"
       role="slider"
@@ -208,9 +196,27 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   }
 
   #observe(): void {
+    // Of the document that it is in: another's would measure it before or after that is laid out.
+    const view = this.#host.ownerDocument.defaultView as typeof globalThis | null;
+    if (!view) return;
+    this.#sizes?.disconnect();
+    this.#sizes = new view.ResizeObserver(this.#measured);
     this.#sizes.observe(this.element);
     this.#sizes.observe(this.#probe);
   }
+
+  readonly #measured = (sizes: readonly ResizeObserverEntry[]): void => {
+    const letters = this.#letters;
+    for (const { target, contentRect: { width } } of sizes) {
+      if (target === this.element) this.#room = Math.round(width);
+      else if (width > 0) this.#letters = width;
+    }
+    // Just now the page is laid out: what is asked of its styles costs nothing.
+    this.#font = fontOf(this.element);
+    this.#listener.shown();
+    if (letters > 0 && letters !== this.#letters) this.#outdated = true;
+    this.#resized();
+  };
 
   #resized(): void {
     if (!this.#due || this.#callOff) return;
@@ -244,7 +250,7 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     this.#width = 0;
     // Observed anew: an element that is taken out and put back at once is the same size, and is not told of.
     this.#room = 0;
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     if (this.#host.isConnected) this.#observe();
     this.#settle('none');
   }
