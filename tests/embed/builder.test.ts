@@ -160,7 +160,7 @@ describe('the embed builder', () => {
     const [early, late] = [words['municipality-comparison']!, pictures['municipality-comparison:not([view=funnel], [view=trends])']!.filter((file) => !words['municipality-comparison']!.includes(file))];
     const links = [...made.querySelectorAll('link')];
     expect(links.map(({ rel, href, integrity, crossOrigin, fetchPriority }) => [rel, href.split('/').at(-1), integrity, crossOrigin, fetchPriority])).to.deep.equal(
-      [...early, ...late].map((file) => ['modulepreload', file, files[file]!.integrity, 'anonymous', late.includes(file) ? 'low' : 'auto']),
+      [...early, ...late].map((file) => ['modulepreload', `${file}#checked`, files[file]!.integrity, 'anonymous', late.includes(file) ? 'low' : 'auto']),
     );
     for (const { href } of links) expect((await fetch(href)).status).to.equal(200);
     expect(made.querySelector('script')!.integrity).to.equal(files['indicator-elements.js']!.integrity);

@@ -1,67 +1,14 @@
 /** What the page did not ask for does not run: every file of the bundle is held to its hash, and where one is not what it was, something stands. */
 import { expect } from 'chai';
 import { leaveOut } from '../elements/support/browser.js';
-import { elements, type SharedElement } from '../elements/support/every-element.js';
-import { builtManifest, openEmbedding, type EmbeddingPage } from '../elements/support/embedded.js';
+import { openEmbedding, type EmbeddingPage } from '../elements/support/embedded.js';
 import { drawing, part, said, says, until, within } from '../elements/support/stage.js';
+import { ALL, FALLBACK, inPage, isSeen, manifest, scripts, settled, stands, TAGS } from './every-file.js';
 
 const WEBKIT = navigator.vendor.startsWith('Apple');
 /** Firefox keeps a failure for as long as the page lives. */
 const FIREFOX = navigator.userAgent.includes('Firefox');
-
-const FALLBACK = 'Hämta siffrorna';
-const TAGS = elements.map(({ tag }) => tag);
-
-/** Elements that together need every file: views, analyses, languages, mistakes, very many areas, open data. */
-const ALL = [
-  ['indicator-trend', 'valid/skift.json'],
-  ['indicator-trend', 'valid/skift.json', 'analysis="spc" lang="en"'],
-  ['indicator-trend', 'valid/skift.json', 'analysis="magic"'],
-  ['indicator-trend', '../manifest.json', 'analysis="of no feed"'],
-  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'area="0680"'],
-  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="funnel" lang="en"'],
-  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'view="trends"'],
-  ['municipality-comparison', 'valid/mangbesokare-kommuner.json', 'indicator="coordinated-plans" area="0680" compare="rest"'],
-  ['municipality-comparison', 'edge/comparison-nation.json'],
-  ['spider-chart', 'valid/samverkan.json', 'lang="en"'],
-  ['spider-chart', 'valid/samverkan.json', 'view="dots" compare="previous"'],
-  ['collaboration-ladder', 'valid/samverkanstrappan.json', 'lang="en" compare="previous"'],
-  ['indicator-trend', 'open-data/scb-dodsfall.json', 'indicator="000007AC" area="0680"'],
-  ['indicator-trend', 'open-data/kolada.json', 'indicator="N21826" area="0680"'],
-].map(([tag, feed, more = '']) => `<${tag} src="/__lax__/fixtures/${feed}" loading="eager" ${more}><a href="/__lax__/fixtures/${feed}">${FALLBACK}</a></${tag}>`);
-
-const inPage = (page: EmbeddingPage): SharedElement[] => [...page.document.querySelectorAll<SharedElement>(TAGS.join())];
-
-/** Waits until every element has shown what it can, or was never made. */
-async function settled(page: EmbeddingPage): Promise<SharedElement[]> {
-  const all = inPage(page);
-  // The page has loaded: a script that was let in has run.
-  if (page.window.customElements.get('indicator-trend')) {
-    await until('every element', () => all.every((element) => element.complete || element.matches(':state(failed)')));
-    const menu = part(all[0]!, 'menu')?.querySelector<HTMLElement>('[popovertarget]');
-    menu?.click();
-    // A file that does not come in time for its element is still on its way to another: there is a link of the loader's own, without a word in its `crossorigin`.
-    await until('what else was asked for', () => page.document.querySelector('link[rel=modulepreload][crossorigin=""]') === null);
-  }
-  return all;
-}
-
-/** Puts a tag on a page that is there already. */
-function put({ document }: EmbeddingPage, html: string): void {
-  document.body.append(document.importNode(new DOMParser().parseFromString(html, 'text/html').body.firstElementChild!, true));
-}
-
-const isSeen = (element: Element): boolean => element.checkVisibility() && element.getClientRects().length > 0;
-
-/** The fallback content, or the words and all the numbers. */
-function stands(element: SharedElement): boolean {
-  if (!element.shadowRoot || element.matches(':state(failed)')) return isSeen(element.querySelector('a')!);
-  return Boolean(part(element, 'heading') && part(element, 'summary') && (drawing(element) ?? within(element, 'table')));
-}
-
-const { version, files, words, pictures } = await builtManifest();
-/** Those of the bundle: what the frame and the builder have besides is tested with them. */
-const scripts = Object.keys(files).filter((name) => name.endsWith('.js') && !/^(embed|builder)\b/.test(name));
+const { version, words, pictures } = manifest;
 
 describe('the bundle, with its integrity', () => {
   let page: EmbeddingPage | undefined;
@@ -114,73 +61,6 @@ describe('the bundle, with its integrity', () => {
     }
     await until('the trend', () => element!.complete);
     expect(drawing(element!)).to.not.equal(null);
-  });
-});
-
-describe('a server that is not to be trusted', () => {
-  let page: EmbeddingPage | undefined;
-  afterEach(() => {
-    page?.close();
-    page = undefined;
-  });
-  const named = (name: string): string => scripts.find((file) => file.replace(/-[0-9a-f]+\.js$/, '') === name)!;
-  const entry = 'indicator-elements.js';
-
-  it('cannot lead the script to where another answers the second time', async () => {
-    page = await openEmbedding(ALL.join(''), { from: [`led=${entry}=second=${entry}`] });
-    const all = await settled(page);
-    expect(page.ran).to.deep.equal([]);
-    expect(all.filter((element) => !stands(element)).map((element) => element.outerHTML)).to.deep.equal([]);
-  });
-
-  for (const name of ['trend', 'surroundings', 'trend-picture']) {
-    it(`cannot lead ${name} to where it lies beside changed files`, async () => {
-      for (const other of [entry, named('trend'), named('drawing')].filter((file) => file !== named(name))) {
-        page?.close();
-        page = await openEmbedding(ALL[0]!, { from: [`led=${named(name)}=code=${other}`] });
-        const [element] = await settled(page);
-        expect(page.ran, other).to.deep.equal([]);
-        expect(drawing(element!)).to.not.equal(null);
-      }
-    });
-  }
-
-  it('cannot have a changed file brought by a header, or by a link that goes before anybody has seen it', async () => {
-    const file = named('trend');
-    const gone = `<link rel="modulepreload" href="${file}" crossorigin="anonymous">`;
-    for (const { body, ...options } of [{ body: '', told: [file] }, { body: gone }]) {
-      page?.close();
-      page = await openEmbedding(body, { from: [`first=${file}`], ...options });
-      await until('the changed file', async () => (await page!.asked()).includes(file));
-      page.document.querySelector('link')?.remove();
-      put(page, ALL[0]!);
-      await settled(page);
-      expect(page.ran).to.deep.equal([]);
-    }
-  });
-
-  it('cannot have a changed file brought by a link that has lost its hash, and answer well afterwards', async () => {
-    const file = named('trend');
-    for (const [mark, integrity] of [['', ''], ['#checked', ''], ['#checked', 'sha1-AAAA'], ['#checked', ' ']]) {
-      page?.close();
-      page = await openEmbedding(`<link rel="modulepreload" href="${file}${mark}" crossorigin="anonymous" integrity="${integrity}">${ALL[0]!}`, { from: [`first=${file}`] });
-      const [element] = await settled(page);
-      await until('what stands', () => stands(element!));
-      expect(page.ran).to.deep.equal([]);
-    }
-  });
-
-  it('cannot keep what stands in the tag away by never sending a file', async () => {
-    for (const name of ['trend', 'surroundings']) {
-      page?.close();
-      page = await openEmbedding('', { from: [`never=${named(name)}`] });
-      const { setTimeout: later } = page.window;
-      // Twenty seconds pass at once.
-      page.window.setTimeout = ((work: () => void, after = 0) => later(work, after === 20000 ? 200 : after)) as typeof setTimeout;
-      put(page, ALL[0]!);
-      const [element] = await settled(page);
-      await until('what stands', () => isSeen(element!.querySelector('a')!) || within(element!, 'tbody tr') !== null);
-    }
   });
 });
 
