@@ -274,6 +274,11 @@ describe('the notes', () => {
     assert.deepEqual(eventsFrom('2025'), []);
   });
 
+  test('place an event that is dated by a week in the month of its Thursday', () => {
+    const { facts } = modelOf(feedOf(Array<number>(13).fill(5), { indicator: { events: [{ period: '2025-W01', label: 'Nytt' }] } }), { area: '0604' });
+    assert.deepEqual(facts.events.map(({ row }) => facts.rows[row]!.period), ['2025-01']);
+  });
+
   test('say that an event begins a new centre line', () => {
     assert.deepEqual(texts([5, 6, 2], { events: [{ period: '2024-02', label: 'Nytt', rebase: true }] }), ['1 februari 2024: Nytt. Ny mittlinje härifrån']);
   });

@@ -127,6 +127,7 @@ describe('a period', () => {
   it('is coarser where that is wanted, and never finer', () => {
     assert.equal(readPeriod('2025-01-31', 'month'), '2025-01');
     assert.equal(readPeriod('2025-12-30', 'week'), '2026-W01');
+    assert.equal(readPeriod('v 1 2025', 'month'), '2025-01');
     assert.equal(readPeriod('dec-25', 'quarter'), '2025-Q4');
     assert.equal(readPeriod('2025', 'month'), undefined);
     assert.equal(readPeriod('Q1 2025', 'month'), undefined);

@@ -121,6 +121,17 @@ test('the weeks of a year are its ISO weeks', () => {
   }
 });
 
+test('a week is in the month, quarter and year of its Thursday, as in ISO 8601', () => {
+  // Its Monday is 30 December 2024, and the Sunday of the other 2 January 2022.
+  for (const [week, month, quarter, year] of [['2025-W01', '2025-01', '2025-Q1', '2025'], ['2021-W52', '2021-12', '2021-Q4', '2021']] as const) {
+    assert.deepEqual(periodRange('month', week, week), [month]);
+    assert.deepEqual(periodRange('quarter', week, week), [quarter]);
+    assert.deepEqual(periodRange('year', week, week), [year]);
+  }
+  assert.equal(periodRange('day', '2025-W01', '2025-W01')[0], '2024-12-30');
+  assert.deepEqual(periodRange('month', '2024-W40', '2025-W01'), ['2024-10', '2024-11', '2024-12', '2025-01']);
+});
+
 test('a range that ends before it starts, or whose ends are no periods, is empty', () => {
   assert.deepEqual(periodRange('month', '2025-02', '2025-01'), []);
   assert.deepEqual(periodRange('month', 'then', '2025-01'), []);

@@ -72,7 +72,7 @@ function factsOf(feed: Feed, slice: Slice, compared: Slice | undefined, analysis
   const rowOf = new Map(periods.map((period, row) => [period, row]));
   const events = indicator.events
     .flatMap((event) => {
-      // An event may be dated more finely than the series, or less: it stands at the first period that it touches.
+      // An event may be dated more finely than the series, or less: it stands at the period that holds it, or at the first that it holds.
       const row = rowOf.get(periodRange(indicator.granularity, event.period, event.period).find((period) => rowOf.has(period)) ?? '');
       return row === undefined ? [] : [{ row, event }];
     })
