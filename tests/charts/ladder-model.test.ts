@@ -109,6 +109,38 @@ describe('answers that are hidden as a whole', () => {
   });
 });
 
+describe('everybody’s answers beside a group’s', () => {
+  const HIDES = answersOf({
+    '2024-05': { all: [4, 7, 0], town: ['suppressed', 2, 0], clinic: [1, 5, 0] },
+    '2025-05': { all: [0, 7, 1], town: [0, 3, 0], clinic: [0, 4, 1] },
+  });
+
+  test('are hidden where one of its counts was hidden in the round before', () => {
+    const model = ladderOf(HIDES, { group: 'who', compare: 'previous' });
+    assert.equal(model.facts.whole, undefined);
+    assert.deepEqual(model.table.columns, ['Steg', 'Kommuner', 'Kommuner, maj 2024', 'Vårdcentraler', 'Vårdcentraler, maj 2024']);
+    // Of this round alone nothing is hidden.
+    assert.equal(ladderOf(HIDES, { group: 'who' }).facts.whole?.now.answers?.n, 8);
+  });
+
+  test('are shown where the group is merely missing, now or in the round before', () => {
+    const then = { all: [3, 1, 0], town: [3, 1, 0] };
+    const now = { all: [0, 7, 1], town: [0, 3, 0], clinic: [0, 4, 1] };
+    const { facts, subheading, table } = ladderOf(answersOf({ '2024-05': then, '2025-05': now }), { group: 'who', compare: 'previous' });
+    assert.deepEqual(facts.series.map(({ before }) => before?.gap), [undefined, 'missing']);
+    assert.deepEqual([facts.whole?.now.answers?.n, facts.whole?.before?.answers?.n], [8, 4]);
+    assert.match(subheading, /n\u00a0=\u00a08\.$/);
+    assert.deepEqual(table.columns.slice(-2), ['Alla', 'Alla, maj 2024']);
+    assert.equal(ladderOf(answersOf({ '2025-05': then }), { group: 'who' }).facts.whole?.now.answers?.n, 4);
+  });
+
+  test('are not counted above a picture where no group has a number', () => {
+    const model = ladderOf(answersOf({ '2025-05': { all: [3, 1, 0] } }), { group: 'who' });
+    assert.equal(model.empty, true);
+    assert.doesNotMatch(model.subheading, /n\u00a0=/);
+  });
+});
+
 describe('the notes', () => {
   const texts = (...counts: number[]) => ladderNotes(ladderOf(everybody(...counts))).filter(({ background }) => !background).map(({ text }) => text);
 

@@ -124,6 +124,12 @@ describe('groups', () => {
     assert.match(said(feed, { group: 'who', compare: 'previous' }, 'en'), /municipalities \(3 answers\) step 2, one step up since May 2024; health centres \(5 answers\) step 2, unchanged since May 2024\.$/);
   });
 
+  test('with a missing count have no median, and everybody has', () => {
+    assert.match(groups([null, 6, 7], [3, 5, 8], [6, 11, 15]), /^Mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler \(16 svar\) mellan steg 2 och steg 3\.$/);
+    assert.match(groups([null, 6, 7], [null, 5, 8], [6, 11, 15]), /^Mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler anges inte\.$/);
+    assert.equal(groups([null, 6, 7], [null, 5, 8], undefined), 'Mittersta svaret anges inte, eftersom inte alla antal finns.');
+  });
+
   test('with a hidden count have neither median nor number, and everybody none either', () => {
     const text = groups(['suppressed', 6, 7], [3, 5, 8], [6, 11, 15]);
     assert.equal(text, 'Mittersta svaret per grupp: kommuner anges inte; vårdcentraler (16 svar) mellan steg 2, Samtal, och steg 3, Samsyn.');

@@ -23,6 +23,12 @@ export const HIDDEN: readonly RegExp[] = [
   /(?<![\d.,])3[.,](?:87|9)(?!\d)/,
 ];
 
+/** Everybody's count on the step where the towns' is hidden: told of everybody alone, and never beside the other group, or the hidden one is the difference. */
+const TELLING = /(?<![\d.,])3[\s\u00a0\u202f.,]?127(?!\d)/;
+
+/** What may not be told to who asks like this. */
+export const hiddenFrom = ({ group }: Readonly<Record<string, string>>): readonly RegExp[] => (group === undefined ? HIDDEN : [...HIDDEN, TELLING]);
+
 const periods = Array.from({ length: 14 }, (_, i) => (i < 12 ? `2024-${String(i + 1).padStart(2, '0')}` : `2025-0${i - 11}`));
 
 /** The other municipalities' counts: plain and far from the hidden ones. */
@@ -58,13 +64,14 @@ function scored(indicator: string, base: number): Row[] {
   });
 }
 
-function laddered(): Row[] {
+/** Two rounds, of which one hides a count. */
+function laddered(indicator: string, hiding: '2024' | '2025'): Row[] {
   const [towns, centres] = [[1210, 1340, COUNT, 1620, 1250], [1130, 2110, 2240, 1480, 1360]] as const;
-  return ['2024', '2025'].flatMap((period, time) =>
+  return ['2024', '2025'].flatMap((period) =>
     towns.flatMap((count, i) => {
-      const row = { indicator: 'ladder', area: REGION, period, category: String(i + 1) };
-      const hides = time === 1 && count === COUNT;
-      const town = time === 0 ? 1555 : count;
+      const row = { indicator, area: REGION, period, category: String(i + 1) };
+      const hides = period === hiding && count === COUNT;
+      const town = period === hiding ? count : 1555;
       return [
         { ...row, who: 'all', value: town + centres[i]! },
         { ...row, who: 'town', ...(hides ? { status: 'suppressed' } : { value: town }) },
@@ -94,13 +101,14 @@ export const hiddenFeed = {
     { id: 'visits', label: 'Besök', kind: 'rate', per: 100, direction: 'lower', granularity: 'month', decimals: 2 },
     { id: 'plans', label: 'Planer', kind: 'proportion', direction: 'higher', granularity: 'year', decimals: 1 },
     ...['Samsyn', 'Tillit', 'Lärande'].map((label, i) => ({ id: `score-${i}`, label, kind: 'score', scale: { min: 0, max: 10 }, direction: 'higher', granularity: 'year', decimals: 2 })),
-    { id: 'ladder', label: 'Trappan', kind: 'distribution', granularity: 'year', direction: 'higher', categories: ['Ett', 'Två', 'Tre', 'Fyra', 'Fem'].map((label, i) => ({ id: String(i + 1), label })) },
+    ...[['ladder', 'Trappan'], ['ladder-then', 'Trappan förr']].map(([id, label]) => ({ id, label, kind: 'distribution', granularity: 'year', direction: 'higher', categories: ['Ett', 'Två', 'Tre', 'Fyra', 'Fem'].map((name, i) => ({ id: String(i + 1), label: name })) })),
   ],
   observations: [
     ...counted('visits', [periods.at(-1)!, '2024-05'], periods),
     ...counted('plans', ['2025'], ['2024', '2025']),
     ...[5.1, 6.2, 7.3].flatMap((base, i) => scored(`score-${i}`, base)),
-    ...laddered(),
+    ...laddered('ladder', '2025'),
+    ...laddered('ladder-then', '2024'),
   ],
 };
 
@@ -124,5 +132,5 @@ export const ASKED: Readonly<Record<Tag, readonly Readonly<Record<string, string
     { area: REGION, compare: HIDING },
     { area: '0680', compare: HIDING, view: 'dots' },
   ],
-  'collaboration-ladder': [{ group: 'who' }, { filter: 'who=town' }, { filter: 'who=town', compare: 'previous' }, { group: 'who', compare: 'previous' }],
+  'collaboration-ladder': [{ group: 'who' }, { filter: 'who=town' }, { filter: 'who=town', compare: 'previous' }, { group: 'who', compare: 'previous' }, { indicator: 'ladder-then', group: 'who', compare: 'previous' }],
 };

@@ -118,7 +118,7 @@ function groupSentences(facts: LadderFacts, name: Name, format: Formats): string
   const key = ({ now }: Series): string => JSON.stringify(now.answers?.median);
   const alike = whole?.now.answers && series.every((each) => key(each) === key(whole) && each.shift === whole.shift);
   if (alike) return series.length > 1 ? [say.alike(format.list(names.map(inSentence)))] : [];
-  if (series.every(({ now }) => !now.answers)) return [words.in(format.language).unknown(series.some(({ now }) => now.gap === 'hidden') ? 'hidden' : 'missing')];
+  if (!whole && series.every(({ now }) => !now.answers)) return [words.in(format.language).unknown(series.some(({ now }) => now.gap === 'hidden') ? 'hidden' : 'missing')];
   const items = series.map(({ now, shift }, i) => {
     const group = inSentence(names[i]!);
     if (!now.answers) return say.groupUnknown(group);

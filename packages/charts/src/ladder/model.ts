@@ -58,7 +58,7 @@ function subheadingOf(facts: LadderFacts, format: Formats): string {
   const say = words.in(format.language);
   const span = period === undefined ? '' : format.period(period);
   const against = isAlone(facts) ? '' : beside.module.againstText(facts, format);
-  const n = whole?.now.answers ? ` ${say.n}\u00a0=\u00a0${format.number(whole.now.answers.n, 0)}.` : '';
+  const n = whole?.now.answers && !isEmpty(facts) ? ` ${say.n}\u00a0=\u00a0${format.number(whole.now.answers.n, 0)}.` : '';
   return describeSlice(slice, span + against, format) + n;
 }
 

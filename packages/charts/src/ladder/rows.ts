@@ -87,7 +87,7 @@ export function findLadder(feed: Feed, query: Query & LadderOptions): Found<{ re
   };
   const whole = seriesOf(everybody);
   const series = parts?.map((part) => seriesOf(part.cells, part.category)) ?? [whole];
-  const isSafe = series.every(({ now, before }) => !now.gap && !before?.gap);
+  const isSafe = series.every(({ now, before }) => now.gap !== 'hidden' && before?.gap !== 'hidden');
   return {
     ok: true,
     facts: {
