@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { ladderNotes } from '@indicator-elements/charts';
 import type { Language } from '@indicator-elements/feed';
 import { answersOf, everybody, ladderOf, type Counts, type LadderQuery } from './ladders.js';
+import { fixture } from './support.js';
 
 const said = (feed: Parameters<typeof ladderOf>[0], query: LadderQuery = {}, language: Language = 'sv'): string =>
   ladderOf(feed, query, language).summary.map(({ shown }) => shown).join('');
@@ -12,25 +13,34 @@ const compared = (before: Counts, now: Counts, language: Language = 'sv'): strin
   said(answersOf({ '2024-05': { all: before }, '2025-05': { all: now } }), { compare: 'previous' }, language);
 
 describe('the median and the spread', () => {
-  test('are named by their steps, a step in full once', () => {
+  test('are named by their steps, the median’s in full', () => {
     const feed = everybody(3, 9, 11, 5, 2);
     assert.equal(
       said(feed),
-      'Mittersta svaret är steg 3, Samsyn. Den mittersta hälften av svaren är på steg 2, Samtal, och steg 3; alla svar är från steg 1, Mötesplats, till steg 5, Samhandling. I allt 30 svar.',
+      'Det mittersta svaret är steg 3, Samsyn. Den mittersta hälften av svaren ligger på steg 2 och steg 3; svaren sträcker sig från steg 1 till steg 5. Sammanlagt 30 svar.',
     );
     assert.equal(
       said(feed, {}, 'en'),
-      'The middle answer is step 3, Samsyn. The middle half of the answers are on step 2, Samtal, and step 3; all answers are from step 1, Mötesplats, to step 5, Samhandling. 30 answers in all.',
+      'The middle answer is step 3, Samsyn. The middle half of the answers are on step 2 and step 3; the answers range from step 1 to step 5. 30 answers in all.',
     );
   });
 
+  test('one name is enough where names are whole sentences', () => {
+    const feed = fixture('edge/nine-steps.json');
+    assert.match(
+      said(feed),
+      /^Det mittersta svaret är steg 5, Vi har en gemensam nulägesbeskrivning\. Den mittersta hälften av svaren ligger på steg 4 till steg 6; svaren sträcker sig från steg 1 till steg \d\. /,
+    );
+    assert.match(said(feed, {}, 'en'), /^The middle answer is step 5, We share a description of where we are\. The middle half of the answers are from step 4 to step 6; the answers range from step 1 to step \d\. /);
+  });
+
   test('the median of an even number may be between two steps', () => {
-    assert.match(said(everybody(2, 0, 2)), /^Mittersta svaret är mellan steg 1, Mötesplats, och steg 3, Samsyn\. Alla svar är från steg 1 till steg 3\. I allt 4 svar\.$/);
+    assert.match(said(everybody(2, 0, 2)), /^Det mittersta svaret är mellan steg 1, Mötesplats, och steg 3, Samsyn\. Alla svar ligger på steg 1 till steg 3\. Sammanlagt 4 svar\.$/);
     assert.match(said(everybody(2, 0, 2), {}, 'en'), /^The middle answer is between step 1, Mötesplats, and step 3, Samsyn\. All answers are from step 1 to step 3\. 4 answers in all\.$/);
   });
 
   test('all on one step', () => {
-    assert.equal(said(everybody(0, 7, 0)), 'Mittersta svaret är steg 2, Samtal. Alla svar är på steg 2. I allt 7 svar.');
+    assert.equal(said(everybody(0, 7, 0)), 'Det mittersta svaret är steg 2, Samtal. Alla svar ligger på steg 2. Sammanlagt 7 svar.');
     assert.equal(said(everybody(0, 7, 0), {}, 'en'), 'The middle answer is step 2, Samtal. All answers are on step 2. 7 answers in all.');
   });
 
@@ -41,31 +51,31 @@ describe('the median and the spread', () => {
 
   test('a label that says itself that it is a step stands alone', () => {
     const feed = answersOf({ '2025-05': { all: [0, 3] } }, { categories: [{ id: 's1', label: 'Steg A' }, { id: 's2', label: 'Steg B' }] });
-    assert.equal(said(feed), 'Mittersta svaret är Steg B. Alla svar är på Steg B. I allt 3 svar.');
+    assert.equal(said(feed), 'Det mittersta svaret är Steg B. Alla svar ligger på Steg B. Sammanlagt 3 svar.');
   });
 
   test('the unit is the feed’s', () => {
     const feed = answersOf({ '2025-05': { all: [0, 3] } }, { unit: { sv: 'arbetsplatser', en: 'workplaces' } });
-    assert.match(said(feed), /I allt 3 arbetsplatser\.$/);
+    assert.match(said(feed), /Sammanlagt 3 arbetsplatser\.$/);
     assert.match(said(feed, {}, 'en'), /3 workplaces in all\.$/);
   });
 });
 
 describe('the shift since the round before', () => {
   test('up and down, by whole steps and half ones', () => {
-    assert.match(compared([0, 5, 0], [0, 0, 5]), /^Mittersta svaret har flyttat ett steg upp sedan maj 2024 \(då 5 svar\), från steg 2, Samtal, till steg 3, Samsyn\. /);
-    assert.match(compared([0, 0, 0, 5], [5, 0, 0, 0]), /^Mittersta svaret har flyttat tre steg ned sedan maj 2024 \(då 5 svar\), från steg 4, Samverkan, till steg 1, Mötesplats\. /);
-    assert.match(compared([2, 2, 0], [0, 4, 0]), /har flyttat ett halvt steg upp sedan maj 2024 \(då 4 svar\), från mellan steg 1, Mötesplats, och steg 2, Samtal, till steg 2\. /);
-    assert.match(compared([2, 2, 0], [0, 0, 4]), /har flyttat ett och ett halvt steg upp /);
-    assert.match(compared([2, 2, 0, 0], [0, 0, 0, 4]), /har flyttat två och ett halvt steg upp /);
-    assert.match(compared([0, 5, 0], [0, 0, 5], 'en'), /^The middle answer has moved one step up since May 2024 \(5 answers then\), from step 2, Samtal, to step 3, Samsyn\. /);
+    assert.match(compared([0, 5, 0], [0, 0, 5]), /^Det mittersta svaret har flyttats ett steg upp sedan maj 2024 \(då 5 svar\), från steg 2 till steg 3, Samsyn\. /);
+    assert.match(compared([0, 0, 0, 5], [5, 0, 0, 0]), /^Det mittersta svaret har flyttats tre steg ned sedan maj 2024 \(då 5 svar\), från steg 4 till steg 1, Mötesplats\. /);
+    assert.match(compared([2, 2, 0], [0, 4, 0]), /har flyttats ett halvt steg upp sedan maj 2024 \(då 4 svar\), från mellan steg 1 och steg 2 till steg 2, Samtal\. /);
+    assert.match(compared([2, 2, 0], [0, 0, 4]), /har flyttats ett och ett halvt steg upp /);
+    assert.match(compared([2, 2, 0, 0], [0, 0, 0, 4]), /har flyttats två och ett halvt steg upp /);
+    assert.match(compared([0, 5, 0], [0, 0, 5], 'en'), /^The middle answer has moved one step up since May 2024 \(5 answers then\), from step 2 to step 3, Samsyn\. /);
     assert.match(compared([0, 0, 5], [5, 0, 0], 'en'), /has moved two steps down /);
-    assert.match(compared([2, 2, 0], [0, 4, 0], 'en'), /has moved half a step up since May 2024 \(4 answers then\), from between step 1, Mötesplats, and step 2, Samtal, to step 2\. /);
+    assert.match(compared([2, 2, 0], [0, 4, 0], 'en'), /has moved half a step up since May 2024 \(4 answers then\), from between step 1 and step 2 to step 2, Samtal\. /);
     assert.match(compared([2, 2, 0], [0, 0, 4], 'en'), /has moved one and a half steps up /);
   });
 
   test('none', () => {
-    assert.match(compared([0, 5, 0], [1, 5, 1]), /^Mittersta svaret är steg 2, Samtal, liksom i maj 2024 \(då 5 svar\)\. /);
+    assert.match(compared([0, 5, 0], [1, 5, 1]), /^Det mittersta svaret är steg 2, Samtal, liksom i maj 2024 \(då 5 svar\)\. /);
     assert.match(compared([0, 5, 0], [1, 5, 1], 'en'), /^The middle answer is step 2, Samtal, as in May 2024 \(5 answers then\)\. /);
   });
 
@@ -77,7 +87,7 @@ describe('the shift since the round before', () => {
       ['month', '2024-05', '2025-05', 'i maj 2024'],
     ] as const) {
       const feed = (then: Counts) => answersOf({ [before]: { all: then }, [now]: { all: [1, 5, 1] } }, { granularity });
-      assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Mittersta svaret är steg 2, Samtal, liksom ${expected} (då 5 svar). `));
+      assert.ok(said(feed([0, 5, 0]), { compare: 'previous' }).startsWith(`Det mittersta svaret är steg 2, Samtal, liksom ${expected} (då 5 svar). `));
       const notes = ladderNotes(ladderOf(feed([5, 0, 0]), { compare: 'previous' }));
       assert.equal(notes.find(({ sign }) => sign === '◇')?.text, `mittersta svaret ${expected}`);
     }
@@ -87,7 +97,7 @@ describe('the shift since the round before', () => {
     const alone = everybody(0, 5, 0);
     assert.match(said(alone, { compare: 'previous' }), / Det finns ingen tidigare omgång att jämföra med\.$/);
     assert.match(said(alone, { compare: 'previous' }, 'en'), / There is no earlier round to compare with\.$/);
-    assert.match(compared([3, 'suppressed', 0], [0, 5, 0]), /^Mittersta svaret är steg 2, Samtal\. Det går inte att jämföra med maj 2024, eftersom inte alla antal då visas\. /);
+    assert.match(compared([3, 'suppressed', 0], [0, 5, 0]), /^Det mittersta svaret är steg 2, Samtal\. Det går inte att jämföra med maj 2024, eftersom inte alla antal då visas\. /);
     assert.match(compared([3, 'suppressed', 0], [0, 5, 0], 'en'), /It cannot be compared with May 2024, since not all counts of that round are shown\. /);
     assert.match(compared([3, null, 0], [0, 5, 0]), / eftersom inte alla antal då finns\. /);
     assert.match(compared([3, 'missing', 0], [0, 5, 0], 'en'), / since not all counts of that round are there\. /);
@@ -96,7 +106,7 @@ describe('the shift since the round before', () => {
   });
 
   test('a single answer that has moved', () => {
-    assert.equal(compared([1, 0], [0, 1]), 'Mittersta svaret har flyttat ett steg upp sedan maj 2024 (då 1 svar), från steg 1, Mötesplats, till steg 2, Samtal.');
+    assert.equal(compared([1, 0], [0, 1]), 'Det mittersta svaret har flyttats ett steg upp sedan maj 2024 (då 1 svar), från steg 1 till steg 2, Samtal.');
   });
 });
 
@@ -105,7 +115,7 @@ describe('groups', () => {
     said(answersOf({ '2025-05': { ...(all && { all }), town, clinic } }), { group: 'who' }, language);
 
   test('with the same median are told of together', () => {
-    assert.match(groups([1, 3, 0], [0, 3, 1], [1, 6, 1]), /I allt 8 svar\. Mittersta svaret är detsamma för kommuner och vårdcentraler var för sig\.$/);
+    assert.match(groups([1, 3, 0], [0, 3, 1], [1, 6, 1]), /Sammanlagt 8 svar\. Det mittersta svaret är detsamma för kommuner och vårdcentraler var för sig\.$/);
     assert.match(groups([1, 3, 0], [0, 3, 1], [1, 6, 1], 'en'), / The middle answer is the same for municipalities and health centres taken separately\.$/);
   });
 
@@ -125,9 +135,9 @@ describe('groups', () => {
   });
 
   test('with a missing count have no median, and everybody has', () => {
-    assert.match(groups([null, 6, 7], [3, 5, 8], [6, 11, 15]), /^Mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler \(16 svar\) mellan steg 2 och steg 3\.$/);
-    assert.match(groups([null, 6, 7], [null, 5, 8], [6, 11, 15]), /^Mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler anges inte\.$/);
-    assert.equal(groups([null, 6, 7], [null, 5, 8], undefined), 'Mittersta svaret anges inte, eftersom inte alla antal finns.');
+    assert.match(groups([null, 6, 7], [3, 5, 8], [6, 11, 15]), /^Det mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler \(16 svar\) mellan steg 2 och steg 3\.$/);
+    assert.match(groups([null, 6, 7], [null, 5, 8], [6, 11, 15]), /^Det mittersta svaret är .* Mittersta svaret per grupp: kommuner anges inte; vårdcentraler anges inte\.$/);
+    assert.equal(groups([null, 6, 7], [null, 5, 8], undefined), 'Det mittersta svaret anges inte, eftersom inte alla antal finns.');
   });
 
   test('with a hidden count have neither median nor number, and everybody none either', () => {
@@ -135,15 +145,15 @@ describe('groups', () => {
     assert.equal(text, 'Mittersta svaret per grupp: kommuner anges inte; vårdcentraler (16 svar) mellan steg 2, Samtal, och steg 3, Samsyn.');
     assert.doesNotMatch(text, /32|13/);
     assert.match(groups(['suppressed', 6, 7], [3, 5, 8], [6, 11, 15], 'en'), /^The middle answer of each group: municipalities not given; /);
-    assert.equal(groups(['suppressed', 6, 7], ['suppressed', 5, 8], [6, 11, 15]), 'Mittersta svaret anges inte, eftersom inte alla antal visas.');
+    assert.equal(groups(['suppressed', 6, 7], ['suppressed', 5, 8], [6, 11, 15]), 'Det mittersta svaret anges inte, eftersom inte alla antal visas.');
   });
 });
 
 describe('what is not there', () => {
   test('hides the median', () => {
-    assert.equal(said(everybody(3, 'suppressed', 4)), 'Mittersta svaret anges inte, eftersom inte alla antal visas.');
+    assert.equal(said(everybody(3, 'suppressed', 4)), 'Det mittersta svaret anges inte, eftersom inte alla antal visas.');
     assert.equal(said(everybody(3, 'suppressed', 4), {}, 'en'), 'The middle answer is not given, since not all counts are shown.');
-    assert.equal(said(everybody(3, null, 4)), 'Mittersta svaret anges inte, eftersom inte alla antal finns.');
+    assert.equal(said(everybody(3, null, 4)), 'Det mittersta svaret anges inte, eftersom inte alla antal finns.');
     assert.equal(said(everybody(3, 'missing', 4), {}, 'en'), 'The middle answer is not given, since not all counts are there.');
   });
 

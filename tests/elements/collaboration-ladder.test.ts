@@ -27,7 +27,7 @@ describe('<collaboration-ladder> and its own attributes', () => {
 
   it('shows the round before by compare="previous", and says how the middle answer has moved', async () => {
     const element = await at('valid/samverkanstrappan', { compare: 'previous' });
-    expect(textOf(part(element, 'summary'))).to.match(/^Mittersta svaret har flyttat ett steg upp sedan maj 2024 \(då 24 svar\), från steg 2, Samtal, till steg 3, Samsyn\./);
+    expect(textOf(part(element, 'summary'))).to.match(/^Det mittersta svaret har flyttats ett steg upp sedan maj 2024 \(då 24 svar\), från steg 2 till steg 3, Samsyn\./);
     element.view = 'table';
     await until('the table', () => within(element, 'table'));
     expect(columns(element)).to.deep.equal(['Steg', 'Svar', 'Svar, maj 2024']);
@@ -40,7 +40,7 @@ describe('<collaboration-ladder> and its own attributes', () => {
 
   it('is a ladder of any feed with an ordered distribution, without an indicator named', async () => {
     const element = await at('edge/small-numbers', { area: '0680' });
-    expect(textOf(part(element, 'summary'))).to.match(/^Mittersta svaret/);
+    expect(textOf(part(element, 'summary'))).to.match(/^Det mittersta svaret/);
   });
 });
 
@@ -66,7 +66,7 @@ describe('<collaboration-ladder> and its steps', () => {
 
   it('gives no sum and no middle answer where a count is hidden', async () => {
     const element = await at('edge/ladder-suppressed', { group: 'age' });
-    expect(textOf(part(element, 'summary'))).to.equal('Mittersta svaret anges inte, eftersom inte alla antal visas.');
+    expect(textOf(part(element, 'summary'))).to.equal('Det mittersta svaret anges inte, eftersom inte alla antal visas.');
     expect(textOf(within(element, '.subheading'))).to.not.contain('n =');
     expect(labels(drawing(element)).filter((label) => label.startsWith('visas inte'))).to.have.length(2);
   });

@@ -29,14 +29,14 @@ export const besideWords = new Lexicon<BesideWords>(
       const steps = size === 1 ? 'ett halvt steg' : size % 2 ? `${whole === 1 ? 'ett' : count} och ett halvt steg` : (STEPS[whole] ?? `${count} steg`);
       return `${steps} ${halves > 0 ? 'upp' : 'ned'}`;
     },
-    same: (at, since, n) => `Mittersta svaret är ${aside(at)} liksom ${inPeriod(since)} (då ${n}).`,
-    moved: (shift, since, n, from, to) => `Mittersta svaret har flyttat ${shift} sedan ${since} (då ${n}), från ${aside(from)} till ${to}.`,
+    same: (at, since, n) => `Det mittersta svaret är ${aside(at)} liksom ${inPeriod(since)} (då ${n}).`,
+    moved: (shift, since, n, from, to) => `Det mittersta svaret har flyttats ${shift} sedan ${since} (då ${n}), från ${aside(from)} till ${to}.`,
     unknownBefore: (since, why) =>
       `Det går inte att jämföra med ${since}, eftersom ${why === undefined ? 'ingen svarade då' : `inte alla antal då ${why === 'hidden' ? 'visas' : 'finns'}`}.`,
     byGroup: (items) => `Mittersta svaret per grupp: ${items.join('; ')}.`,
     group: (name, n, at, shift) => `${name} (${n}) ${at}${shift ? `, ${shift}` : ''}`,
     groupUnknown: (name) => `${name} anges inte`,
-    alike: (names) => `Mittersta svaret är detsamma för ${names} var för sig.`,
+    alike: (names) => `Det mittersta svaret är detsamma för ${names} var för sig.`,
     groupShift: (shift, since) => `${shift ?? 'oförändrat'} sedan ${since}`,
     against: (period) => `jämfört med ${period}`,
   },

@@ -8,7 +8,7 @@ import { refuse, type Found } from '../found.js';
 import { besideWords } from './beside-words.js';
 import { groupSigns } from './model.js';
 import type { LadderFacts, Round, Series } from './rows.js';
-import { answersText, whereText, type Name } from './summary.js';
+import { answersText, byNumber, stepName, whereText, type Name } from './summary.js';
 import { words } from './words.js';
 
 /*
@@ -94,7 +94,7 @@ export function sinceBefore(facts: LadderFacts, { now, before, shift }: Series, 
   if (shift === undefined) return { unknown: say.unknownBefore(since, before.gap) };
   const n = answersText(facts, before.answers!.n, format);
   if (shift === 0) return now.answers!.n === 1 ? {} : { moved: say.same(whereText(now.answers!.median, name, format), since, n) };
-  const from = whereText(before.answers!.median, name, format);
+  const from = whereText(before.answers!.median, byNumber(facts, format), format);
   return { moved: say.moved(shiftText(shift, format), since, n, from, whereText(now.answers!.median, name, format)) };
 }
 
@@ -103,15 +103,15 @@ function shiftText(shift: number, format: Formats): string {
 }
 
 /** What is said after everybody: the groups' medians, and that there is no round before. */
-export function sentencesBeside(facts: LadderFacts, name: Name, format: Formats): string[] {
+export function sentencesBeside(facts: LadderFacts, format: Formats): string[] {
   return [
-    ...(facts.dimension ? groupSentences(facts, name, format) : []),
+    ...(facts.dimension ? groupSentences(facts, format) : []),
     facts.compares && facts.previous === undefined ? noPrevious(format.language) : '',
   ];
 }
 
 /** The groups' medians, one by one where they differ. */
-function groupSentences(facts: LadderFacts, name: Name, format: Formats): string[] {
+function groupSentences(facts: LadderFacts, format: Formats): string[] {
   const say = besideWords.in(format.language);
   const { series, whole } = facts;
   const names = series.map(({ category }) => textIn(category!.label, format.language));
@@ -119,6 +119,7 @@ function groupSentences(facts: LadderFacts, name: Name, format: Formats): string
   const alike = whole?.now.answers && series.every((each) => key(each) === key(whole) && each.shift === whole.shift);
   if (alike) return series.length > 1 ? [say.alike(format.list(names.map(inSentence)))] : [];
   if (!whole && series.every(({ now }) => !now.answers)) return [words.in(format.language).unknown(series.some(({ now }) => now.gap === 'hidden') ? 'hidden' : 'missing')];
+  const name = whole?.now.answers ? byNumber(facts, format) : namer(facts, format);
   const items = series.map(({ now, shift }, i) => {
     const group = inSentence(names[i]!);
     if (!now.answers) return say.groupUnknown(group);
@@ -129,4 +130,14 @@ function groupSentences(facts: LadderFacts, name: Name, format: Formats): string
     return say.group(group, answersText(facts, now.answers.n, format), whereText(now.answers.median, name, format), since);
   });
   return [say.byGroup(items)];
+}
+
+/** Names each step in full once: everybody's median, which is, is not told here. */
+function namer(facts: LadderFacts, format: Formats): Name {
+  const named = new Set<number>();
+  return (at) => {
+    const isShort = named.has(at);
+    named.add(at);
+    return stepName(facts, at, format, isShort);
+  };
 }

@@ -22,7 +22,7 @@ export const noteWords = new Lexicon<LadderNoteWords>(
     few: (n) => `Bilden bygger på ${n}. Den visar hur just de svaren fördelar sig, och bevisar inget om andra.`,
     fewAll: 'Antalen är små. Bilden visar hur just de här svaren fördelar sig, och bevisar inget om andra.',
     percent: 'Procent anges från 50 svar.',
-    ranges: 'Mittersta svaret är det som står i mitten när svaren ordnas från lägsta steget till högsta. Den mittersta hälften är den som återstår när den lägsta och den högsta fjärdedelen räknas bort.',
+    ranges: 'Det mittersta svaret är det som står i mitten när svaren ordnas från lägsta steget till högsta. Den mittersta hälften är den som återstår när den lägsta och den högsta fjärdedelen räknas bort.',
   },
   { en: async () => (await import('./note-words.en.js')).english },
 );

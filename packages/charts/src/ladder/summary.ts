@@ -27,20 +27,19 @@ function say(facts: LadderFacts, format: Formats): string {
     return cells.some((cell) => cell?.value === 0) ? words.in(format.language).nobody : nothingToShow(cells, format.language);
   }
   const { whole, dimension, compares } = facts;
-  const name = namer(facts, format);
   return [
-    ...(whole ? wholeSentences(facts, whole, name, format) : []),
-    ...(dimension || compares ? beside.module.sentencesBeside(facts, name, format) : []),
+    ...(whole ? wholeSentences(facts, whole, format) : []),
+    ...(dimension || compares ? beside.module.sentencesBeside(facts, format) : []),
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** "steg 3, Samsyn"; a label that says itself that it is a step stands alone. */
-export function stepName({ steps }: LadderFacts, at: number, { language }: Formats): string {
+/** "steg 3, Samsyn", or "steg 3"; a label that says itself that it is a step stands alone. */
+export function stepName({ steps }: LadderFacts, at: number, { language }: Formats, isShort = false): string {
   const say = words.in(language);
   const label = textIn(steps[at]!.label, language);
-  return say.steps.test(label) ? label : say.step(String(at + 1), label);
+  return say.steps.test(label) ? label : say.step(String(at + 1), isShort ? undefined : label);
 }
 
 /** "30 svar". */
@@ -49,18 +48,11 @@ export function answersText({ indicator }: LadderFacts, n: number, format: Forma
   return `${format.number(n, 0)} ${unit}`;
 }
 
-/** Names a step; one that has been named before goes by its number alone. */
+/** Names a step. */
 export type Name = (at: number) => string;
 
-function namer(facts: LadderFacts, format: Formats): Name {
-  const named = new Set<number>();
-  return (at) => {
-    const name = stepName(facts, at, format);
-    const again = named.has(at) && name !== textIn(facts.steps[at]!.label, format.language);
-    named.add(at);
-    return again ? words.in(format.language).again(String(at + 1)) : name;
-  };
-}
+/** By their numbers alone: the median's step alone is named in full, since names may be whole sentences. */
+export const byNumber = (facts: LadderFacts, format: Formats): Name => (at) => stepName(facts, at, format, true);
 
 /** "steg 3, Samsyn", or between two. */
 export function whereText({ lower, upper }: CategoryRange, name: Name, { language }: Formats): string {
@@ -71,17 +63,19 @@ function reachOf({ lower, upper }: CategoryRange, name: Name): Reach {
   return lower === upper ? { lower: name(lower) } : { lower: name(lower), upper: name(upper), near: upper === lower + 1 };
 }
 
-function wholeSentences(facts: LadderFacts, series: Series, name: Name, format: Formats): string[] {
+function wholeSentences(facts: LadderFacts, series: Series, format: Formats): string[] {
   const say = words.in(format.language);
   const { answers, gap } = series.now;
   if (!answers) return [say.unknown(gap ?? 'missing')];
   const isOnly = answers.n === 1;
+  const name: Name = (at) => stepName(facts, at, format);
   const { moved, unknown = '' } = series.before ? beside.module.sinceBefore(facts, series, name, format) : {};
   const median = moved ?? say[isOnly ? 'single' : 'median'](whereText(answers.median, name, format));
   if (isOnly) return [median, unknown];
   const { half, occupied } = answers;
+  const short = byNumber(facts, format);
   const isOne = half.lower === occupied.lower && half.upper === occupied.upper;
-  const spread = isOne ? say.all(reachOf(occupied, name)) : say.spread(reachOf(half, name), reachOf(occupied, name));
+  const spread = isOne ? say.all(reachOf(occupied, short)) : say.spread(reachOf(half, short), reachOf(occupied, short));
   return [median, unknown, spread, say.count(...splitAnswers(facts, answers.n, format))];
 }
 

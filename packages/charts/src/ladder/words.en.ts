@@ -4,14 +4,13 @@ const reach = ({ lower, upper, near }: Reach): string => (upper === undefined ? 
 
 export const english: LadderWords = {
   steps: /^(step|steg|level|stage|grade)\b|^\d/i,
-  step: (number, label) => `step ${number}, ${label}`,
-  again: (number) => `step ${number}`,
+  step: (number, label) => `step ${number}${label ? `, ${label}` : ''}`,
   where: ({ lower, upper }) => (upper === undefined ? lower : `between ${aside(lower)} and ${upper}`),
   answers: (n) => (n === 1 ? 'answer' : 'answers'),
   median: (at) => `The middle answer is ${at}.`,
   unknown: (why) => `The middle answer is not given, since not all counts are ${why === 'hidden' ? 'shown' : 'there'}.`,
   all: (whole) => `All answers are ${reach(whole)}.`,
-  spread: (half, whole) => `The middle half of the answers are ${reach(half)}; all answers are ${reach(whole)}.`,
+  spread: (half, { lower, upper }) => `The middle half of the answers are ${reach(half)}; the answers range from ${aside(lower)} to ${upper}.`,
   count: (n, answers) => `${n} ${answers} in all.`,
   single: (at) => `There is a single answer: ${at}.`,
   nobody: 'There are no answers for this selection.',

@@ -17,15 +17,15 @@ export interface Reach {
 export interface LadderWords {
   /** Labels that already say that they are steps. */
   readonly steps: RegExp;
-  step(number: string, label: string): string;
-  /** A step that has been named already. */
-  again(number: string): string;
+  /** By its number alone where that says it. */
+  step(number: string, label?: string): string;
   where(at: Where): string;
   /** What answers are called, of so many. */
   answers(n: number): string;
   median(at: string): string;
   unknown(why: 'hidden' | 'missing'): string;
   all(reach: Reach): string;
+  /** All reach further than their half. */
   spread(half: Reach, all: Reach): string;
   count(n: string, answers: string): string;
   single(at: string): string;
@@ -42,7 +42,7 @@ export interface LadderWords {
 /** A step inside a sentence: its name is an aside between commas. */
 export const aside = (step: string): string => (step.includes(', ') ? `${step},` : step);
 
-const reach = ({ lower, upper, near }: Reach): string => (upper === undefined ? `på ${lower}` : near ? `på ${aside(lower)} och ${upper}` : `från ${aside(lower)} till ${upper}`);
+const reach = ({ lower, upper, near }: Reach): string => `på ${upper === undefined ? lower : `${aside(lower)} ${near ? 'och' : 'till'} ${upper}`}`;
 
 /** "i maj 2024", but "2024" and "vecka 7 2024": a month alone takes the word. */
 export const inPeriod = (period: string): string => (/^\p{L}+ \d{4}$/u.test(period) ? `i ${period}` : period);
@@ -50,15 +50,14 @@ export const inPeriod = (period: string): string => (/^\p{L}+ \d{4}$/u.test(peri
 export const words = new Lexicon<LadderWords>(
   {
     steps: /^(steg|step|nivå|level|grad)\b|^\d/i,
-    step: (number, label) => `steg ${number}, ${label}`,
-    again: (number) => `steg ${number}`,
+    step: (number, label) => `steg ${number}${label ? `, ${label}` : ''}`,
     where: ({ lower, upper }) => (upper === undefined ? lower : `mellan ${aside(lower)} och ${upper}`),
     answers: () => 'svar',
-    median: (at) => `Mittersta svaret är ${at}.`,
-    unknown: (why) => `Mittersta svaret anges inte, eftersom inte alla antal ${why === 'hidden' ? 'visas' : 'finns'}.`,
-    all: (whole) => `Alla svar är ${reach(whole)}.`,
-    spread: (half, whole) => `Den mittersta hälften av svaren är ${reach(half)}; alla svar är ${reach(whole)}.`,
-    count: (n, answers) => `I allt ${n} ${answers}.`,
+    median: (at) => `Det mittersta svaret är ${at}.`,
+    unknown: (why) => `Det mittersta svaret anges inte, eftersom inte alla antal ${why === 'hidden' ? 'visas' : 'finns'}.`,
+    all: (whole) => `Alla svar ligger ${reach(whole)}.`,
+    spread: (half, { lower, upper }) => `Den mittersta hälften av svaren ligger ${reach(half)}; svaren sträcker sig från ${aside(lower)} till ${upper}.`,
+    count: (n, answers) => `Sammanlagt ${n} ${answers}.`,
     single: (at) => `Det finns ett enda svar: ${at}.`,
     nobody: 'Det finns inga svar för det här urvalet.',
     of: (name, n) => `${name}, ${n}`,
