@@ -98,6 +98,14 @@ describe('the rows', () => {
     assert.ok(!picture.labels.some(({ text }) => /pil/.test(text)));
   });
 
+  test('no interval is cut where most are as wide, however near the dots', () => {
+    for (const [name, query] of [['edge/two-areas.json', {}], ['valid/mangbesokare-kommuner.json', { level: 'part' }]] as const) {
+      const { labels } = draw(comparisonOf(fixture(name), query));
+      assert.ok(!labels.some(({ text }) => /pil|inte vid noll/.test(text)), `${name}: ${labels.map(({ text }) => text).join('; ')}`);
+      assert.ok(labels.some(({ text }) => text === '0'), name);
+    }
+  });
+
   test('preliminary numbers are hollow circles, unreliable ones hollow squares', () => {
     const { points } = draw(comparisonOf(fixture('edge/comparison-zero.json')));
     assert.deepEqual(points.filter(({ fill }) => fill === paint.page).map(({ shape }) => shape).sort(), ['circle', 'square']);
