@@ -86,8 +86,7 @@ export function lastWithin(granularity: Granularity, period: Period): number {
 
 /** The three days from a Monday to its Thursday, and from there to Sunday, where one is a week and the other made of months. */
 function lean(granularity: Granularity, period: Period): number {
-  const pair = [granularity, period.granularity];
-  return pair.includes('week') && pair.some((each) => MONTHS[each]) ? 3 * DAY : 0;
+  return (granularity === 'week' ? MONTHS[period.granularity] : period.granularity === 'week' && MONTHS[granularity]) ? 3 * DAY : 0;
 }
 
 /** The ordinal of the period at a time. Week 0 has 1 January 1970, a Thursday. */
