@@ -47,6 +47,20 @@ for (const name of ladderFixtures) {
       });
     });
 
+    test('keep those on a step near its name, and apart from the name above them', () => {
+      each(({ rules, shapes, fontSize }, { facts }, where) => {
+        const zeroes = rules.filter(({ stroke, x, x2 }) => stroke === paint.axis && x === x2);
+        const strips = shapes.slice(1, facts.steps.length + 1).map(({ places }) => [places[0]![1], places[2]![1]] as const);
+        assert.equal(zeroes.length, facts.steps.length, where);
+        for (const [at, { y, y2 }] of zeroes.entries()) {
+          assert.equal(y2, strips[at]![0], where);
+          // The gap belongs to no step, and there is none above the highest.
+          if (at + 1 < strips.length) assert.ok(y - strips[at + 1]![1] >= fontSize, `${where}: ${y - strips[at + 1]![1]} px above step ${at + 1}`);
+          else assert.equal(y, 0, where);
+        }
+      });
+    });
+
     test('rise to the right: each step stands higher, and begins further in', () => {
       each(({ lines, height }, { facts }, where) => {
         const stair = lines[0]!.places;

@@ -27,7 +27,7 @@ interface Row {
   readonly isBefore: boolean;
 }
 
-/** A step: those who stand on it between `top` and `tread`, its name between that and `bottom`. */
+/** A step: those who stand on it between `top` and `tread`, its name between that and `bottom`; a gap to the next below. */
 interface Step {
   readonly left: number;
   readonly top: number;
@@ -116,7 +116,7 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
   const mark = fits ? Math.min(20, unit - 2.5) : undefined;
   const rowHeight = Math.max((mark ?? BAR) + 3, lineHeight);
   const beforeHeight = lineHeight - 1;
-  const people = 12 + rows.reduce((sum, { isBefore, at }, i) => sum + (isBefore ? beforeHeight : rowHeight) + (at > 0 && rows[i - 1]!.at < at ? 3 : 0), 0);
+  const people = 4 + rows.reduce((sum, { isBefore, at }, i) => sum + (isBefore ? beforeHeight : rowHeight) + (at > 0 && rows[i - 1]!.at < at ? 3 : 0), 0);
 
   let top = 0;
   const steps: Step[] = [];
@@ -129,9 +129,10 @@ function plotOf(model: LadderModel, { width: whole, fontSize, measure }: Frame):
     const tread = top + people;
     const bottom = tread + name.length * lineHeight + 7;
     steps[at] = { left, top, tread, bottom, name };
-    top = bottom;
+    // Those on a step are near its name, and apart from the name above them, or they are read as that one's.
+    top = bottom + lineHeight;
   }
-  return { width, height: top, zero, unit, ...(mark !== undefined && { mark }), rowHeight, beforeHeight, lineHeight, rows, steps };
+  return { width, height: steps[0]!.bottom, zero, unit, ...(mark !== undefined && { mark }), rowHeight, beforeHeight, lineHeight, rows, steps };
 }
 
 /** The width at the right edge that the medians take. */
