@@ -122,6 +122,9 @@ describe('those who stand on a step', () => {
     const picture = draw(ladderOf(everybody('suppressed', 3, null)));
     assert.deepEqual([...rowsOf(picture).values()].map(({ length }) => length), [3]);
     const texts = picture.labels.map(({ text }) => text);
+    // The reason, which has no room there, is in the notes.
+    const protecting = { ...everybody('suppressed', 3, null), disclosure: { minCount: 5 } };
+    assert.ok(draw(ladderOf(protecting), 320).labels.some(({ text }) => text === 'visas inte'));
     assert.ok(texts.includes('visas inte') && texts.includes('saknas'), texts.join('; '));
     assert.ok(!texts.includes('median'));
   });

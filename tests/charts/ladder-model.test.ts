@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { ladderLayout, ladderNotes, ladderPoints } from '@indicator-elements/charts';
-import { answersOf, everybody, findingsOf, ladderOf } from './ladders.js';
+import type { Feed, Language } from '@indicator-elements/feed';
+import { answersOf, everybody, findingsOf, ladderOf, type LadderQuery } from './ladders.js';
 import { fixture, frameOf } from './support.js';
 
 const TWO_ROUNDS = answersOf({
@@ -166,21 +167,44 @@ describe('the notes', () => {
     const feed = answersOf({ '2025-05': { all: [2, 3] } });
     const status = Array.from(feed.observations.status, (each, i) => (i === 1 ? 4 : each));
     const notes = ladderNotes(ladderOf({ ...feed, observations: { ...feed.observations, status } }));
-    assert.ok(notes.some(({ text }) => text === 'Preliminärt (Samtal)'), JSON.stringify(notes));
+    assert.ok(notes.some(({ text }) => text === 'Preliminärt: Samtal'), JSON.stringify(notes));
   });
+});
+
+test('the notes say why a count is hidden, now or in the round before, where the feed says it', () => {
+  const reason = (feed: Feed, query: LadderQuery = {}) => ladderNotes(ladderOf(feed, query)).flatMap(({ text }) => (text.startsWith('Visas inte') ? text : []));
+  const hiding = (disclosure: object) => ({ ...answersOf({ '2024-05': { all: ['suppressed', 3, 4] }, '2025-05': { all: [2, 'suppressed', 9] } }), disclosure });
+  assert.deepEqual(reason(hiding({ minCount: 5 })), ['Visas inte (antal under 5 skyddas): Samtal']);
+  assert.deepEqual(reason(hiding({ minCount: 5 }), { compare: 'previous' }), ['Visas inte (antal under 5 skyddas): Mötesplats och Samtal']);
+  assert.deepEqual(reason(hiding({})), []);
 });
 
 describe('a point', () => {
   test('is a step, lowest first, with its counts, its median and what it means', () => {
     const points = ladderPoints(ladderOf(fixture('valid/samverkanstrappan.json'), { group: 'respondent', compare: 'previous' }));
     assert.deepEqual(points.map(({ title }) => title), ['Steg 1, Mötesplats', 'Steg 2, Samtal', 'Steg 3, Samsyn', 'Steg 4, Samverkan', 'Steg 5, Samhandling']);
-    assert.deepEqual(points[2]!.lines, ['Kommuner 6 svar', 'maj 2024 3 svar', 'Vårdcentraler 5 svar', 'maj 2024 3 svar', 'mittersta svaret', 'Vi ser på Esthers behov på samma sätt och vill åt samma håll.']);
+    assert.deepEqual(points[2]!.lines, ['Kommuner 6 svar', 'maj 2024: 3 svar', 'Vårdcentraler 5 svar', 'maj 2024: 3 svar', 'median för kommuner och vårdcentraler', 'Vi ser på Esthers behov på samma sätt och vill åt samma håll.']);
     assert.deepEqual(points[2]!.selection, { indicator: 'collaboration-ladder', area: '06', period: '2025-05', category: '3' });
   });
 
   test('says whose median it is, where the groups’ differ', () => {
     const points = ladderPoints(ladderOf(answersOf({ '2025-05': { town: [3, 1], clinic: [0, 4] } }), { group: 'who' }));
-    assert.deepEqual(points.map(({ lines }) => lines.at(-1)), ['mittersta svaret, Kommuner', 'mittersta svaret, Vårdcentraler']);
+    assert.deepEqual(points.map(({ lines }) => lines.at(-1)), ['median för kommuner', 'median för vårdcentraler']);
+  });
+
+  test('says where the median stood in the round before, if it has moved', () => {
+    const linesOf = (query: LadderQuery, language: Language = 'sv') => ladderPoints(ladderOf(TWO_ROUNDS, { compare: 'previous', ...query }, language)).map(({ lines }) => lines);
+    // Of eight before, four on each of the first two steps: it stood on both.
+    assert.deepEqual(linesOf({}), [
+      ['0 svar', 'maj 2024: 4 svar', 'mittersta svaret i maj 2024'],
+      ['7 svar', 'maj 2024: 4 svar', 'mittersta svaret', 'mittersta svaret i maj 2024'],
+      ['1 svar', 'maj 2024: 0 svar'],
+    ]);
+    // That of the clinics has not moved.
+    assert.deepEqual(linesOf({ group: 'who' })[0]!.at(-1), 'median för kommuner i maj 2024');
+    assert.deepEqual(linesOf({ group: 'who' })[1]!.at(-1), 'median för kommuner och vårdcentraler');
+    assert.deepEqual(linesOf({ group: 'who' }, 'en')[0]!.at(-1), 'median of municipalities in May 2024');
+    assert.deepEqual(linesOf({}, 'en')[1]!.slice(-2), ['the middle answer', 'the middle answer in May 2024']);
   });
 
   test('is the median’s only where it stands, as in the picture', () => {

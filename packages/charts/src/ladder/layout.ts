@@ -2,7 +2,7 @@ import { textIn } from '@indicator-elements/feed';
 import type { CategoryRange } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { Frame } from '../chart.js';
-import { percentText, statusText } from '../describe.js';
+import { percentText, statusWord } from '../describe.js';
 import { formats } from '../format.js';
 import type { Label, Line, Marks, Place, Point, Rule, Shape } from '../marks.js';
 import { paint } from '../paint.js';
@@ -199,7 +199,7 @@ function nameLabels(model: LadderModel, { steps, width, lineHeight }: Plot, { fo
 
 /** Those who stand on each step, and how many they are. */
 function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, measure }: Frame): Omit<Marks, 'rules'> {
-  const { steps, rows, zero, unit, mark, rowHeight, beforeHeight, width } = plot;
+  const { steps, rows, zero, unit, mark, rowHeight, beforeHeight } = plot;
   const format = formats(language, 'shown');
   const [shapes, lines, labels]: [Shape[], Line[], Label[]] = [[], [], []];
   /** Those of a group after each other: they are one mark. */
@@ -215,9 +215,7 @@ function peopleMarks({ facts, language }: LadderModel, plot: Plot, { fontSize, m
       const baseline = middle + fontSize * 0.35;
       const absence = absenceOf(cell);
       if (cell?.value === undefined || absence) {
-        const room = width - zero - COUNT_GAP - lanesOf(facts.series);
-        const [text = ''] = wrap(statusText(absence ?? 'missing', facts.feed, language), room, 1, (words) => measure(words));
-        labels.push({ x: zero + COUNT_GAP, y: baseline, text, fill: paint.muted });
+        labels.push({ x: zero + COUNT_GAP, y: baseline, text: statusWord(absence ?? 'missing', language), fill: paint.muted });
         continue;
       }
       const end = zero + cell.value * unit;

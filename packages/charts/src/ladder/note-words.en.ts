@@ -4,7 +4,6 @@ export const english: LadderNoteWords = {
   medianSign: 'the middle answer (the median): the answer in the middle when all are put in order',
   medianSigns: 'At the right edge: the middle answer (the median) of each group.',
   mediansBefore: (period) => `At the right edge: the middle answer (the median) of each group, with an arrow from ${period} (◇).`,
-  medianBefore: (period) => `the middle answer in ${period}`,
   few: (n) => `The picture rests on ${n}. It shows how those answers are spread, and proves nothing about others.`,
   fewAll: 'The counts are small. The picture shows how these answers are spread, and proves nothing about others.',
   percent: 'Percentages are given from 50 answers on.',

@@ -1,12 +1,10 @@
 import { Lexicon } from '../lexicon.js';
-import { inPeriod } from './words.js';
 
 /** The words of the notes below the chart. Numbers, periods and names come written already. */
 export interface LadderNoteWords {
   readonly medianSign: string;
   readonly medianSigns: string;
   mediansBefore(period: string): string;
-  medianBefore(period: string): string;
   few(n: string): string;
   readonly fewAll: string;
   readonly percent: string;
@@ -18,7 +16,6 @@ export const noteWords = new Lexicon<LadderNoteWords>(
     medianSign: 'mittersta svaret (medianen): svaret i mitten när alla ställs i ordning efter steg',
     medianSigns: 'Vid högra kanten: mittersta svaret (medianen) i varje grupp.',
     mediansBefore: (period) => `Vid högra kanten: mittersta svaret (medianen) i varje grupp, med en pil från ${period} (◇).`,
-    medianBefore: (period) => `mittersta svaret ${inPeriod(period)}`,
     few: (n) => `Bilden bygger på ${n}. Den visar hur just de svaren fördelar sig, och bevisar inget om andra.`,
     fewAll: 'Antalen är små. Bilden visar hur just de här svaren fördelar sig, och bevisar inget om andra.',
     percent: 'Procent anges från 50 svar.',

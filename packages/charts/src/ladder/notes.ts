@@ -1,9 +1,11 @@
 import { textIn } from '@indicator-elements/feed';
+import { absenceOf } from '../absent.js';
 import type { Note } from '../chart.js';
 import { statusText } from '../describe.js';
 import { capitalise, formats } from '../format.js';
 import type { LadderModel } from './model.js';
 import { noteWords } from './note-words.js';
+import { pictureWords } from './picture-words.js';
 import { shareOf } from './rows.js';
 import { answersText, stepName } from './summary.js';
 
@@ -21,11 +23,13 @@ export function ladderNotes({ facts, empty, language }: LadderModel): Note[] {
     const medians = series.filter(({ now }) => now.answers);
     const moved = previous !== undefined && medians.some(({ shift }) => shift) ? format.period(previous) : undefined;
     if (dimension && medians.length > 0) notes.push({ text: moved === undefined ? say.medianSigns : say.mediansBefore(moved) });
-    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: say.medianBefore(moved) }]));
-    for (const status of ['preliminary', 'low-reliability'] as const) {
-      const where = steps.filter((_, step) => series.some(({ now }) => now.cells[step]?.value !== undefined && now.cells[step].status === status));
+    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: pictureWords.in(language).median(undefined, moved) }]));
+    const shown = series.flatMap(({ now, before }) => (before ? [now, before] : now));
+    // Why a count is hidden has no room in the picture.
+    for (const status of ['preliminary', 'low-reliability', ...(feed.disclosure.minCount ? (['suppressed'] as const) : [])] as const) {
+      const where = steps.filter((_, step) => shown.some(({ cells: { [step]: cell } }) => (absenceOf(cell) ?? cell?.status) === status));
       if (where.length > 0) {
-        const names = where.length < steps.length ? ` (${format.list(where.map((step) => textIn(step.label, language)))})` : '';
+        const names = where.length < steps.length ? `: ${format.list(where.map((step) => textIn(step.label, language)))}` : '';
         notes.push({ text: capitalise(statusText(status, feed, language)) + names });
       }
     }

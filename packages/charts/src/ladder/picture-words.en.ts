@@ -2,5 +2,5 @@ import type { LadderPictureWords } from './picture-words.js';
 
 export const english: LadderPictureWords = {
   medianLabel: 'median',
-  medianHere: 'the middle answer',
+  median: (groups, period) => `${groups ? `median of ${groups}` : 'the middle answer'}${period ? ` in ${period}` : ''}`,
 };

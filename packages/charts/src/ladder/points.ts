@@ -1,13 +1,12 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
 import { percentText, withStatus } from '../describe.js';
-import { capitalise, type Formats } from '../format.js';
+import { capitalise, inSentence, type Formats } from '../format.js';
 import { pointText } from '../point-text.js';
 import type { LadderModel } from './model.js';
 import { pictureWords } from './picture-words.js';
-import { isMedian, shareOf, type LadderFacts, type Round } from './rows.js';
+import { isMedian, shareOf, type LadderFacts, type Round, type Series } from './rows.js';
 import { answersText, stepName } from './summary.js';
-import { words } from './words.js';
 
 /** What is said of each step, lowest first: how many stand there, of each group and round, and what the step is. */
 export function ladderPoints({ facts, language }: LadderModel): PointText[] {
@@ -24,8 +23,6 @@ export function ladderPoints({ facts, language }: LadderModel): PointText[] {
 function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
   const { series, previous, steps } = facts;
   const { language } = format;
-  const say = words.in(language);
-  const { medianHere } = pictureWords.in(language);
   const count = (round: Round): string => {
     const cell = round.cells[step];
     const share = shareOf(round, step);
@@ -34,10 +31,15 @@ function linesOf(facts: LadderFacts, step: number, format: Formats): string[] {
   };
   const lines = series.flatMap(({ category, now, before }) => [
     [category && textIn(category.label, language), count(now)].filter(Boolean).join(' '),
-    ...(before && previous !== undefined ? [`${format.period(previous)} ${count(before)}`] : []),
+    ...(before && previous !== undefined ? [`${format.period(previous)}: ${count(before)}`] : []),
   ]);
-  const median = series.filter(({ now }) => isMedian(now, step));
-  if (median.length > 0) lines.push(median.length === series.length ? medianHere : say.of(medianHere, format.list(median.map(({ category }) => textIn(category!.label, language)))));
+  const medianOf = (here: readonly Series[], period?: string): string[] => {
+    const groups = here.flatMap(({ category }) => (category ? inSentence(textIn(category.label, language)) : []));
+    return here.length > 0 ? [pictureWords.in(language).median(format.list(groups), period)] : [];
+  };
+  lines.push(...medianOf(series.filter(({ now }) => isMedian(now, step))));
+  // As in the picture, which draws only what has moved.
+  if (previous !== undefined) lines.push(...medianOf(series.filter(({ shift, before }) => shift && before && isMedian(before, step)), format.period(previous)));
   const { description } = steps[step]!;
   if (description !== undefined) lines.push(textIn(description, language));
   return lines;
