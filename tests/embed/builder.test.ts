@@ -143,6 +143,49 @@ describe('the embed builder', () => {
     expect(views()).to.deep.equal(['', 'trends', 'table']);
   });
 
+  it('offers of a feed what the element can show: periods, groups, views, and a choice where there is no total', async () => {
+    const years = [4, 5].map((value, i) => ({ indicator: 'plans', period: `${2024 + i}`, value }));
+    const months = [{ indicator: 'visits', period: '2025-05', value: 3 }];
+    const areas = ['0604', '0680'].map((code) => ({ code, name: code, level: 'municipality' }));
+    const steps = ['a', 'b'].map((id) => ({ id, label: id }));
+    const of = (id: string, many: number, total?: string) => ({ id, label: `Enligt ${id}`, ...(total && { total }), categories: Array.from({ length: many }, (_, i) => ({ id: `${id}-${i}`, label: `${id} ${i}` })) });
+    const { url } = await serveFeed({
+      cors: true,
+      json: {
+        format: 'indicator-feed/1',
+        areas,
+        dimensions: [of('unit', 6, 'unit-0'), of('age', 4, 'age-0'), of('sex', 2)],
+        indicators: [
+          { id: 'plans', label: 'Planer', kind: 'count', granularity: 'year' },
+          { id: 'visits', label: 'Besök', kind: 'count', granularity: 'month' },
+          { id: 'ladder', label: 'Trappan', kind: 'distribution', granularity: 'year', categories: steps },
+        ],
+        observations: [
+          ...[...years, ...months].flatMap((row) => areas.flatMap(({ code }) => ['sex-0', 'sex-1'].map((sex) => ({ ...row, area: code, unit: 'unit-0', age: 'age-0', sex })))),
+          ...steps.flatMap(({ id }) => ['sex-0', 'sex-1'].map((sex) => ({ indicator: 'ladder', area: '0604', period: '2023', category: id, value: 4, unit: 'unit-0', age: 'age-0', sex }))),
+        ],
+      },
+    });
+    const options = (name: string): string[] => [...control(`[name=${name}]`).querySelectorAll('option')].map(({ value }) => value);
+    const chosen = new URLSearchParams({ src: 'other', address: url, element: 'municipality-comparison', compare: 'none' });
+    await open(`#${chosen.toString()}`, { strict: false });
+    expect(shown()!.matches(':state(failed), :state(empty)')).to.equal(false);
+    expect(options('period')).to.deep.equal(['', '2025', '2024']);
+    expect(options('view')).to.deep.equal(['', 'trends', 'table']);
+    expect(options('filter')).to.deep.equal(['sex=sex-0', 'sex=sex-1']);
+    expect(codes().join()).to.contain('filter="sex=sex-0"');
+    choose('indicator', 'visits');
+    await until('the months', () => options('period').join() === ',2025-05');
+    expect(options('view')).to.deep.equal(['', 'table']);
+    choose('element', 'collaboration-ladder');
+    await ready('collaboration-ladder');
+    expect(options('period')).to.deep.equal(['', '2023']);
+    expect(options('group')).to.deep.equal(['', 'age', 'sex']);
+    page.close();
+    await open('#src=fixtures/valid/samverkanstrappan.json');
+    expect(control('[name=filter]').checkVisibility()).to.equal(false);
+  });
+
   it('keeps what was chosen when the reader skips to the code', async () => {
     await open(COMPARISON);
     const { hash } = page.window.location;

@@ -3,10 +3,10 @@ import { textOf } from './builder-text.js';
 
 /** The fields that each element has, besides those that all have. */
 export const fields = {
-  'indicator-trend': ['indicator', 'area', 'compare', 'analysis', 'from', 'view'],
-  'municipality-comparison': ['indicator', 'area', 'compare', 'period', 'sort', 'view'],
-  'spider-chart': ['area', 'compare', 'period', 'view'],
-  'collaboration-ladder': ['indicator', 'area', 'group', 'compare', 'period', 'view'],
+  'indicator-trend': ['indicator', 'area', 'filter', 'compare', 'analysis', 'from', 'view'],
+  'municipality-comparison': ['indicator', 'area', 'filter', 'compare', 'period', 'sort', 'view'],
+  'spider-chart': ['area', 'filter', 'compare', 'period', 'view'],
+  'collaboration-ladder': ['indicator', 'area', 'filter', 'group', 'compare', 'period', 'view'],
 };
 
 const VIEWS = {
@@ -16,12 +16,18 @@ const VIEWS = {
   'collaboration-ladder': [],
 };
 
-/** The texts of one field of the observations, each once: rows, columns, or columns with a dictionary. */
-function valuesOf({ observations, areas = [] }, field) {
+/** One field of the observations, a value each: rows, columns, or columns with a dictionary. A column may hold positions in the feed's list. */
+function columnOf({ observations, areas = [], indicators = [] }, field) {
   const column = Array.isArray(observations) ? observations.map((row) => row[field]) : observations[field];
-  const values = [...new Set(Array.isArray(column) ? column : column.dictionary)];
-  // A column of areas may hold positions in the feed's list of them.
-  return values.map((value) => (field === 'area' && typeof value === 'number' ? areas[value]?.code : value)).filter((value) => typeof value === 'string');
+  const values = Array.isArray(column) ? column : (column.index ?? []).map((at) => column.dictionary[at]);
+  const ids = { area: areas.map(({ code }) => code), indicator: indicators.map(({ id }) => id) }[field];
+  return values.map((value) => (ids && typeof value === 'number' ? ids[value] : value));
+}
+
+/** The texts of one field, each once; of some indicators, or of all. */
+function valuesOf(feed, field, indicators) {
+  const ids = indicators && columnOf(feed, 'indicator');
+  return [...new Set(columnOf(feed, field).filter((_, at) => !ids || indicators.includes(ids[at])))].filter((value) => typeof value === 'string');
 }
 
 const isDistribution = ({ kind }) => kind === 'distribution';
@@ -54,6 +60,23 @@ function ownAreas(feed, element) {
   return all.filter(({ code, level }) => measured.has(code) && (element === 'municipality-comparison' ? level === shown : level !== 'region'));
 }
 
+/** The indicators whose numbers an element shows: all scores, or the one that is chosen. */
+function shownOf(feed, element, indicator) {
+  const all = indicatorsOf(feed, element);
+  if (element === 'spider-chart') return all.filter(({ kind }) => kind === 'score').map(({ id }) => id);
+  return [(all.find(({ id }) => id === indicator) ?? all[0])?.id];
+}
+
+/** As many groups as a ladder can have beside each other. */
+const MOST_GROUPS = 3;
+
+/** Every choice of a category from each dimension without a total: of such a feed there are no numbers without one. */
+function choicesOf({ dimensions = [] }) {
+  const open = dimensions.filter(({ total }) => total === undefined);
+  const choices = open.reduce((all, { id, categories }) => all.flatMap((chosen) => categories.map((category) => [...chosen, [`${id}=${category.id}`, textOf(category.label)]])), [[]]);
+  return open.length === 0 ? [] : choices.map((chosen) => [chosen.map(([part]) => part).join('; '), chosen.map(([, text]) => text).join(', ')]);
+}
+
 /** Whether an indicator, the first if none is chosen, may have counts: a funnel is made of those. */
 function isCounted({ indicators, observations }, indicator) {
   const { kind } = indicators.find(({ id }) => id === indicator) ?? indicators.find((each) => !isDistribution(each));
@@ -64,15 +87,17 @@ function isCounted({ indicators, observations }, indicator) {
 export function optionsFor(feed, element, area, indicator) {
   const areas = ownAreas(feed, element).map(({ code, name }) => [code, textOf(name)]);
   const below = areas.some(([code]) => code === area);
-  const groups = (feed.dimensions ?? []).map(({ id, label }) => [id, textOf(label)]);
-  const periods = valuesOf(feed, 'period').sort();
+  const groupsOf = (dimensions) => dimensions.map(({ id, label }) => [id, textOf(label)]);
+  const dimensions = feed.dimensions ?? [];
+  const few = dimensions.filter(({ total, categories }) => categories.filter(({ id }) => id !== total).length <= MOST_GROUPS);
+  const periods = valuesOf(feed, 'period', shownOf(feed, element, indicator)).sort();
   const region = ['', 'Regionen'];
   const parent = ['parent', 'Området som det ingår i'];
   const before = ['previous', 'Omgången före'];
   const none = ['none', 'Ingenting'];
   const nothing = ['', 'Ingenting'];
   const others = areas.filter(([code]) => code !== area);
-  const eachOther = groups.map(([id, text]) => [`group=${id}`, `Varandra: ${text.toLowerCase()}`]);
+  const eachOther = groupsOf(dimensions).map(([id, text]) => [`group=${id}`, `Varandra: ${text.toLowerCase()}`]);
   const compare = {
     'indicator-trend': below ? [region, parent, ...others, none] : [nothing, ...others],
     'municipality-comparison': below ? [region, parent, ['rest', 'Regionen utan det egna området'], none] : [region, none],
@@ -82,10 +107,11 @@ export function optionsFor(feed, element, area, indicator) {
   return {
     indicator: indicatorsOf(feed, element).map(({ id, label }, i) => [i === 0 ? '' : id, textOf(label)]),
     area: [['', 'Hela regionen'], ...areas],
-    group: [['', 'Alla svar tillsammans'], ...groups],
+    filter: choicesOf(feed),
+    group: [['', 'Alla svar tillsammans'], ...groupsOf(few)],
     compare: compare[element],
     period: [['', 'Den senaste'], ...periods.slice().reverse().map((period) => [period, period])],
     from: [['', 'Början'], ...[...new Set(periods.map((period) => String(period).slice(0, 4)))].map((year) => [year, year])],
-    view: [['', 'Diagrammet'], ...VIEWS[element].filter(([view]) => view !== 'funnel' || isCounted(feed, indicator)), ['table', 'Tabellen']],
+    view: [['', 'Diagrammet'], ...VIEWS[element].filter(([view]) => (view === 'funnel' ? isCounted(feed, indicator) : view !== 'trends' || periods.length > 1)), ['table', 'Tabellen']],
   };
 }

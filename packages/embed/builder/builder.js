@@ -92,12 +92,13 @@ function restore() {
   }
 }
 
-/** Fills a select, and keeps what was chosen where it is still there. */
+/** Fills a select, and keeps what was chosen where it is still there; one with nothing to choose is not shown. */
 function fill(name, options) {
   const [select] = named(name);
   const chosen = wanted.get(name) ?? select.value;
   select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
   select.value = options.some(([value]) => value === chosen) ? chosen : options[0]?.[0] ?? '';
+  if (options.length === 0) select.closest('label').hidden = true;
 }
 
 /** What the address asks for and cannot be chosen, in the words of the page: something else is shown in its stead. */
