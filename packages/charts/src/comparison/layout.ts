@@ -135,8 +135,8 @@ function plotOf(facts: ComparisonFacts, rows: readonly Row[], { width, measure }
 }
 
 /**
- * An axis for the values and their intervals. An interval that reaches much further than the values, and is far wider than most, is cut:
- * it belongs to an area so small that little is known of it, and would squeeze the others.
+ * An axis for the values and their intervals. An interval that reaches further beyond the values than the room that they take, and than
+ * most intervals are wide, is cut: it belongs to an area so small that little is known of it, and would squeeze the others.
  */
 function axisOf({ indicator, reference }: ComparisonFacts, rows: readonly Row[]): Axis {
   const values = [...rows.map(({ row }) => row?.cell?.value), reference?.value].filter((value) => value !== undefined);
@@ -145,13 +145,10 @@ function axisOf({ indicator, reference }: ComparisonFacts, rows: readonly Row[])
   const [from, to] = honestDomain(low, high);
   const intervals = rows.flatMap(({ row }) => row?.intervals?.certain ?? row?.given ?? []);
   const widths = intervals.map(({ lower, upper }) => upper - lower).sort((a, b) => a - b);
-  const reach = Math.max((to - from) * REACH, widths[widths.length >> 1] ?? 0);
-  const within = (value: number): number => (reach > 0 ? Math.max(low - reach, Math.min(value, high + reach)) : value);
+  const reach = Math.max(to - from, widths[widths.length >> 1] ?? 0);
+  const within = (value: number): number => Math.max(low - reach, Math.min(value, high + reach));
   return indicatorAxis(indicator, [...values, ...intervals.flatMap(({ lower, upper }) => [within(lower), within(upper)])]);
 }
-
-/** How far beyond the values an interval is drawn, of the room that the values take; and at least as far as most intervals are wide. */
-const REACH = 1;
 
 function benchmarkLabel(facts: ComparisonFacts, plot: Plot, { measure }: Frame, format: Formats): Label | undefined {
   const { reference, indicator } = facts;
