@@ -115,8 +115,8 @@ describe('a signal that is not at the end is a change without a side', () => {
   for (const [granularity, [sv, en]] of Object.entries(spans)) {
     test(`a long run that is over, by ${granularity}`, () => {
       says(feedOf([...SHIFTED].reverse(), { indicator: { granularity } }), {
-        sv: `Förändring: ${sv}, låg under medianen 4,8. Senaste värdet är 5,6.`,
-        en: `Change: ${en}, were below the median of 4.8. The latest value is 5.6.`,
+        sv: `Tidigare förändring: ${sv}, låg under medianen 4,8. Senaste värdet är 5,6.`,
+        en: `Earlier change: ${en}, were below the median of 4.8. The latest value is 5.6.`,
       });
     });
   }
@@ -124,15 +124,15 @@ describe('a signal that is not at the end is a change without a side', () => {
   test('a long run that a while has passed since', () => {
     const values = [...times(10, 5.6), ...times(10, 4), ...times(5, 4.8)];
     says(feedOf(values.slice(0, -2)), { sv: 'Förbättring: tio månader i följd, november 2024–augusti 2025, ligger under medianen 4,8. Senaste värdet är 4,8.' });
-    says(feedOf(values), { sv: 'Förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,8.' });
+    says(feedOf(values), { sv: 'Tidigare förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,8.' });
     says(feedOf([...values.slice(0, 20)], { others: { '06': times(25, 5) } }), {
-      sv: 'Förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,0 (augusti 2025), mot 5,0 för regionen.',
+      sv: 'Tidigare förändring: tio månader i följd, november 2024–augusti 2025, låg under medianen 4,8. Senaste värdet är 4,0 (augusti 2025), mot 5,0 för regionen.',
     });
   });
 
   test('its mark has no side, and its tone is neither better nor worse', () => {
     const [head] = modelOf(feedOf([...SHIFTED].reverse())).summary;
-    assert.deepEqual(head, { shown: 'Förändring', spoken: 'Förändring', tone: 'changed', mark: '◆' });
+    assert.deepEqual(head, { shown: 'Tidigare förändring', spoken: 'Tidigare förändring', tone: 'changed', mark: '◆' });
   });
 
   test('few crossings: once', () => {

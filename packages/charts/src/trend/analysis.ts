@@ -4,6 +4,7 @@ import { defined } from '../defined.js';
 import { later } from '../later.js';
 import type { ControlWords } from './control-words.js';
 import type { TrendRow } from './rows.js';
+import { words } from './words.js';
 
 /** What a series is judged by: `run` a run chart, `spc` a control chart, `none` nothing. */
 export type Analysis = 'run' | 'spc' | 'none';
@@ -48,6 +49,16 @@ export const control = later(() => import('./control.js'));
 /** The words for a control chart; undefined for a run chart, which needs none of them. */
 export function controlWordsOf({ chart }: TrendVerdict, language: Language): ControlWords | undefined {
   return chart && control.module.controlWords.in(language);
+}
+
+/** What the centre line is called before its number: "medianen", or "medelnivån" of a control chart. */
+export function centreName(verdict: TrendVerdict, language: Language): string {
+  return controlWordsOf(verdict, language)?.mean ?? words.in(language).median;
+}
+
+/** Whether the verdict rests on a run that is over: something has changed, and where things stand now is not said. */
+export function isOver({ judgement, part }: TrendVerdict): boolean {
+  return judgement === 'change' && part.longRun !== undefined && !part.beyond?.length;
 }
 
 /** @param cells the own area's, one for each period @param partStarts where a new part begins */

@@ -4,14 +4,14 @@ import { tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
-import { control, controlWordsOf } from './analysis.js';
+import { control, controlWordsOf, isOver } from './analysis.js';
 import { findTrend, type TrendFacts, type TrendOptions, type TrendRow } from './rows.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 
 export interface TrendModel extends ChartModel {
   readonly facts: TrendFacts;
-  /** How the points that a signal rests on are shown; by the side they lie on. */
+  /** How the points that a signal rests on are shown, by the side they lie on: as the sentence says it, which of a run that is over says nothing of better or worse. */
   readonly signalTone: Readonly<Record<'above' | 'below', Tone>>;
 }
 
@@ -25,7 +25,7 @@ export function trendModel(feed: Feed, query: Query & TrendOptions, language: La
   const first = rows[0];
   const last = rows.at(-1);
   const span = first && last ? shown.span(first.period, last.period) : '';
-  const signalTone = sideTones(indicator.direction);
+  const signalTone = sideTones(facts.verdict && isOver(facts.verdict) ? 'neutral' : indicator.direction);
   const heading = textIn(indicator.label, language);
   const subheading = describeSlice(slice, span, shown);
   const table = lazily(() => tableOf(facts, withHeading(heading, subheading), shown));

@@ -6,7 +6,7 @@ import { areaInSentence, decimalsApart, statusText, valueInSentence } from '../d
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark } from '../sides.js';
-import { control, controlWordsOf, type TrendPart, type TrendVerdict } from './analysis.js';
+import { centreName, control, controlWordsOf, isOver, type TrendPart, type TrendVerdict } from './analysis.js';
 import type { TrendFacts, TrendRow } from './rows.js';
 import { words } from './words.js';
 
@@ -67,7 +67,7 @@ function headline(facts: TrendFacts, verdict: TrendVerdict, format: Formats): Pi
   if (!tone) return { text: text + (judgement === 'no-change' && isLater(verdict) ? say.sinceThen(format.period(facts.rows[part.start]!.period)) : '') };
   const side = shiftDirection(part);
   return {
-    text: (verdict.chart && control.module.unusualText(verdict, format)) ?? text,
+    text: (verdict.chart && control.module.unusualText(verdict, format)) ?? (isOver(verdict) ? say.earlier : text),
     tone,
     mark: side ? sideMark[side] : '◆',
   };
@@ -134,7 +134,7 @@ function centreText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
   const { part, judgement } = verdict;
   const say = words.in(format.language);
   const written = part.median === null ? '' : write(part.median);
-  const name = `${controlWordsOf(verdict, format.language)?.mean ?? say.median} ${written}`;
+  const name = `${centreName(verdict, format.language)} ${written}`;
   const from = facts.rows[part.start];
   return isLater(verdict) && from && judgement !== 'no-change' ? say.countedFrom(name, format.period(from.period)) : name;
 }

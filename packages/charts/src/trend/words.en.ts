@@ -13,6 +13,7 @@ export const english: TrendWords = {
     'no-change': 'No clear change',
     'too-few': 'No verdict',
   },
+  earlier: 'Earlier change',
   tone: { better: ' (better)', worse: ' (worse)', changed: '' },
   median: 'the median of',
   sinceThen: (period) => ` since ${period}`,

@@ -7,6 +7,8 @@ type Other = { readonly name: string; readonly number: string } | undefined;
 /** The trend's words. Numbers and periods come written already. */
 export interface TrendWords {
   readonly judgement: Readonly<Record<Judgement, string>>;
+  /** A change that is over. */
+  readonly earlier: string;
   /** What is said after a side: " (bättre)". */
   readonly tone: Readonly<Record<Tone, string>>;
   readonly median: string;
@@ -58,6 +60,7 @@ export const words = new Lexicon<TrendWords>(
       'no-change': 'Ingen säker förändring',
       'too-few': 'Ingen bedömning',
     },
+    earlier: 'Tidigare förändring',
     tone: { better: ' (bättre)', worse: ' (sämre)', changed: '' },
     median: 'medianen',
     sinceThen: (period) => ` sedan ${period}`,
