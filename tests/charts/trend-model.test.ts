@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { comparison, sourceOf, tableCsv, trend, trendNotes, type TrendModel, type TrendOptions } from '@indicator-elements/charts';
-import { describe as describeFinding, parseFeed, type Problem, type Query } from '@indicator-elements/feed';
+import { describe as describeFinding, parseFeed, type Language, type Problem, type Query } from '@indicator-elements/feed';
 import { ANALYSES, feedOf, fixture, fixtures, modelOf, modelsOf, pointsOf, sentence, textsOf, trendFixtures, type Entry } from './support.js';
 
 describe('every feed among the fixtures', () => {
@@ -247,7 +247,8 @@ describe('a suppressed cell', () => {
     for (const analysis of ['run', 'spc'] as const) {
       const model = modelOf(feedOf([...Array<string>(4).fill('suppressed'), ...Array<number>(12).fill(5), ...Array<number>(12).fill(7)]), { area: '0604', analysis });
       assert.ok(model.facts.rows.every(({ centre, lower, upper, signal }) => [centre, lower, upper, signal].every((each) => each === undefined)));
-      assert.ok(trendNotes(model).some(({ text }) => text.startsWith('De värden som döljs är inte vilka som helst')));
+      const line = { run: 'median', spc: 'medelnivå' }[analysis];
+      assert.ok(trendNotes(model).some(({ text }) => text.startsWith('De värden som döljs är inte vilka som helst') && text.endsWith(`Bedömning och ${line} skulle vilseleda och visas inte.`)));
     }
   });
 });
@@ -262,7 +263,7 @@ describe('the notes', () => {
       { period: '2024-01', label: 'Första', description: 'Mer om den.' },
       { period: '2025-01', label: 'Utanför' },
     ];
-    assert.deepEqual(texts([5, 6, 2], { events }), ['1 januari 2024: Första. Mer om den', '2 mars 2024: Andra']);
+    assert.deepEqual(texts([5, 6, 2], { events }), ['1 januari 2024: Första. Mer om den.', '2 mars 2024: Andra']);
   });
 
   test('tell of an event that is dated more coarsely, and has begun before what is shown', () => {
@@ -279,8 +280,33 @@ describe('the notes', () => {
     assert.deepEqual(facts.events.map(({ row }) => facts.rows[row]!.period), ['2025-01']);
   });
 
-  test('say that an event begins a new centre line', () => {
-    assert.deepEqual(texts([5, 6, 2], { events: [{ period: '2024-02', label: 'Nytt', rebase: true }] }), ['1 februari 2024: Nytt. Ny mittlinje härifrån']);
+  test('say that an event begins a new line, by the name that the sentence has for it, where there is one', () => {
+    const events = [{ period: '2024-02', label: 'Nytt!', description: 'Mer om det.', rebase: true }];
+    const first = (indicator: object, query: TrendOptions): string | undefined => texts([5, 6, 2], { events, ...indicator }, { area: '0604', ...query })[0];
+    assert.equal(first({}, { analysis: 'run' }), '1 februari 2024: Nytt! Mer om det. Ny median härifrån.');
+    assert.equal(first({}, { analysis: 'spc' }), '1 februari 2024: Nytt! Mer om det. Ny medelnivå härifrån.');
+    for (const [indicator, analysis] of [[{}, 'none'], [{ rolling: 12 }, 'run']] as const) assert.equal(first(indicator, { analysis }), '1 februari 2024: Nytt! Mer om det.');
+  });
+
+  test('and points that are signals call the line as the sentence does, and have its tone', () => {
+    const falling = [...Array<number>(4).fill(5.6), 4, ...Array<number>(4).fill(5.6), 4, 5.6, 4, 5.6, 5.6, 5.6, ...Array<number>(9).fill(4)];
+    const said = (values: Entry[], analysis: 'run' | 'spc', language: Language = 'sv'): (string | undefined)[] => {
+      const model = modelOf(feedOf(values), { area: '0604', analysis }, language);
+      const point = pointsOf(model)[model.facts.rows.findIndex(({ signal }) => signal)];
+      const note = trendNotes(model).find(({ sign }) => sign === '▼' || sign === '▲');
+      return [point?.lines[1], note?.text, note?.tone];
+    };
+    assert.deepEqual(said(falling, 'run'), ['bedömningen bygger på det: under medianen 4,8 per 100 (bättre)', 'värden som bedömningen bygger på (bättre)', 'better']);
+    assert.deepEqual(said(falling, 'spc', 'en'), ['the verdict rests on it: below the mean level of 4.8 per 100 (better)', 'values that the verdict rests on (better)', 'better']);
+    // Of a run that is over the sentence says neither.
+    for (const analysis of ['run', 'spc'] as const) {
+      const [point, ...note] = said(falling.toReversed(), analysis);
+      assert.match(point!, /^bedömningen bygger på det: under \S+ 4,8 per 100$/);
+      assert.deepEqual(note, ['värden som bedömningen bygger på', 'changed']);
+    }
+    // Of single values it does.
+    const out: Entry[] = [...Array.from({ length: 30 }, (_, i) => 50 + (i % 3)), 90, 51];
+    assert.deepEqual(said(out, 'spc').slice(1), ['värden som bedömningen bygger på (sämre)', 'worse']);
   });
 
   test('list what is absent, preliminary or uncertain by its periods', () => {

@@ -38,10 +38,10 @@ describe('<indicator-trend> and its own attributes', () => {
     expect(columns(run)).to.include('Median').and.not.include('Undre styrgräns');
     expect(textOf(part(run, 'notes'))).to.match(/seriediagram/);
     const spc = await at('valid/skift', { view: 'table', analysis: 'spc', loading: 'eager' });
-    expect(columns(spc)).to.include.members(['Medel', 'Undre styrgräns', 'Övre styrgräns']);
+    expect(columns(spc)).to.include.members(['Medelnivå', 'Undre styrgräns', 'Övre styrgräns']);
     expect(textOf(part(spc, 'notes'))).to.match(/styrdiagram \(.+\)/);
     const none = await at('valid/skift', { view: 'table', analysis: 'none', loading: 'eager' });
-    expect(columns(none)).to.not.include('Median').and.not.include('Medel');
+    expect(columns(none)).to.not.include('Median').and.not.include('Medelnivå');
     expect(textOf(part(none, 'summary'))).to.not.match(/förändring|förbättring|försämring/i);
   });
 

@@ -13,7 +13,7 @@ export const english: ControlWords = {
   tooRare: (few, fewest, counted) =>
     `the numbers are too small for control limits. ${counted ? 'Those that are counted' : 'Those that are not counted'} are ${few} in a period on average, and at least ${fewest} are needed.`,
   withinLimits: (centre) => `all values are within the control limits around ${centre}, and the variation can be explained by chance.`,
-  meanLabel: 'Mean',
+  meanLabel: 'Mean level',
   limits: 'Control limits',
   lowerLimit: 'Lower control limit',
   upperLimit: 'Upper control limit',

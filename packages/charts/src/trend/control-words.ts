@@ -30,7 +30,7 @@ const swedish: ControlWords = {
   tooRare: (few, fewest, counted) =>
     `antalen är för små för styrgränser. ${counted ? 'De som räknas' : 'De som inte räknas'} är i snitt ${few} per period, och det behövs minst ${fewest}.`,
   withinLimits: (centre) => `alla värden ligger inom styrgränserna kring ${centre}, och variationen kan förklaras av slumpen.`,
-  meanLabel: 'Medel',
+  meanLabel: 'Medelnivå',
   limits: 'Styrgränser',
   lowerLimit: 'Undre styrgräns',
   upperLimit: 'Övre styrgräns',

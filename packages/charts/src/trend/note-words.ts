@@ -4,20 +4,24 @@ import { Lexicon } from '../lexicon.js';
 export interface TrendNoteWords {
   readonly rules: string;
   readonly signals: string;
-  /** Of a point; `side` and `tone` as they are said: "över", " (bättre)". */
-  signal(side: string, tone: string, centre: string): string;
-  readonly rebased: string;
-  readonly hiddenBias: string;
+  /** Of a point; side, centre line and tone as they are said: "över", "medianen 4,8", " (bättre)". */
+  signal(side: string, centre: string, tone: string): string;
+  /** @param isMean whether the centre line is that of a control chart */
+  rebased(isMean: boolean): string;
+  hiddenBias(isMean: boolean): string;
 }
+
+const centre = (isMean: boolean): string => (isMean ? 'medelnivå' : 'median');
 
 export const noteWords = new Lexicon<TrendNoteWords>(
   {
     rules:
       'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
     signals: 'värden som bedömningen bygger på',
-    signal: (side, tone, centre) => `bedömningen bygger på det: ${side} mittlinjen ${centre}${tone}`,
-    rebased: 'Ny mittlinje härifrån',
-    hiddenBias: 'De värden som döljs är inte vilka som helst, eftersom det är små antal som skyddas. Mittlinje och bedömning skulle vilseleda och visas inte.',
+    signal: (side, centre, tone) => `bedömningen bygger på det: ${side} ${centre}${tone}`,
+    rebased: (isMean) => `Ny ${centre(isMean)} härifrån.`,
+    hiddenBias: (isMean) =>
+      `De värden som döljs är inte vilka som helst, eftersom det är små antal som skyddas. Bedömning och ${centre(isMean)} skulle vilseleda och visas inte.`,
   },
   { en: async () => (await import('./note-words.en.js')).english },
 );

@@ -1,7 +1,7 @@
 import { textIn } from '@indicator-elements/feed';
 import { absenceOf, absentSign, type Absence } from '../absent.js';
 import type { Note } from '../chart.js';
-import { statusText } from '../describe.js';
+import { statusText, withHeading } from '../describe.js';
 import { countOf, formats, type Formats } from '../format.js';
 import { sideMark } from '../sides.js';
 import { controlWordsOf } from './analysis.js';
@@ -15,16 +15,17 @@ export function trendNotes({ facts, signalTone: tones, language }: TrendModel): 
   const { feed, indicator, rows, events, verdict } = facts;
   const format = formats(language, 'shown');
   const say = noteWords.in(language);
+  const isMean = verdict?.chart !== undefined;
   const notes: Note[] = events.map(({ event }, i) => ({
     sign: String(i + 1),
     text: [
       `${format.period(event.period)}: ${textIn(event.label, language)}`,
       event.description && textIn(event.description, language),
-      event.rebase && say.rebased,
+      // Where no line is drawn, there is no new one.
+      event.rebase && verdict && !verdict.withheld && say.rebased(isMean),
     ]
-      .filter((sentence) => sentence !== undefined && sentence !== false)
-      .map((sentence) => sentence.replace(/\.$/, ''))
-      .join('. '),
+      .filter((sentence) => typeof sentence === 'string')
+      .reduce((before, sentence) => withHeading(before, sentence)),
   }));
   for (const side of ['above', 'below'] as const) {
     if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signals + words.in(language).tone[tones[side]] });
@@ -40,7 +41,7 @@ export function trendNotes({ facts, signalTone: tones, language }: TrendModel): 
     }
   }
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias });
+  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias(isMean) });
   if (verdict) notes.push({ text: controlWordsOf(verdict, language)?.rules(verdict.chart!.replace("'", '′')) ?? say.rules, background: true });
   return notes;
 }
