@@ -1,6 +1,7 @@
 /** Each branch of the comparison's sentence, in both languages. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { comparisonPoints } from '@indicator-elements/charts';
 import type { Feed } from '@indicator-elements/feed';
 import { comparisonOf, municipalities, type ComparisonQuery } from './comparisons.js';
 
@@ -101,13 +102,21 @@ describe('who differs', () => {
     assert.deepEqual(pieces.map(({ shown, tone, mark }) => [shown, tone, mark]), [['högre (sämre)', 'worse', '▲'], ['lägre (bättre)', 'better', '▼']]);
   });
 
-  test('with as many decimals as it takes to tell the numbers apart', () => {
+  test('with one decimal more where that tells the numbers apart, or as usual and said to be alike when rounded', () => {
     says(
       municipalities([{ numerator: 29960, denominator: 42000 }, 500], { region: { numerator: 70600, denominator: 100000 }, indicator: { kind: 'proportion', per: undefined } }),
       { area: '060' },
       'En kommun, Aneby, ligger säkert högre (sämre) än regionen och en säkert lägre (bättre). Aneby har 71,3 %, regionen 70,6 %.',
       'One municipality, Aneby, is certainly higher (worse) than the region and one certainly lower (better). Aneby has 71.3%, the region 70.6%.',
     );
+    const near = municipalities([{ numerator: 7_104_900, denominator: 10_000_000 }, 500], { region: { numerator: 71_000_000, denominator: 100_000_000 }, indicator: { kind: 'proportion', per: undefined } });
+    says(
+      near,
+      { area: '060' },
+      'En kommun, Aneby, ligger säkert högre (sämre) än regionen och en säkert lägre (bättre). Aneby har 71\u00a0%, regionen 71\u00a0% (lika efter avrundning).',
+      'One municipality, Aneby, is certainly higher (worse) than the region and one certainly lower (better). Aneby has 71%, the region 71% (equal when rounded).',
+    );
+    assert.deepEqual(comparisonPoints(comparisonOf(near, { area: '060' }))[0]!.lines.slice(-2), ['säkert högre än regionen 71\u00a0% (sämre)', 'lika efter avrundning']);
   });
 
   test('from another area, or from the rest of the region, with the chance of both', () => {

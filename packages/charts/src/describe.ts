@@ -39,10 +39,10 @@ export function valueInSentence(value: number, indicator: Indicator, format: For
   return format.number(value, decimals) + (indicator.kind === 'proportion' ? unitSuffix(indicator, format) : '');
 }
 
-/** How many decimals it takes to write two values otherwise, where one is said to be above the other: three more than usual at most. */
-export function decimalsApart(one: number, other: number, indicator: Indicator, format: Formats): number {
+/** How many decimals tell two values apart, where one is said to be above the other: one more than usual at most, since more would be surer than the data. Undefined where they are alike even then. */
+export function decimalsApart(one: number, other: number, indicator: Indicator, format: Formats): number | undefined {
   const usual = decimalsOf(indicator);
-  return [usual, usual + 1, usual + 2].find((decimals) => format.number(one, decimals) !== format.number(other, decimals)) ?? usual + 3;
+  return [usual, usual + 1].find((decimals) => format.number(one, decimals) !== format.number(other, decimals));
 }
 
 /** A share of a whole in per cent: "24 %", "99,8 %". */

@@ -36,7 +36,8 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
   const { cell, intervals, given } = row;
   const { language, voice } = format;
   const [say, more] = [words.in(language), pictureWords.in(language)];
-  const decimals = certainSide(row) ? decimalsApart(cell!.value!, reference!.value!, indicator, format) : decimalsOf(indicator);
+  const told = certainSide(row) && decimalsApart(cell!.value!, reference!.value!, indicator, format);
+  const decimals = told ?? decimalsOf(indicator);
   const number = (value: number): string => format.number(value, decimals);
   const range = ({ lower, upper }: { lower: number; upper: number }): string => format.range(number(lower), number(upper));
   const status = cell?.value === undefined ? absenceOf(cell) : cell.status;
@@ -52,6 +53,7 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
     const benchmark = `${name} ${valueInSentence(reference.value, indicator, format, decimals)}`;
     const standing = standingOf(row, facts);
     lines.push(standing ? say.standing(standing, benchmark) : benchmark);
+    if (standing?.certain && told === undefined) lines.push(say.alike);
   }
   return lines;
 }

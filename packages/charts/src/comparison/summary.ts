@@ -48,7 +48,7 @@ function differences(facts: ComparisonFacts, judged: readonly ComparisonRow[], f
   const own = judged.find(({ isOwn }) => isOwn);
   const side = own && certainSide(own);
   const decimals = side && decimalsApart(own.cell!.value!, facts.reference!.value!, facts.indicator, format);
-  const ownText = own && ownValue(own, facts, format, decimals);
+  const ownText = own && ownValue(own, facts, format, decimals, side && decimals === undefined);
   const rest = told('unjudged', facts.rows.filter((row) => hasValue(row) && !row.comparison && row.unjudged !== 'benchmark'), facts, format);
   if (above.length + below.length === 0) {
     const written = countOfAreas(judged.length, facts, format);
@@ -88,12 +88,13 @@ function told(what: 'uncertain' | 'unjudged' | 'hidden' | 'missing', rows: reado
 }
 
 /** The own area's value, and the benchmark's. */
-function ownValue(own: ComparisonRow, facts: ComparisonFacts, format: Formats, decimals?: number): string {
+function ownValue(own: ComparisonRow, facts: ComparisonFacts, format: Formats, decimals?: number, alike = false): string {
   const { indicator, reference } = facts;
   const { language } = format;
   const write = (value: number): string => valueInSentence(value, indicator, format, decimals);
   const name = besideName(own, facts, language);
-  return words.in(language).own(textIn(own.area.name, language), write(own.cell!.value!), name === undefined ? undefined : { name, value: write(reference!.value!) });
+  const say = words.in(language);
+  return say.own(textIn(own.area.name, language), write(own.cell!.value!), name === undefined ? undefined : { name, value: write(reference!.value!) + (alike ? ` (${say.alike})` : '') });
 }
 
 /** The benchmark inside a sentence, where it has a value and is not the own area itself. */

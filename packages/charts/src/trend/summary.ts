@@ -1,11 +1,11 @@
 import { type Language } from '@indicator-elements/feed';
-import { leastUsefulPoints, shiftDirection, type Judgement, type Run } from '@indicator-elements/statistics';
+import { leastUsefulPoints, shiftDirection, type Run } from '@indicator-elements/statistics';
 import { nothingToShow } from '../absent.js';
-import type { Phrase, Tone } from '../chart.js';
+import type { Phrase } from '../chart.js';
 import { areaInSentence, decimalsApart, statusText, valueInSentence } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
-import { sideMark } from '../sides.js';
+import { sideMark, sideTones } from '../sides.js';
 import { centreName, control, controlWordsOf, isOver, type TrendPart, type TrendVerdict } from './analysis.js';
 import type { TrendFacts, TrendRow } from './rows.js';
 import { words } from './words.js';
@@ -25,9 +25,10 @@ function say(facts: TrendFacts, format: Formats): Piece[] {
   const at = verdict && judgedBy(verdict, facts.rows.indexOf(latest));
   const { indicator } = facts;
   const decimals = at === undefined ? undefined : decimalsApart(latest.own!.value!, at, indicator, format);
+  const alike = at !== undefined && decimals === undefined;
   const write: Write = (number) => valueInSentence(number, indicator, format, decimals);
   const fair = isFair(facts, latest);
-  const sentences = [latestSentence(facts, latest, fair, write, format), fair ? targetSentence(facts, latest, format) : ''];
+  const sentences = [latestSentence(facts, latest, fair, alike, write, format), fair ? targetSentence(facts, latest, format) : ''];
   if (!verdict) return [{ text: sentences.filter(Boolean).join(' ') }];
   const head = headline(facts, verdict, format);
   const reason = reasonText(facts, verdict, write, format);
@@ -50,25 +51,16 @@ function isFair(facts: TrendFacts, latest: TrendRow): boolean {
   return facts.indicator.kind === 'score' || !(isHiddenAfter(facts, latest) || (withheld && 'hidden' in withheld));
 }
 
-const TONES: Partial<Record<Judgement, Tone>> = {
-  improvement: 'better',
-  deterioration: 'worse',
-  higher: 'changed',
-  lower: 'changed',
-  change: 'changed',
-};
-
 function headline(facts: TrendFacts, verdict: TrendVerdict, format: Formats): Piece {
   const { judgement, part } = verdict;
-  const tone = TONES[judgement];
   const say = words.in(format.language);
   const text = say.judgement[judgement];
   // What was before a new centre line is not looked at, and may be plain to see.
-  if (!tone) return { text: text + (judgement === 'no-change' && isLater(verdict) ? say.sinceThen(format.period(facts.rows[part.start]!.period)) : '') };
+  if (judgement === 'no-change' || judgement === 'too-few') return { text: text + (judgement === 'no-change' && isLater(verdict) ? say.sinceThen(format.period(facts.rows[part.start]!.period)) : '') };
   const side = shiftDirection(part);
   return {
     text: (verdict.chart && control.module.unusualText(verdict, format)) ?? (isOver(verdict) ? say.earlier : text),
-    tone,
+    tone: side ? sideTones(facts.indicator.direction)[side] : 'changed',
     mark: side ? sideMark[side] : '◆',
   };
 }
@@ -139,13 +131,14 @@ function centreText(facts: TrendFacts, verdict: TrendVerdict, write: Write, form
   return isLater(verdict) && from && judgement !== 'no-change' ? say.countedFrom(name, format.period(from.period)) : name;
 }
 
-function latestSentence(facts: TrendFacts, row: TrendRow, fair: boolean, write: Write, format: Formats): string {
+function latestSentence(facts: TrendFacts, row: TrendRow, fair: boolean, alike: boolean, write: Write, format: Formats): string {
   const say = words.in(format.language);
   const { own, compared } = row;
   const notes = [
     row === facts.rows.at(-1) ? undefined : format.period(row.period),
     own?.status && statusText(own.status, facts.feed, format.language),
-  ].filter((note) => note !== undefined);
+    alike && say.alike,
+  ].filter(Boolean);
   const number = write(own!.value!) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   const other =
     facts.compared && compared?.value !== undefined && fair
