@@ -63,7 +63,8 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
   const { language } = format;
   const say = words.in(language);
   const columns = series.flatMap((each): Column<number>[] => {
-    const name = capitalise(nameOf(each, facts, format));
+    // A table may go its own way, as a file: there an area has its name.
+    const name = each.role === 'area' ? textIn(each.area.name, language) : capitalise(nameOf(each, facts, format));
     return [
       {
         label: name,

@@ -20,7 +20,7 @@ export function looksOf({ grouped }: SpiderFacts): readonly [Look, Look, Look] {
   ];
 }
 
-/** A series by its name: a category, an area, a period, or an area in a period, as little as tells it from the others. */
+/** A series by its name: a category, an area (as the sentence calls it), a period, or an area in a period, as little as tells it from the others. */
 export function nameOf(series: SpiderSeries, facts: SpiderFacts, format: Formats): string {
   const { language } = format;
   const { role, area, category, period } = series;
@@ -28,6 +28,7 @@ export function nameOf(series: SpiderSeries, facts: SpiderFacts, format: Formats
   // Of an area and itself before, the periods are the names.
   const onlyBefore = facts.series.every((each) => each.role === 'own' || each.role === 'previous') && facts.series.length > 1;
   if (category) return textIn(category.label, language);
+  if (role === 'area') return areaInSentence(area, facts.feed, language);
   if (onlyBefore) return capitalise(format.period(period));
   return role === 'previous' ? words.in(language).inPeriod(name, format.period(period)) : name;
 }
