@@ -6,6 +6,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseFeed } from '@indicator-elements/feed';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import ts from 'typescript';
 import { palette } from '../../packages/elements/src/palette.js';
 import { messages } from '../../packages/feed/src/messages.js';
 import { IndicatorSchema } from '../../packages/feed/src/schema.js';
@@ -70,6 +71,26 @@ test('docs/feed.md names every field of an indicator and every code of a problem
   const text = read('docs/feed.md');
   const names = [...Object.keys(messages), ...Object.keys(IndicatorSchema.entries)];
   assert.deepEqual(names.filter((name) => !text.includes(`\`${name}\``)), []);
+});
+
+test('the examples of the packages’ README.md, and of docs/feeds/recipe.md, compile', () => {
+  const examples = new Map(
+    [...packages.map((folder) => join(folder, 'README.md')), 'docs/feeds/recipe.md'].flatMap((page) =>
+      [...read(page).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code], i) => [join(root, `tests/${page.replaceAll('/', '-')}-${i}.mts`), `${code}export {};`] as const),
+    ),
+  );
+  assert.ok(examples.size >= 6);
+  const files = new Map(examples).set(join(root, 'tests/given.d.ts'), "declare const text: string, response: Response, former: import('@indicator-elements/feed').Feed;");
+  const { options } = ts.parseJsonConfigFileContent({ ...(ts.readConfigFile(join(root, 'tsconfig.json'), (file) => ts.sys.readFile(file)).config as object), files: [] }, ts.sys, root);
+  const all = { ...options, composite: false, declaration: false, emitDeclarationOnly: false, noEmit: true, noUnusedLocals: false, types: ['node'] };
+  const host = ts.createCompilerHost(all);
+  const fromDisk = { exists: host.fileExists.bind(host), read: host.readFile.bind(host), source: host.getSourceFile.bind(host) };
+  host.fileExists = (file) => files.has(file) || fromDisk.exists(file);
+  host.readFile = (file) => files.get(file) ?? fromDisk.read(file);
+  host.getSourceFile = (file, target, ...rest) => (files.has(file) ? ts.createSourceFile(file, files.get(file)!, target) : fromDisk.source(file, target, ...rest));
+  const program = ts.createProgram([...files.keys()], all, host);
+  const found = [...examples.keys()].flatMap((file) => program.getSemanticDiagnostics(program.getSourceFile(file)).concat(program.getSyntacticDiagnostics(program.getSourceFile(file))));
+  assert.deepEqual(found.map(({ file, messageText }) => `${file!.fileName}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`), []);
 });
 
 interface Named { readonly name: string }
