@@ -111,7 +111,7 @@ export function findSpider(feed: Feed, query: SpiderQuery): Found<{ readonly fac
       continue;
     }
     const code = comparedArea(feed, area, each);
-    if (code === undefined || series.some((one) => one.role !== 'previous' && one.area.code === code)) continue;
+    if (code === undefined || series.some((one) => one.area.code === code)) continue;
     const slices = slicesOf(feed, axes, { ...rest, area: code });
     if (!slices.ok) return { ok: false, findings: comparedFindings(slices.findings, ['region', 'parent', 'previous', 'group=…', 'none']) };
     const other = seriesOf('area', slices.slices, period ?? '');

@@ -103,9 +103,8 @@ async function fitting(
   language: Language,
   hasPicture: boolean,
 ): Promise<Weighed> {
-  let whole: Weighed | undefined;
   for (const pictures of hasPicture ? PICTURES : PICTURES.slice(-1)) {
-    whole = await written(pictures);
+    const whole = await written(pictures);
     if (whole.bytes <= MOST_BYTES) return whole;
   }
   let best = await written(PICTURES.at(-1)!, shortened(table, 0, language));
