@@ -106,6 +106,16 @@ describe('what they are compared with', () => {
     assert.ok(!notesOf(comparisonOf(municipalities([100]))).some((text) => /preliminärt/.test(text)));
   });
 
+  test('one that is among the areas has its reservation with theirs, and not twice', () => {
+    const notes = notesOf(comparisonOf(municipalities([100, { numerator: 90, denominator: 1000, status: 'preliminary' }]), { area: '060', compare: '061' }));
+    assert.deepEqual(notes.filter((text) => /preliminärt/.test(text)).map((text) => text.replace(/^○ /, '')), ['preliminärt: Eksjö']);
+  });
+
+  test('an area is large by its answers, where nothing else is counted', () => {
+    const scores = municipalities([{ value: 5, n: 30, sd: 1 }, { value: 6, n: 60, sd: 1 }], { region: { value: 5.5, n: 100, sd: 1 }, indicator: { kind: 'score', per: undefined, scale: { min: 0, max: 10 } } });
+    assert.match(notesOf(comparisonOf(scores)).join(' '), /Eksjö är 60\u00a0% av regionen/);
+  });
+
   test('an area is large in the region around it, not in another one', () => {
     const part = { numerator: 1000, denominator: 10000 };
     const feed = parseFeed({
