@@ -74,7 +74,7 @@ test('docs/feed.md names every field of an indicator and every code of a problem
 });
 
 test('the examples of the packages’ README.md, and of docs/feeds/recipe.md, compile', () => {
-  const examples = new Map(
+  const examples = new Map<string, string>(
     [...packages.map((folder) => join(folder, 'README.md')), 'docs/feeds/recipe.md'].flatMap((page) =>
       [...read(page).matchAll(/^```ts\n([^]*?)^```/gm)].map(([, code], i) => [join(root, `tests/${page.replaceAll('/', '-')}-${i}.mts`), `${code}export {};`] as const),
     ),

@@ -8,10 +8,8 @@ export interface TrendNoteWords {
   signal(side: string, centre: string, tone: string): string;
   /** @param isMean whether the centre line is that of a control chart */
   rebased(isMean: boolean): string;
-  hiddenBias(isMean: boolean): string;
+  readonly hiddenBias: string;
 }
-
-const centre = (isMean: boolean): string => (isMean ? 'medelnivå' : 'median');
 
 export const noteWords = new Lexicon<TrendNoteWords>(
   {
@@ -19,9 +17,8 @@ export const noteWords = new Lexicon<TrendNoteWords>(
       'Bedömd som seriediagram med två regler: ovanligt lång serie på ena sidan av medianen, eller ovanligt få korsningar (Anhøj och Olesen 2014).',
     signals: 'värden som bedömningen bygger på',
     signal: (side, centre, tone) => `bedömningen bygger på det: ${side} ${centre}${tone}`,
-    rebased: (isMean) => `Ny ${centre(isMean)} härifrån.`,
-    hiddenBias: (isMean) =>
-      `De värden som döljs är inte vilka som helst, eftersom det är små antal som skyddas. Bedömning och ${centre(isMean)} skulle vilseleda och visas inte.`,
+    rebased: (isMean) => `Ny ${isMean ? 'medelnivå' : 'median'} härifrån.`,
+    hiddenBias: 'De värden som döljs är inte vilka som helst: det är små antal som skyddas. En bedömning skulle vilseleda.',
   },
   { en: async () => (await import('./note-words.en.js')).english },
 );
