@@ -34,16 +34,17 @@ export const surroundingStyles = css`
   }
   .signed {
     display: grid;
-    grid-template-columns: 1.75em minmax(0, 1fr);
+    grid-template-columns: 2.25em minmax(0, 1fr);
   }
   .sign {
     font-weight: 600;
   }
   .number {
-    justify-self: start;
-    min-inline-size: 1.25em;
+    place-self: start;
+    /* A ring for one digit, and longer for two. */
+    min-inline-size: 0.75em;
+    padding-inline: 0.25em;
     line-height: 1.25em;
-    block-size: 1.25em;
     margin-block-start: 0.1em;
     border: 1px solid var(--_muted);
     border-radius: 1em;
@@ -64,9 +65,12 @@ export const surroundingStyles = css`
   .notes p + p {
     margin-block-start: 4px;
   }
-  .footer {
+  .footer,
+  .menu {
     display: flex;
     flex-wrap: wrap;
+  }
+  .footer {
     align-items: center;
     justify-content: space-between;
     gap: 8px 16px;
@@ -78,8 +82,6 @@ export const surroundingStyles = css`
     flex: 1 1 256px;
   }
   .menu {
-    display: flex;
-    flex-wrap: wrap;
     gap: 6px;
   }
   button {
