@@ -82,7 +82,7 @@ describe('the series', () => {
   const names = (query: SpiderQuery): string[] => legendOf(spiderOf(feed, query));
 
   test('are a municipality and the region, unless something else is said', () => {
-    assert.deepEqual(names({ area: '0604' }), ['● own Aneby, n = 20', '□ quiet Jönköpings län, n = 20']);
+    assert.deepEqual(names({ area: '0604' }), ['● own Aneby, n = 20', '□ quiet Regionen, n = 20']);
     assert.deepEqual(names({}), ['● own Jönköpings län, n = 20']);
     assert.deepEqual(names({ area: '0604', compare: 'none' }), ['● own Aneby, n = 20']);
     assert.deepEqual(names({ area: '0604', compare: 'parent' })[1], '□ quiet Höglandet, n = 20');
@@ -90,7 +90,7 @@ describe('the series', () => {
   });
 
   test('are three at most', () => {
-    assert.deepEqual(names({ area: '0604', compare: 'region; previous' }), ['● own Aneby, n = 20', '□ quiet Jönköpings län, n = 20', '◇ other Aneby 2024, n = 20']);
+    assert.deepEqual(names({ area: '0604', compare: 'region; previous' }), ['● own Aneby, n = 20', '□ quiet Regionen, n = 20', '◇ other Aneby 2024, n = 20']);
     assert.deepEqual(findingsOf(feed, { compare: 'region; parent; previous' }), [
       { path: 'compare', code: 'too-many-comparisons', details: ['region; parent; previous', 2] },
     ]);
@@ -218,11 +218,11 @@ describe('what is said', () => {
   });
 
   test('of intervals stands with the dots', () => {
-    assert.ok(notesOf(spiderOf(samverkan, { view: 'dots' })).some((text) => text.startsWith('Strecken är 95-procentiga intervall')));
+    assert.ok(notesOf(spiderOf(samverkan, { view: 'dots' })).some((text) => text.startsWith('Intervallen för medelvärdet är 95-procentiga')));
     assert.ok(notesOf(spiderOf(scoresOf({ '06': [5, 6, 7].map((value) => ({ value, n: 60 })) }), { view: 'dots' })).some((text) => text.startsWith('Intervall kan inte beräknas')));
     const alike = spiderOf(scoresOf({ '06': [5, 6, 7].map((value) => ({ value, n: 60, sd: 0 })) }), { view: 'dots' });
     assert.ok(notesOf(alike).includes('Intervall kan inte beräknas: spridning eller antal svar är inte kända, eller så är alla svar lika.'));
-    assert.ok(!notesOf(spiderOf(samverkan)).some((text) => text.startsWith('Strecken')));
+    assert.ok(!notesOf(spiderOf(samverkan)).some((text) => text.startsWith('Intervallen')));
   });
 });
 
@@ -256,9 +256,9 @@ describe('what has no value', () => {
     assert.deepEqual(notesOf(spiderOf(feed, { area: '0604' })).slice(0, 7), [
       '○ Aneby: lärande preliminärt',
       // All its dots are hollow.
-      'Jönköpings län: ansvar osäkert',
+      'Regionen: ansvar osäkert',
       '× Aneby: ambition visas inte',
-      '× Jönköpings län: tillit visas inte',
+      '× Regionen: tillit visas inte',
       '– Aneby: tillit saknas',
       '· Aneby: ansvar ej tillämpligt',
       'Där ett värde inte finns är konturen öppen. Det är inte noll.',

@@ -100,6 +100,19 @@ for (const each of elements) {
       expect(within(element, 'svg [tabindex], svg a'), 'nothing in it to come to').to.equal(null);
     });
 
+    it('explains the marks of the picture to the eye alone, and not beside a table', async () => {
+      const element = await shown(each);
+      const notes = part(element, 'notes')!;
+      const marked = [...notes.querySelectorAll('.sign')].filter((sign) => /[▲▼●─┄▬◆◇]/.test(textOf(sign)));
+      expect(marked.length > 0).to.equal(each.marked ?? true);
+      // Without their marks they would sound like findings.
+      expect(marked.every((sign) => sign.parentElement!.ariaHidden === 'true')).to.equal(true);
+      const kept = [...notes.querySelectorAll('li:not([aria-hidden])')].map(textOf);
+      element.view = 'table';
+      await until('the table', () => within(element, 'table'));
+      expect([...notes.querySelectorAll('li')].map(textOf)).to.deep.equal(kept);
+    });
+
     it('has its order on screen as in the source', async () => {
       const element = await shown(each);
       const tops = ['heading', 'summary', 'chart', 'notes', 'source'].map((name) => part(element, name)!.getBoundingClientRect().top);

@@ -12,6 +12,15 @@ test('says what the element says: heading, what is shown, sentence, table, notes
     assert.ok(text.includes(part), part);
 });
 
+test('explains the marks of a picture where there is one, to the eye alone', async () => {
+  for (const [attributes, explained] of [[{}, true], [{ view: 'table' }, false]] as const) {
+    const { html } = await snapshotOf('municipality-comparison', 'valid/mangbesokare-kommuner.json', attributes, { light: true });
+    assert.equal(/<li class="indicator-signed" aria-hidden="true"><span[^>]*>●/.test(html), explained);
+    assert.equal(html.includes('ingen säker skillnad mot regionen'), explained);
+    assert.ok(textOf(html).includes('Visas inte (antal under 5 skyddas): '));
+  }
+});
+
 test('says it in the language of the page', async () => {
   for (const element of ASKED) {
     const path = { 'indicator-trend': 'valid/skift.json', 'municipality-comparison': 'valid/mangbesokare-kommuner.json', 'spider-chart': 'valid/samverkan.json', 'collaboration-ladder': 'valid/samverkanstrappan.json' }[element.tag];

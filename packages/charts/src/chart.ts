@@ -54,6 +54,8 @@ export interface Note {
   readonly sign?: string;
   readonly tone?: Tone;
   readonly text: string;
+  /** It explains a mark of the picture, and says nothing of the data: beside a table it is left out, and a voice has the points in its place. */
+  readonly picture?: true;
   /** Background that not every reader wants at once: how it is measured and judged. */
   readonly background?: true;
 }

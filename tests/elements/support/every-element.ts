@@ -60,6 +60,8 @@ export interface ElementCase extends Shown {
   readonly rises?: true;
   /** The table is never so tall that it scrolls. */
   readonly shortTable?: true;
+  /** False where no note explains a mark of its usual picture: its legend names them. */
+  readonly marked?: false;
   /** Below a row a point, the table has one of their sums. */
   readonly totalRow?: true;
   /** Mistakes in attributes: each with what the message must hold, in Swedish and English. */
@@ -121,6 +123,7 @@ const spider: ElementCase = {
   long: { fixture: 'fixtures/edge/twelve-axes.json', attributes: {} },
   first: 1,
   shortTable: true,
+  marked: false,
   changes: { indicator: 'dialogue; trust; ambition', compare: 'group=respondent', period: '2023-01', filter: 'respondent=municipality', view: 'dots' },
   mistakes: [
     { attribute: 'view', value: 'hologram', says: [/hologram.*chart.*dots.*table/, /hologram.*chart.*dots.*table/] },

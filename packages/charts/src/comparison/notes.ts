@@ -39,6 +39,7 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
   const { language } = format;
   const say = noteWords.in(language);
   const notes: Note[] = [];
+  const key = (sign: string, text: string): Note => ({ sign, text, picture: true });
   const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
   const benchmark = benchmarkName(facts, language);
   const tones = sideTones(indicator.direction);
@@ -46,14 +47,14 @@ function signNotes(facts: ComparisonFacts, view: ComparisonView, format: Formats
   const isDrawn = view === 'interval' && !facts.isUncertain;
   if (benchmark !== undefined && rows.some(({ comparison }) => comparison)) {
     for (const side of ['above', 'below'] as const) {
-      if (rows.some((row) => certainSide(row) === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.certainNote(words.in(language).side(side, tones[side]), benchmark, certain, isDrawn) });
+      if (rows.some((row) => certainSide(row) === side)) notes.push({ ...key(sideMark[side], say.certainNote(words.in(language).side(side, tones[side]), benchmark, certain, isDrawn)), tone: tones[side] });
     }
-    if (rows.some((row) => row.comparison && !certainSide(row))) notes.push({ sign: '●', text: say.noneNote(benchmark) });
+    if (rows.some((row) => row.comparison && !certainSide(row))) notes.push(key('●', say.noneNote(benchmark)));
     if (facts.isUncertain) notes.push({ text: say.benchmarkNote(benchmark) });
   }
-  if (view === 'trends') return benchmark === undefined ? notes : [...notes, { sign: '┄', text: capitalise(benchmark) }];
-  if (view === 'funnel') return [...notes, { sign: '─', text: say.limitNote(certain, indicator.kind === 'rate') }, { sign: '┄', text: say.limitNote(hint, indicator.kind === 'rate') }, { text: say.funnelMethod }];
-  if (rows.some(({ intervals }) => intervals)) notes.push({ sign: '─', text: say.intervalNote(certain, isDrawn) }, { sign: '▬', text: say.hintNote(hint) });
+  if (view === 'trends') return benchmark === undefined ? notes : [...notes, key('┄', capitalise(benchmark))];
+  if (view === 'funnel') return [...notes, key('─', say.limitNote(certain, indicator.kind === 'rate')), key('┄', say.limitNote(hint, indicator.kind === 'rate')), { text: say.funnelMethod }];
+  if (rows.some(({ intervals }) => intervals)) notes.push(key('─', say.intervalNote(certain, isDrawn)), key('▬', say.hintNote(hint)));
   if (rows.some(({ given }) => given)) notes.push({ sign: '─', text: say.givenNote });
   return notes;
 }

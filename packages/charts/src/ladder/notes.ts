@@ -22,8 +22,9 @@ export function ladderNotes({ facts, empty, language }: LadderModel): Note[] {
   if (!empty) {
     const medians = series.filter(({ now }) => now.answers);
     const moved = previous !== undefined && medians.some(({ shift }) => shift) ? format.period(previous) : undefined;
-    if (dimension && medians.length > 0) notes.push({ text: moved === undefined ? say.medianSigns : say.mediansBefore(moved) });
-    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: pictureWords.in(language).median(undefined, moved) }]));
+    const key = { picture: true } as const;
+    if (dimension && medians.length > 0) notes.push({ text: moved === undefined ? say.medianSigns : say.mediansBefore(moved), ...key });
+    else if (medians.length > 0) notes.push({ sign: MEDIAN, text: say.medianSign, ...key }, ...(moved === undefined ? [] : [{ sign: MEDIAN_BEFORE, text: pictureWords.in(language).median(undefined, moved), ...key }]));
     const shown = series.flatMap(({ now, before }) => (before ? [now, before] : now));
     // Why a count is hidden has no room in the picture.
     for (const status of ['preliminary', 'low-reliability', ...(feed.disclosure.minCount ? (['suppressed'] as const) : [])] as const) {

@@ -20,7 +20,7 @@ export const noteWords = new Lexicon<SpiderNoteWords>(
     categories: (names) => `Visas inte, eftersom det inte ryms fler än tre: ${names}`,
     areas: (names, period) => `${names} har inga värden för ${period}.`,
     few: 'Få svar, från dem som har valt att svara: läs skillnader med försiktighet.',
-    intervals: 'Strecken är 95-procentiga intervall för medelvärdet (Students t-fördelning).',
+    intervals: 'Intervallen för medelvärdet är 95-procentiga (Students t-fördelning).',
     noIntervals: 'Intervall kan inte beräknas: spridning eller antal svar är inte kända, eller så är alla svar lika.',
     gaps: 'Där ett värde inte finns är konturen öppen. Det är inte noll.',
     reading: 'Läs av ett värde längs sin axel. Konturens form och yta beror på axlarnas ordning och betyder inget i sig.',

@@ -24,7 +24,7 @@ export function spiderNotes({ facts, view, language }: SpiderModel): Note[] {
   const definitions = new Set(axes.flatMap(({ definition }) => (definition === undefined ? [] : [textIn(definition, language)])));
   const notes: (Note | false | undefined)[] = [
     ...absent,
-    !isDots && hasGaps(facts) && { text: say.gaps },
+    !isDots && hasGaps(facts) && { text: say.gaps, picture: true },
     ...left.areas.map((area) => ({ text: say.areas(textIn(area.name, language), format.period(period ?? '')) })),
     left.previous && { text: noPrevious(language) },
     left.unlike.length > 0 && { text: say.unlike(labels(left.unlike)) },
@@ -33,7 +33,7 @@ export function spiderNotes({ facts, view, language }: SpiderModel): Note[] {
     isDots && { text: hasIntervals ? say.intervals : say.noIntervals },
     few && { text: say.few },
     ...[...definitions].map((text) => ({ text, background: true as const })),
-    !isDots && { text: say.reading, background: true },
+    !isDots && { text: say.reading, picture: true, background: true },
   ];
   return notes.filter((note) => note !== undefined && note !== false);
 }
@@ -59,8 +59,7 @@ function absenceNotes(facts: SpiderFacts, format: Formats): Note[] {
       return [{ ...(sign !== hollow || s === 0 ? { sign } : {}), text: name ? text : capitalise(text) }];
     });
   return [
-    ...note(hollow, 'preliminary', (cell) => cell?.value !== undefined && cell.status === 'preliminary'),
-    ...note(hollow, 'low-reliability', (cell) => cell?.value !== undefined && cell.status === 'low-reliability'),
+    ...(['preliminary', 'low-reliability'] as const).flatMap((status) => note(hollow, status, (cell) => cell?.value !== undefined && cell.status === status)),
     ...(Object.keys(absentSign) as Absence[]).flatMap((kind) => note(absentSign[kind], kind, (cell) => absenceOf(cell) === kind)),
   ];
 }

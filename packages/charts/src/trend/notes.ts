@@ -15,20 +15,15 @@ export function trendNotes({ facts, signalTone: tones, language }: TrendModel): 
   const { feed, indicator, rows, events, verdict } = facts;
   const format = formats(language, 'shown');
   const say = noteWords.in(language);
-  const isMean = verdict?.chart !== undefined;
   const notes: Note[] = events.map(({ event }, i) => ({
     sign: String(i + 1),
-    text: [
-      `${format.period(event.period)}: ${textIn(event.label, language)}`,
-      event.description && textIn(event.description, language),
-      // Where no line is drawn, there is no new one.
-      event.rebase && verdict && !verdict.withheld && say.rebased(isMean),
-    ]
+    // Where no line is drawn, there is no new one.
+    text: [event.description && textIn(event.description, language), event.rebase && verdict && !verdict.withheld && say.rebased(verdict.chart !== undefined)]
       .filter((sentence) => typeof sentence === 'string')
-      .reduce((before, sentence) => withHeading(before, sentence)),
+      .reduce(withHeading, `${format.period(event.period)}: ${textIn(event.label, language)}`),
   }));
   for (const side of ['above', 'below'] as const) {
-    if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signals + words.in(language).tone[tones[side]] });
+    if (rows.some(({ signal }) => signal === side)) notes.push({ sign: sideMark[side], tone: tones[side], text: say.signals + words.in(language).tone[tones[side]], picture: true });
   }
   for (const [status, sign] of [['preliminary', '○'], ['low-reliability', '□']] as const) {
     const where = rows.filter(({ own }) => own?.value !== undefined && own.status === status);
@@ -41,7 +36,7 @@ export function trendNotes({ facts, signalTone: tones, language }: TrendModel): 
     }
   }
   if (indicator.definition !== undefined) notes.push({ text: textIn(indicator.definition, language), background: true });
-  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias(isMean) });
+  if (verdict?.withheld && 'hidden' in verdict.withheld && rows.some(({ own }) => own?.value !== undefined)) notes.push({ text: say.hiddenBias });
   if (verdict) notes.push({ text: controlWordsOf(verdict, language)?.rules(verdict.chart!.replace("'", '′')) ?? say.rules, background: true });
   return notes;
 }

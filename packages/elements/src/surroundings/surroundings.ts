@@ -159,7 +159,7 @@ export class Surroundings<Model extends ChartModel> {
     const table = host.view === 'table';
     const noMenu = this.#menuLost ? text.noMenu : nothing;
     return html`${this.#notes.lost ? this.#trouble(text.noNotes, messages.in(language).retry) : nothing}
-      ${notesFace(problems.length > 0 ? [...notes, { sign: '!', text: text.partial(problems) }] : notes, text.about)}
+      ${notesFace(problems.length > 0 ? [...notes, { sign: '!', text: text.partial(problems) }] : notes, text.about, this.#draws && !this.#pictureFailed)}
       <div class="footer">
         ${sourceFace(model)}
         <div part="menu" class="menu">
@@ -249,7 +249,7 @@ export class Surroundings<Model extends ChartModel> {
     const { host, phases, offered } = this.#inside;
     const { phase } = phases;
     const model = this.#model;
-        const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
+    const pictured = model?.empty || host.view === 'table' || (this.#drawing?.current === true && offered()) || this.#pictureFailed;
     const settled = !model || (pictured && this.#notes.settled);
     this.#complete = phase.name === 'ready' && settled && !phases.preparing;
     this.#takeOver.updated();

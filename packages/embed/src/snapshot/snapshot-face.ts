@@ -51,7 +51,7 @@ export function snapshotFace({ model, notes: own, problems, controls, picture, a
       : isTable || table.rows.length > 0
         ? tableFace(table)
         : nothing}
-    ${notesFace(notes, text.about)}
+    ${notesFace(notes, text.about, picture !== undefined)}
     <div class="footer">
       ${sourceFace(model)}
       <div class="menu">
