@@ -445,6 +445,8 @@ describe('the latest value', () => {
       sv: 'Förbättring: de senaste 13 månaderna ligger alla över medianen 59\u00a0%. Senaste värdet är 59\u00a0% (lika efter avrundning).',
       en: 'Improvement: the latest 13 months are all above the median of 59%. The latest value is 59% (equal when rounded).',
     });
+    // Where nothing is judged, nothing is said of the line.
+    assert.match(sentence(modelOf(feedOf(near(59.104), { indicator: { ...indicator, rolling: 12 } }))), /^Ingen bedömning: .* Senaste värdet är 59\u00a0%\.$/);
   });
 });
 

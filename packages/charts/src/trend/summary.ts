@@ -39,7 +39,7 @@ type Write = (number: number) => string;
 
 /** The centre line, where the verdict is that the latest value lies on one side of it. */
 function judgedBy({ part, judgement }: TrendVerdict, row: number): number | undefined {
-  return judgement !== 'change' && part.median !== null && shiftDirection(part) && part.endRun?.end === row ? part.median : undefined;
+  return judgement !== 'too-few' && part.median !== null && shiftDirection(part) && part.endRun?.end === row ? part.median : undefined;
 }
 
 /** Whether a later value than the latest that is shown is hidden. */
