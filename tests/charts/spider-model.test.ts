@@ -191,7 +191,7 @@ describe('what is said', () => {
       'Vårdcentraler, 95-procentigt intervall',
     ]);
     assert.deepEqual(table.rows[5], {
-      key: 'learning',
+      key: 'Lärande',
       header: 'Lärande',
       cells: [
         { text: '5,5', value: 5.5 },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { tableCsv, type Table, type TableCell } from '@indicator-elements/charts';
+import { tableCsv, type ChartModel, type Table, type TableCell } from '@indicator-elements/charts';
 import fc from 'fast-check';
+import { comparisonOf } from './comparisons.js';
+import { answersOf, ladderOf } from './ladders.js';
+import { scoresOf, spiderOf } from './spiders.js';
 import { feedOf, modelOf } from './support.js';
 
 const table = (cells: readonly TableCell[], key = '2025-11'): Table => ({
@@ -74,10 +77,60 @@ describe('what is absent', () => {
     assert.deepEqual(cells, ['not shown (counts under 5 are protected)', 'missing', 'missing', 'not applicable', '0', '4.8']);
   });
 
-  test('a preliminary number is still a number, and its remark a column', () => {
+  test('a preliminary number is still a number, which the table remarks on once', () => {
     const { columns, rows } = modelOf(feed, { area: '0604', analysis: 'none' }).table;
-    assert.deepEqual(columns, ['Period', 'Aneby', 'Anmärkning']);
-    assert.equal(rows.at(-1)!.cells[1]!.text, 'preliminärt');
+    assert.deepEqual(columns, ['Period', 'Aneby']);
+    assert.deepEqual(rows.at(-1)!.cells, [{ text: '5 (preliminärt)', value: 4.8, remark: 'preliminärt' }]);
+  });
+});
+
+describe('what is remarked of a number', () => {
+  const observed = (status?: string) => ({ value: 5, n: 30, ...(status && { status }) });
+
+  /** The columns of a file by their headings, without the rows' names. */
+  function columnsOf({ table }: ChartModel, language: 'sv' | 'en' = 'sv'): Record<string, string[]> {
+    const [headings, ...rows] = parseCsv(tableCsv(table, language).slice(1), language === 'sv' ? ';' : ',');
+    for (const each of rows) assert.equal(each.length, headings!.length);
+    return Object.fromEntries(headings!.map((heading, i) => [heading, rows.map((each) => each[i]!)] as const).slice(1));
+  }
+
+  test('stands in a column of its own after the numbers, which stay numbers', () => {
+    const columns = ['Period', 'Länet', 'Antal'];
+    const rows = [
+      { key: '2025-10', header: 'Oktober 2025', cells: [{ text: '4,8', value: 4.75 }, { text: '9', value: 9 }] },
+      { key: '2025-11', header: 'November 2025', cells: [{ text: '5,0 (preliminärt)', value: 5, remark: 'preliminärt' }, { text: '7', value: 7 }] },
+    ];
+    assert.deepEqual(lines(tableCsv({ caption: '', columns, rows }, 'sv')), ['Period;Länet;"Länet, anmärkning";Antal', '2025-10;4,75;;9', '2025-11;5;preliminärt;7']);
+    assert.equal(lines(tableCsv({ caption: '', columns, rows }, 'en'))[0], 'Period,Länet,"Länet, remark",Antal');
+  });
+
+  test('of a trend and of what it is compared with', () => {
+    const feed = feedOf([4, 5, { value: 6, status: 'low-reliability' }], { others: { '06': [4, { value: 5, status: 'preliminary' }, 'suppressed'] } });
+    const columns = columnsOf(modelOf(feed, { area: '0604', compare: 'region' }));
+    assert.deepEqual(columns['Aneby, anmärkning'], ['', '', 'osäkert']);
+    assert.deepEqual([columns['Jönköpings län'], columns['Jönköpings län, anmärkning']], [['4', '5', 'visas inte'], ['', 'preliminärt', '']]);
+  });
+
+  test('of areas, of their benchmark, and of both over time', () => {
+    const feed = feedOf([4, { value: 5, status: 'preliminary' }], {
+      indicator: { granularity: 'year' },
+      areas: [{ code: '06', name: 'Länet', level: 'region' }, { code: '0604', name: 'Aneby', level: 'municipality', parent: '06' }, { code: '0680', name: 'Jönköping', level: 'municipality', parent: '06' }],
+      others: { '06': [4, { value: 5, status: 'preliminary' }], '0680': [4, 6] },
+    });
+    const columns = columnsOf(comparisonOf(feed, { period: '2002' }));
+    assert.deepEqual([columns['Värde'], columns['Värde, anmärkning'], columns['Regionen, anmärkning']], [['6', '5'], ['', 'preliminärt'], ['preliminärt', 'preliminärt']]);
+    const overTime = columnsOf(comparisonOf(feed, { view: 'trends' }));
+    assert.deepEqual([overTime['Aneby'], overTime['Aneby, anmärkning'], overTime['Jönköping, anmärkning']], [['4', '5'], ['', 'preliminärt'], undefined]);
+    assert.deepEqual(overTime['Regionen, anmärkning'], ['', 'preliminärt']);
+  });
+
+  test('of scores, and of answers', () => {
+    const scores = columnsOf(spiderOf(scoresOf({ '06': [observed('preliminary'), observed(), 'suppressed'] }), {}, 'en'), 'en');
+    assert.deepEqual([scores['Jönköpings län'], scores['Jönköpings län, remark']], [['5', '5', 'not shown'], ['preliminary', '', '']]);
+    const feed = answersOf({ '2025-05': { all: [2, 3] } });
+    const status = Array.from(feed.observations.status, (each, i) => (i === 1 ? 4 : each));
+    const answers = columnsOf(ladderOf({ ...feed, observations: { ...feed.observations, status } }));
+    assert.deepEqual([answers['Svar'], answers['Svar, anmärkning']], [['2', '3', '5'], ['', 'preliminärt', '']]);
   });
 });
 

@@ -40,12 +40,15 @@ export interface TableCell {
   readonly text: string;
   /** The number behind the text, in full precision; absent where there is none to show. */
   readonly value?: number;
+  /** What the text says of the number besides: that it is preliminary, or uncertain. */
+  readonly remark?: string;
 }
 
 export interface Table {
   readonly caption: string;
   /** The first column holds the row headers. */
   readonly columns: readonly string[];
+  /** In a file a row begins with its key: a period as ISO has it, or else the header. */
   readonly rows: readonly { readonly key: string; readonly header: string; readonly cells: readonly TableCell[] }[];
 }
 

@@ -1,9 +1,8 @@
-import { textIn } from '@indicator-elements/feed';
+import { textIn, type Cell } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
-import { absenceOf } from '../absent.js';
 import type { Table, TableCell } from '../chart.js';
 import { tableOfColumns, type Column } from '../columns.js';
-import { decimalsOf, percentText, statusText, withStatus } from '../describe.js';
+import { decimalsOf, percentText, valueCell } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import type { ComparisonView } from './model.js';
 import { benchmarkName, nounsOf } from './names.js';
@@ -25,6 +24,7 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
   function columnsOf(): Column<ComparisonRow>[] {
     const number = (value: number | undefined, decimals: number): TableCell | undefined =>
       value === undefined ? undefined : { text: format.number(value, decimals), value };
+    const measured = (cell: Cell | undefined): TableCell => valueCell(cell, (value) => format.number(value, decimalsOf(indicator)), feed, language);
     const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));
     // The funnel shows its limits, and not the areas' own intervals.
     const ranges = ({ cell, intervals }: ComparisonRow): BenchmarkIntervals | undefined =>
@@ -32,18 +32,14 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
     const of = view === 'funnel' ? `${say.funnel}, ` : '';
     const [certain, hint] = [percentText(certainConfidence, format, 1), percentText(hintConfidence, format)];
     return [
-      {
-        label: say.value,
-        cell: ({ cell }) => number(cell?.value, decimalsOf(indicator)) ?? { text: withStatus(undefined, absenceOf(cell), feed, language) },
-      },
-      { label: say.status, cell: ({ cell }) => (cell?.value !== undefined && cell.status ? { text: statusText(cell.status, feed, language) } : undefined) },
+      { label: say.value, cell: ({ cell }) => measured(cell) },
       { label: `${of}${certain} ${say.lower}`, cell: (row) => end(ranges(row)?.certain, 'lower') },
       { label: `${of}${certain} ${say.upper}`, cell: (row) => end(ranges(row)?.certain, 'upper') },
       { label: `${of}${hint} ${say.lower}`, cell: (row) => end(ranges(row)?.hint, 'lower') },
       { label: `${of}${hint} ${say.upper}`, cell: (row) => end(ranges(row)?.hint, 'upper') },
       { label: say.givenLower, cell: ({ given }) => end(given, 'lower') },
       { label: say.givenUpper, cell: ({ given }) => end(given, 'upper') },
-      { label: capitalise(benchmarkName(facts, language) ?? ''), cell: () => number(reference?.value, decimalsOf(indicator)) },
+      { label: capitalise(benchmarkName(facts, language) ?? ''), cell: () => (reference?.value === undefined ? undefined : measured(reference)) },
       { label: say.category, cell: (row) => standingText(row) },
       { label: say.numerator, cell: ({ cell }) => number(cell?.numerator, 0) },
       { label: say.denominator, cell: ({ cell }) => number(cell?.denominator, 0) },

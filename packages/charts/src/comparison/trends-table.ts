@@ -1,8 +1,7 @@
 import { textIn, type Cell } from '@indicator-elements/feed';
-import { absenceOf } from '../absent.js';
 import type { Table } from '../chart.js';
 import { tableOfColumns, type Column } from '../columns.js';
-import { decimalsOf, withStatus } from '../describe.js';
+import { decimalsOf, valueCell } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { benchmarkName } from './names.js';
 import { byPeriod } from '../over-time.js';
@@ -16,14 +15,7 @@ export function trendsTable(facts: ComparisonFacts, caption: string, format: For
   const { language } = format;
   const column = (label: string, of: readonly Cell[]): Column<string> => {
     const cells = byPeriod(of);
-    return {
-      label,
-      cell(period) {
-        const cell = cells.get(period);
-        if (cell?.value === undefined) return { text: withStatus(undefined, absenceOf(cell), feed, language) };
-        return { text: withStatus(format.number(cell.value, decimalsOf(indicator)), cell.status, feed, language), value: cell.value };
-      },
-    };
+    return { label, cell: (period) => valueCell(cells.get(period), (value) => format.number(value, decimalsOf(indicator)), feed, language) };
   };
   const columns = [
     ...rows.map(({ area, cells }) => column(textIn(area.name, language), cells)),

@@ -61,7 +61,6 @@ export const english: ComparisonWords = {
   numerator: 'Numerator',
   denominator: 'Denominator',
   n: 'Answers',
-  status: 'Remark',
   category: 'Difference',
   period: 'Period',
   funnel: 'The funnel',

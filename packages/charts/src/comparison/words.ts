@@ -72,7 +72,6 @@ export interface ComparisonWords {
   readonly numerator: string;
   readonly denominator: string;
   readonly n: string;
-  readonly status: string;
   readonly category: string;
   readonly period: string;
   /** Of a funnel's limits. */
@@ -139,7 +138,6 @@ export const words = new Lexicon<ComparisonWords>(
     numerator: 'Täljare',
     denominator: 'Nämnare',
     n: 'Antal svar',
-    status: 'Anmärkning',
     category: 'Skillnad',
     period: 'Period',
     funnel: 'Tratten',

@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell } from '../chart.js';
-import { describeSlice, percentText, withStatus, withHeading } from '../describe.js';
+import { describeSlice, percentText, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { beside, findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
 import { isEmpty, stepName, summarise } from './summary.js';
@@ -77,12 +77,7 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     const counts: Column = {
       label,
       total: answers ? { text: format.number(answers.n, 0), value: answers.n } : { text: '' },
-      cell: (step) => {
-        const cell = round.cells[step];
-        const value = cell?.value;
-        const text = withStatus(value === undefined ? undefined : format.number(value, 0), cell?.status, feed, language);
-        return value === undefined ? { text } : { text, value };
-      },
+      cell: (step) => valueCell(round.cells[step], (value) => format.number(value, 0), feed, language),
     };
     if (isBefore || shareOf(round, 0) === undefined) return [counts];
     const share: Column = {
@@ -101,12 +96,12 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     ...columnsOf(capitalise(name), now, false),
     ...(before && previous !== undefined ? columnsOf(capitalise(say.of(name, format.period(previous))), before, true) : []),
   ]);
-  const row = (key: string, header: string, cells: readonly TableCell[]) => ({ key, header, cells });
-  const rows = steps.map(({ id }, step) => row(id, capitalise(stepName(facts, step, format)), columns.map(({ cell }) => cell(step))));
+  const row = (header: string, cells: readonly TableCell[]) => ({ key: header, header, cells });
+  const rows = steps.map((_, step) => row(capitalise(stepName(facts, step, format)), columns.map(({ cell }) => cell(step))));
   const totals = columns.map(({ total }) => total);
   return {
     caption,
     columns: [say.stepColumn, ...columns.map(({ label }) => label)],
-    rows: facts.period === undefined ? [] : totals.some(({ value }) => value !== undefined) ? [...rows, row(say.n, say.total, totals)] : rows,
+    rows: facts.period === undefined ? [] : totals.some(({ value }) => value !== undefined) ? [...rows, row(say.total, totals)] : rows,
   };
 }

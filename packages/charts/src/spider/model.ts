@@ -1,7 +1,7 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type View } from '../chart.js';
 import { tableOfColumns, type Column } from '../columns.js';
-import { describeSlice, withStatus, withHeading } from '../describe.js';
+import { describeSlice, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
 import { answersText, looksOf, nameOf, writeValue } from './series.js';
@@ -66,14 +66,7 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
     // A table may go its own way, as a file: there an area has its name.
     const name = each.role === 'area' ? textIn(each.area.name, language) : capitalise(nameOf(each, facts, format));
     return [
-      {
-        label: name,
-        cell(i) {
-          const { value, status } = each.cells[i] ?? {};
-          const text = withStatus(value === undefined ? undefined : writeValue(value, axes[i]!, format), status, feed, language);
-          return value === undefined ? { text } : { text, value };
-        },
-      },
+      { label: name, cell: (i) => valueCell(each.cells[i], (value) => writeValue(value, axes[i]!, format), feed, language) },
       {
         label: say.nColumn(name),
         cell(i) {
@@ -90,5 +83,8 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
       },
     ];
   });
-  return tableOfColumns(caption, say.axis, columns, [...axes.keys()], (i) => ({ key: axes[i]!.id, header: textIn(axes[i]!.label, language) }));
+  return tableOfColumns(caption, say.axis, columns, [...axes.keys()], (i) => {
+    const name = textIn(axes[i]!.label, language);
+    return { key: name, header: name };
+  });
 }

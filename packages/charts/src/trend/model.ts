@@ -1,7 +1,7 @@
-import { textIn, type Feed, type Language, type Query, type Status } from '@indicator-elements/feed';
+import { textIn, type Cell, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type Tone } from '../chart.js';
 import { tableOfColumns, type Column } from '../columns.js';
-import { decimalsOf, describeSlice, statusText, withStatus, withHeading } from '../describe.js';
+import { decimalsOf, describeSlice, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
 import { control, controlWordsOf, isOver } from './analysis.js';
@@ -55,24 +55,18 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { language } = format;
   const say = words.in(language);
   const decimals = decimalsOf(indicator);
-  const value = (number: number | undefined, status?: Status): TableCell | undefined => {
-    const text = number === undefined ? undefined : format.number(number, decimals);
-    if (text === undefined && status === undefined) return undefined;
-    return { text: withStatus(text, status, feed, language), ...(number === undefined ? {} : { value: number }) };
-  };
-  const whole = (number: number | undefined): TableCell | undefined =>
-    number === undefined ? undefined : { text: format.number(number, 0), value: number };
-  const absent = (row: TrendRow): Status | undefined => row.own?.status ?? (row.own?.value === undefined ? 'missing' : undefined);
+  const number = (value: number | undefined, digits = decimals): TableCell | undefined =>
+    value === undefined ? undefined : { text: format.number(value, digits), value };
+  const measured = (cell: Cell | undefined): TableCell => valueCell(cell, (value) => format.number(value, decimals), feed, language);
   const columns: Column<TrendRow>[] = [
-    { label: textIn(area.name, language), cell: (row) => value(row.own?.value, absent(row)) },
-    { label: say.status, cell: ({ own }) => (own?.value !== undefined && own.status ? { text: statusText(own.status, feed, language) } : undefined) },
-    { label: say.numerator, cell: ({ own }) => whole(own?.numerator) },
-    { label: say.denominator, cell: ({ own }) => whole(own?.denominator) },
-    { label: say.answers, cell: ({ own }) => whole(own?.n) },
-    ...(compared ? [{ label: textIn(compared.name, language), cell: ({ compared: cell }: TrendRow) => value(cell?.value, cell?.status) }] : []),
-    { label: say.targetLabel, cell: ({ target }) => value(target) },
-    { label: (verdict && controlWordsOf(verdict, language))?.meanLabel ?? say.medianLabel, cell: ({ centre }) => value(centre) },
-    ...(verdict?.chart ? control.module.limitColumns(format, value) : []),
+    { label: textIn(area.name, language), cell: ({ own }) => measured(own) },
+    { label: say.numerator, cell: ({ own }) => number(own?.numerator, 0) },
+    { label: say.denominator, cell: ({ own }) => number(own?.denominator, 0) },
+    { label: say.answers, cell: ({ own }) => number(own?.n, 0) },
+    ...(compared ? [{ label: textIn(compared.name, language), cell: ({ compared: cell }: TrendRow) => cell && measured(cell) }] : []),
+    { label: say.targetLabel, cell: ({ target }) => number(target) },
+    { label: (verdict && controlWordsOf(verdict, language))?.meanLabel ?? say.medianLabel, cell: ({ centre }) => number(centre) },
+    ...(verdict?.chart ? control.module.limitColumns(format, number) : []),
     { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
   return tableOfColumns(caption, say.period, columns, facts.rows, ({ period }) => ({ key: period, header: capitalise(format.period(period)) }));

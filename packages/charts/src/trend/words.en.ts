@@ -41,7 +41,6 @@ export const english: TrendWords = {
   targetMet: (number, direction, met) =>
     `The target, at ${direction === 'lower' ? 'most' : 'least'} ${number}, is ${met ? (met === true ? '' : 'almost ') : 'not '}met.`,
   period: 'Period',
-  status: 'Remark',
   numerator: 'Numerator',
   denominator: 'Denominator',
   answers: 'Answers',

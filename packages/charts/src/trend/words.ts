@@ -38,7 +38,6 @@ export interface TrendWords {
 
   /** Table headings, labels and notes. */
   readonly period: string;
-  readonly status: string;
   readonly numerator: string;
   readonly denominator: string;
   readonly answers: string;
@@ -90,7 +89,6 @@ export const words = new Lexicon<TrendWords>(
     targetMet: (number, direction, met) =>
       `Målet, ${direction === 'lower' ? 'högst' : 'minst'} ${number}, nås${met ? (met === true ? '' : ' nästan') : ' inte'}.`,
     period: 'Period',
-    status: 'Anmärkning',
     numerator: 'Täljare',
     denominator: 'Nämnare',
     answers: 'Antal svar',
