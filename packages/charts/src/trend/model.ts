@@ -60,6 +60,8 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const measured = (cell: Cell | undefined): TableCell => valueCell(cell, (value) => format.number(value, decimals), feed, language);
   const columns: Column<TrendRow>[] = [
     { label: textIn(area.name, language), cell: ({ own }) => measured(own) },
+    // Which values the verdict rests on, before what they are made of.
+    { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
     { label: say.numerator, cell: ({ own }) => number(own?.numerator, 0) },
     { label: say.denominator, cell: ({ own }) => number(own?.denominator, 0) },
     { label: say.answers, cell: ({ own }) => number(own?.n, 0) },
@@ -67,7 +69,6 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
     { label: say.targetLabel, cell: ({ target }) => number(target) },
     { label: (verdict && controlWordsOf(verdict, language))?.meanLabel ?? say.medianLabel, cell: ({ centre }) => number(centre) },
     ...(verdict?.chart ? control.module.limitColumns(format, number) : []),
-    { label: say.signal, cell: ({ signal }) => (signal ? { text: say[signal] } : undefined) },
   ];
   return tableOfColumns(caption, say.period, columns, facts.rows, ({ period }) => ({ key: period, header: capitalise(format.period(period)) }));
 }
