@@ -1,6 +1,7 @@
 import { textIn, type Area, type Cell, type Feed, type Indicator, type Language, type Slice, type Status } from '@indicator-elements/feed';
 import { absenceOf } from './absent.js';
 import type { TableCell } from './chart.js';
+import { defined } from './defined.js';
 import { swedish } from './describe.sv.js';
 import { capitalise, inSentence, type Formats } from './format.js';
 import { Lexicon } from './lexicon.js';
@@ -113,17 +114,12 @@ export function statusText(status: Status, feed: Feed, language: Language): stri
   return words.status[status] + (status === 'suppressed' && minCount ? words.protected(minCount) : '');
 }
 
-/** A number with what its status says of it: "6,5 (preliminärt)"; without a number, the status alone. */
-export function withStatus(number: string | undefined, status: Status | undefined, feed: Feed, language: Language): string {
-  if (number === undefined) return statusText(status ?? 'missing', feed, language);
-  return status ? `${number} (${statusText(status, feed, language)})` : number;
-}
-
 /** A value as a cell of a table, with what its status says of it; or why there is none. */
 export function valueCell(cell: Cell | undefined, write: (value: number) => string, feed: Feed, language: Language): TableCell {
   const { value, status } = cell ?? {};
-  if (value === undefined) return { text: withStatus(undefined, absenceOf(cell), feed, language) };
-  return { text: withStatus(write(value), status, feed, language), value, ...(status && { remark: statusText(status, feed, language) }) };
+  if (value === undefined) return { text: statusText(absenceOf(cell)!, feed, language) };
+  const remark = status && statusText(status, feed, language);
+  return { text: write(value) + (remark ? ` (${remark})` : ''), value, ...defined('remark', remark) };
 }
 
 /** A heading and what follows it as sentences: "… står vi? Jönköpings län, …". */
