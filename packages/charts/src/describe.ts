@@ -115,11 +115,11 @@ export function statusText(status: Status, feed: Feed, language: Language): stri
 }
 
 /** A value as a cell of a table, with what its status says of it; or why there is none. */
-export function valueCell(cell: Cell | undefined, write: (value: number) => string, feed: Feed, language: Language): TableCell {
+export function valueCell(cell: Cell | undefined, indicator: Indicator, feed: Feed, { language, number }: Formats, decimals = decimalsOf(indicator)): TableCell {
   const { value, status } = cell ?? {};
   if (value === undefined) return { text: statusText(absenceOf(cell)!, feed, language) };
   const remark = status && statusText(status, feed, language);
-  return { text: write(value) + (remark ? ` (${remark})` : ''), value, ...defined('remark', remark) };
+  return { text: number(value, decimals) + (remark ? ` (${remark})` : ''), value, ...defined('remark', remark) };
 }
 
 /** A heading and what follows it as sentences: "… står vi? Jönköpings län, …". */

@@ -22,10 +22,10 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
   });
 
   function columnsOf(): Column<ComparisonRow>[] {
-    const number = (value: number | undefined, decimals: number): TableCell | undefined =>
+    const number = (value: number | undefined, decimals = decimalsOf(indicator)): TableCell | undefined =>
       value === undefined ? undefined : { text: format.number(value, decimals), value };
-    const measured = (cell: Cell | undefined): TableCell => valueCell(cell, (value) => format.number(value, decimalsOf(indicator)), feed, language);
-    const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which], decimalsOf(indicator));
+    const measured = (cell: Cell | undefined): TableCell => valueCell(cell, indicator, feed, format);
+    const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which]);
     // The funnel shows its limits, and not the areas' own intervals.
     const ranges = ({ cell, intervals }: ComparisonRow): BenchmarkIntervals | undefined =>
       view !== 'funnel' ? intervals : cell?.value !== undefined && cell.denominator ? otherViews.module.limitsAt(facts, cell.denominator) : undefined;

@@ -1,7 +1,7 @@
 import { textIn, type Cell } from '@indicator-elements/feed';
 import type { Table } from '../chart.js';
 import { tableOfColumns, type Column } from '../columns.js';
-import { decimalsOf, valueCell } from '../describe.js';
+import { valueCell } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import { benchmarkName } from './names.js';
 import { byPeriod } from '../over-time.js';
@@ -15,7 +15,7 @@ export function trendsTable(facts: ComparisonFacts, caption: string, format: For
   const { language } = format;
   const column = (label: string, of: readonly Cell[]): Column<string> => {
     const cells = byPeriod(of);
-    return { label, cell: (period) => valueCell(cells.get(period), (value) => format.number(value, decimalsOf(indicator)), feed, language) };
+    return { label, cell: (period) => valueCell(cells.get(period), indicator, feed, format) };
   };
   const columns = [
     ...rows.map(({ area, cells }) => column(textIn(area.name, language), cells)),

@@ -77,7 +77,7 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     const counts: Column = {
       label,
       total: answers ? { text: format.number(answers.n, 0), value: answers.n } : { text: '' },
-      cell: (step) => valueCell(round.cells[step], (value) => format.number(value, 0), feed, language),
+      cell: (step) => valueCell(round.cells[step], indicator, feed, format, 0),
     };
     if (isBefore || shareOf(round, 0) === undefined) return [counts];
     const share: Column = {

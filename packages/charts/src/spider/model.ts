@@ -66,7 +66,7 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
     // A table may go its own way, as a file: there an area has its name.
     const name = each.role === 'area' ? textIn(each.area.name, language) : capitalise(nameOf(each, facts, format));
     return [
-      { label: name, cell: (i) => valueCell(each.cells[i], (value) => writeValue(value, axes[i]!, format), feed, language) },
+      { label: name, cell: (i) => valueCell(each.cells[i], axes[i]!, feed, format) },
       {
         label: say.nColumn(name),
         cell(i) {

@@ -57,7 +57,7 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const decimals = decimalsOf(indicator);
   const number = (value: number | undefined, digits = decimals): TableCell | undefined =>
     value === undefined ? undefined : { text: format.number(value, digits), value };
-  const measured = (cell: Cell | undefined): TableCell => valueCell(cell, (value) => format.number(value, decimals), feed, language);
+  const measured = (cell: Cell | undefined): TableCell => valueCell(cell, indicator, feed, format);
   const columns: Column<TrendRow>[] = [
     { label: textIn(area.name, language), cell: ({ own }) => measured(own) },
     // Which values the verdict rests on, before what they are made of.
