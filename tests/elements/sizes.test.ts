@@ -44,6 +44,13 @@ for (const each of elements) {
       });
     }
 
+    it('has letters of twice the size within 288 px, and breaks long words alone', async () => {
+      const element = await shown(each, { style: 'font-size: 32px' }, box(288));
+      expect(element.scrollWidth).to.be.at.most(288);
+      const { hyphens, overflowWrap } = getComputedStyle(part(element, 'summary')!);
+      expect([hyphens, overflowWrap]).to.deep.equal(['auto', 'anywhere']);
+    });
+
     it('follows its container, and draws once a frame at most', async () => {
       const count = countDrawings();
       const container = box(240);

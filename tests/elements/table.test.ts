@@ -1,9 +1,13 @@
 /** The table: the same numbers as the picture, for who cannot or will not see that. */
 import { expect } from 'chai';
+import { emulateMedia } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
 import { drawing, headingOf, part, shown, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
+afterEach(() => emulateMedia());
+
+const frames = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 
 const cellsOf = (element: SharedElement): string[][] =>
   [...within(element, 'tbody')!.querySelectorAll('tr')].map((row) => [...row.children].map(textOf));
@@ -72,10 +76,51 @@ for (const each of elements) {
       expect(head.top).to.be.at.least(region.getBoundingClientRect().top - 1);
     });
 
+    it('keeps the rows’ names in sight when it is scrolled sideways, and leaves the numbers room', async () => {
+      const element = await shown(each, { view: 'table', style: 'width: 300px' });
+      const region = part(element, 'table')!;
+      region.scrollLeft = 1000;
+      const name = within(element, 'tbody th')!.getBoundingClientRect();
+      expect(name.left).to.be.closeTo(region.getBoundingClientRect().left, 1);
+      // As wide as it likes where there is nothing to scroll.
+      if (region.scrollLeft > 0) expect(name.width).to.be.at.most(135);
+      expect(getComputedStyle(within(element, 'tbody th')!).backgroundColor, 'over the numbers').to.equal('rgb(255, 255, 255)');
+    });
+
+    it('lets the names go where large letters leave the numbers no room', async () => {
+      const element = await shown(each, { view: 'table', style: 'width: 300px; font-size: 32px' });
+      const region = part(element, 'table')!;
+      region.scrollLeft = 1000;
+      expect(within(element, 'tbody th')!.getBoundingClientRect().left).to.be.closeTo(region.getBoundingClientRect().left - region.scrollLeft, 1);
+    });
+
+    it('shades its end until that is reached', async () => {
+      const element = await shown(each, { view: 'table' });
+      const region = part(element, 'table')!;
+      await until('its look', () => getComputedStyle(region).isolation === 'isolate');
+      region.style.blockSize = '100px';
+      const shadow = async (): Promise<string> => {
+        await frames();
+        return getComputedStyle(region).boxShadow;
+      };
+      if (CSS.supports('animation-timeline', 'scroll(self)')) expect(await shadow()).to.not.equal('none');
+      region.scrollTop = region.scrollHeight;
+      expect((await shadow()).replace(/^rgba\(.*, 0\).*/, 'none')).to.equal('none');
+    });
+
     it('scrolls within itself at 240 px', async () => {
       const element = await shown(each, { view: 'table', style: 'width: 240px' });
       expect(element.scrollWidth).to.be.at.most(240);
       expect(part(element, 'table')!.clientWidth).to.be.at.most(240);
+    });
+
+    it('has on paper whole words in its head, which stays with its rows', async () => {
+      await emulateMedia({ media: 'print' });
+      const element = await shown(each, { view: 'table', style: 'width: 300px' });
+      const head = within(element, 'thead th')!;
+      await until('its look', () => getComputedStyle(within(element, 'thead')!).breakAfter === 'avoid');
+      expect([getComputedStyle(head).overflowWrap, getComputedStyle(head).position]).to.deep.equal(['normal', 'static']);
+      for (const each of ['caption', 'tbody tr']) expect(getComputedStyle(within(element, each)!).breakAfter, each).to.equal('avoid');
     });
   });
 }

@@ -101,11 +101,13 @@ export const styles = css`
   }
   .table {
     margin-block: var(--_gap);
-    max-block-size: 416px;
+    /* Ends within a row, with most captions and headings: so it is seen that there is more. */
+    max-block-size: 402px;
     overflow: auto;
   }
   table {
-    border-collapse: collapse;
+    /* Not collapsed: such borders do not go with a cell that stays in sight. */
+    border-spacing: 0;
     inline-size: 100%;
     font-size: max(0.875em, 12px);
     line-height: 1.4;
@@ -130,14 +132,12 @@ export const styles = css`
     min-inline-size: 10em;
   }
   thead th {
-    position: sticky;
-    inset-block-start: 0;
-    background: var(--_page);
     font-weight: 600;
   }
   tr > :first-child {
     text-align: start;
-    white-space: nowrap;
+    /* A period or a name has room, and a whole sentence wraps and leaves the numbers theirs. */
+    min-inline-size: min(40cqi, 10em);
   }
 
   .state {

@@ -4,6 +4,11 @@ import { forcedPalette } from './forced-palette.js';
 
 /** The look of what stands around the words: notes, menu, what is said of a failure; and how all of it looks in print and in forced colours. */
 export const surroundingStyles = css`
+  /* A long word that does not fit is broken at a hyphen, where the browser knows how; an ordinary one is not broken at will. */
+  .frame {
+    hyphens: auto;
+    hyphenate-limit-chars: 12 5 5;
+  }
   .notes,
   .source {
     margin: 0;
@@ -19,6 +24,33 @@ export const surroundingStyles = css`
   }
   .table {
     outline-offset: 3px;
+    isolation: isolate;
+    /* A shade at the end where there is more: without a colour to cover it with, in browsers that can tell how far it is scrolled. */
+    animation: linear indicator-table;
+    animation-timeline: scroll(self);
+  }
+  /* Whose number it is stays in sight, and of what. */
+  thead,
+  tr > :first-child {
+    position: sticky;
+  }
+  thead {
+    inset-block-start: 0;
+    z-index: 1;
+  }
+  th {
+    background: var(--_page);
+  }
+  /* Where a long word in large letters would leave the numbers no room, the names scroll with them. */
+  @container (inline-size > 16em) {
+    tr > :first-child {
+      inset-inline-start: 0;
+    }
+  }
+  @keyframes indicator-table {
+    from {
+      box-shadow: inset 0 -9px 8px -8px var(--_axis);
+    }
   }
   .notes ul {
     list-style: none;
@@ -136,8 +168,15 @@ export const surroundingStyles = css`
     .summary {
       break-after: avoid;
     }
-    tr {
+    tr,
+    caption {
       break-inside: avoid;
+    }
+    /* Nor does the head stand at the foot of a sheet, with its first row alone. */
+    caption,
+    thead,
+    tbody > :first-child {
+      break-after: avoid;
     }
     .menu {
       display: none;
@@ -150,13 +189,14 @@ export const surroundingStyles = css`
     table {
       font-size: max(0.75em, 10px);
     }
+    thead,
+    tr > :first-child {
+      position: static;
+      min-inline-size: 8em;
+    }
     th,
     td {
       padding-inline-end: 6px;
-    }
-    thead th {
-      hyphens: auto;
-      overflow-wrap: anywhere;
     }
     /* What is folded away on a screen can be read on paper. Browsers from 2025 on. */
     .notes details::details-content {
