@@ -1,7 +1,7 @@
 /** Mistakes in attributes: the page says, in both languages, what is wrong and what to write. */
 import { expect } from 'chai';
 import { defineAll, elements } from './support/every-element.js';
-import { addressOf, eventsOf, failed, headingOf, make, part, put, quiet, says, shown, stage, textOf, within } from './support/stage.js';
+import { addressOf, drawing, eventsOf, failed, headingOf, make, part, put, quiet, says, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -36,7 +36,12 @@ for (const each of elements) {
       const { area = '06' } = each.attributes;
       const element = await shown(each, { area: `\u200b ${area}\u00a0` });
       expect(within(element, '[role=alert]')).to.equal(null);
-      const blank = await shown(each, { indicator: ' ', ...(each.attributes['area'] ? {} : { area: '\u00a0' }) });
+      const all = await shown(each, { src: `\n${addressOf(each.fixture)}\u200b`, view: 'table\u00a0', filter: '\u200b ', heading: ' Nytt\u200b', loading: 'eager' });
+      expect(within(all, 'table')).not.to.equal(null);
+      expect(headingOf(all)).to.equal('Nytt');
+      all.view = ' chart\n';
+      await until('the picture', () => drawing(all));
+      const blank = await shown(each, { loading: 'eager', indicator: ' ', ...(each.attributes['area'] ? {} : { area: '\u00a0' }) });
       expect(within(blank, '[role=alert]')).to.equal(null);
     });
 

@@ -22,6 +22,7 @@ function chart(): State {
     broken: true,
     asked: 0,
     chart: {
+      views: ['chart', 'a', 'b'],
       prepare: ({ view }: Query) => {
         if (view !== 'b' || loaded) return undefined;
         state.asked += 1;

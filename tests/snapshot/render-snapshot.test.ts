@@ -67,6 +67,19 @@ test('takes an empty attribute for none, as the element does', async () => {
   assert.equal(empty!.html, none!.html);
 });
 
+test('takes no notice of white space around what is written, as the element does', async () => {
+  const written = { area: '0680', view: 'funnel', heading: 'Så' };
+  const pasted = Object.fromEntries(Object.entries(written).map(([name, value]) => [name, `\u200b ${value}\n`]));
+  const [plain, spaced] = await Promise.all([written, pasted].map((attributes) => snapshotOf('municipality-comparison', 'valid/mangbesokare-kommuner.json', attributes)));
+  assert.equal(spaced!.html, plain!.html);
+  assert.deepEqual((await snapshotOf('municipality-comparison', 'valid/mangbesokare-kommuner.json', { view: 'table ' })).widths, []);
+});
+
+test('draws in the usual way what a feed has not what it takes for', async () => {
+  const [asked, usual] = await Promise.all([{ view: 'funnel' }, {}].map((attributes) => snapshotOf('municipality-comparison', 'edge/comparison-values.json', attributes)));
+  assert.equal(asked!.html, usual!.html);
+});
+
 test('refuses an element or a language that there is not, and names those that there are', async () => {
   const feed = rawFeed('valid/mangbesokare.json');
   for (const tag of ['indicator-pie', 'constructor', '__proto__'])

@@ -129,6 +129,8 @@ export type ChartQuery<Options> = Query & { readonly view?: string | undefined }
 
 /** A chart: from a feed to a model, from a model to a picture. The elements know charts by this alone. */
 export interface Chart<Options extends object, Model extends ChartModel> {
+  /** The names of its ways of drawing, whether a feed offers them or not: a model that cannot be drawn in one is drawn in the usual way. */
+  readonly views: readonly string[];
   /** Loads what the model needs that not every reader does: a language, an analysis. Undefined when all is there. */
   prepare(query: ChartQuery<Options>, language: Language): Promise<void> | undefined;
   /** Pure, once prepared. A query that the feed cannot answer gives findings instead of a model. */

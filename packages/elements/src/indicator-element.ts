@@ -10,6 +10,7 @@ import { isDark } from './page-theme.js';
 import { PhaseReader, type Phase } from './phase.js';
 import { styles } from './styles.js';
 import type { Surroundings } from './surroundings/surroundings.js';
+import { trimmed } from './trimmed.js';
 
 /**
  * What all elements share: where the data come from, what is chosen of them, the faces, the states and the menu. An element adds its
@@ -111,9 +112,9 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     this.refresh = 0;
   }
 
-  /** The chart's own options: the properties that the element adds to these, as they are now. */
+  /** What of the feed is wanted, and the chart's own options: the properties that the element adds to these, as they are now. */
   protected options(): Options {
-    const names = Object.keys((this.constructor as typeof LitElement).properties) as (keyof this)[];
+    const names = ['indicator', 'area', ...Object.keys((this.constructor as typeof LitElement).properties)] as (keyof this)[];
     return Object.fromEntries(names.flatMap((name) => (this[name] ? [[name, this[name]]] : []))) as Options;
   }
 
@@ -178,11 +179,15 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   }
 
   protected override willUpdate(): void {
+    // As a page's attributes have it, and a framework's properties.
+    for (const name of (this.constructor as typeof LitElement).observedAttributes as 'view'[]) {
+      const given: unknown = this[name];
+      if (typeof given === 'string') this[name] = trimmed(given);
+    }
     const feed = this.feed ?? undefined;
     this.#feeds.read(feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
-    const { indicator, area } = this;
     if (this.view !== 'table') this.#pictureView = this.view || 'chart';
-    const query = { ...this.options(), view: this.#pictureView, ...(indicator && { indicator }), ...(area && { area }) };
+    const query = { ...this.options(), view: this.#pictureView };
     const question = JSON.stringify([this.src, this.filter, query, this.view, this.heading]);
     const phase = this.#phases.read({
       feed,

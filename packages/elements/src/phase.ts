@@ -78,7 +78,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
 
   read(asked: Asked<Options>): Phase<Model> {
     try {
-      this.#phase = this.#next({ ...asked, query: trimmed(asked.query) });
+      this.#phase = this.#next(asked);
     } catch (error) {
       // A mistake of ours, or a page that has made something else of what the language has.
       console.error(error);
@@ -174,7 +174,7 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     }
     const result = this.#chart!.model(feed, whole, language);
     if (!result.ok) return this.#failed(result.findings);
-    const views = [...new Set(['chart', ...result.model.views.map(({ name }) => name)])];
+    const { views } = this.#chart!;
     const { view = 'chart' } = query;
     if (!views.includes(view)) return this.#failed([{ path: 'view', code: 'unknown-value', details: [view, [...views, 'table']] }]);
     this.#shownFor = question;
@@ -194,13 +194,6 @@ export class PhaseReader<Options extends object, Model extends ChartModel> {
     }
     return this.#ownFeed!.reading;
   }
-}
-
-/** What was pasted may have white space around it that nobody sees; what is nothing besides is as if it were not there. */
-function trimmed<Given extends object>(given: Given): Given {
-  return Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, typeof value === 'string' ? value.replace(/^[\s\u200b]+|[\s\u200b]+$/g, '') || undefined : (value as unknown)]),
-  ) as Given;
 }
 
 /** All that is asked but the feed itself. */

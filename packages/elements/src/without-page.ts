@@ -21,4 +21,5 @@ export { forcedPalette } from './surroundings/forced-palette.js';
 export { notesFace, sourceFace } from './surroundings/surrounding-faces.js';
 export { surroundingWords } from './surroundings/surrounding-words.js';
 export { surroundingStyles } from './surroundings/surroundings.styles.js';
+export { trimmed } from './trimmed.js';
 export { describeTroubles } from './troubles/troubles.js';

@@ -1,7 +1,7 @@
 import { whenAll, type Chart } from '../chart.js';
 import { loadLanguage } from '../lexicon.js';
 import { rest } from './benchmark.js';
-import { comparisonModel, type ComparisonModel } from './model.js';
+import { comparisonModel, comparisonViews, type ComparisonModel } from './model.js';
 import type { ComparisonOptions } from './rows.js';
 import { otherViews } from './views.js';
 
@@ -10,6 +10,7 @@ export type { ComparisonOptions, Sort } from './rows.js';
 
 /** The areas of a level in one period: each with its interval, against a benchmark, and how many differ for certain. */
 export const comparison: Chart<ComparisonOptions, ComparisonModel> = {
+  views: ['chart', ...comparisonViews],
   prepare: ({ compare, view }, language) =>
     whenAll(
       loadLanguage(language),

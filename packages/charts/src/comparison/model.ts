@@ -12,7 +12,8 @@ import { otherViews } from './views.js';
 import { words } from './words.js';
 
 /** `interval`: a row an area. `funnel`: values against denominators. `trends`: a small line an area. */
-export type ComparisonView = 'interval' | 'funnel' | 'trends';
+export const comparisonViews = ['interval', 'funnel', 'trends'] as const;
+export type ComparisonView = (typeof comparisonViews)[number];
 
 export interface ComparisonModel extends ChartModel {
   readonly view: ComparisonView;
@@ -60,8 +61,8 @@ export function comparisonModel(feed: Feed, query: ChartQuery<ComparisonOptions>
 
 function viewsOf(facts: ComparisonFacts, language: Language): (View & { readonly name: ComparisonView })[] {
   const { views } = words.in(language);
-  const names: ComparisonView[] = ['interval', ...(hasFunnel(facts) ? (['funnel'] as const) : []), ...(hasTrends(facts) ? (['trends'] as const) : [])];
-  return names.map((name) => ({ name, label: views[name] }));
+  const offers = { interval: () => true, funnel: hasFunnel, trends: hasTrends };
+  return comparisonViews.filter((name) => offers[name](facts)).map((name) => ({ name, label: views[name] }));
 }
 
 /** "Kommunerna i Jönköpings län, alla åldrar, 2025. Personer … per 100 …" */

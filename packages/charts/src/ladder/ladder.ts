@@ -8,6 +8,7 @@ export type { LadderOptions } from './rows.js';
 
 /** How many stand on each step of a ladder, or in each category of any ordered distribution. */
 export const ladder: Chart<LadderOptions, LadderModel> = {
+  views: ['chart'],
   prepare: ({ group, compare }, language) => whenAll(loadLanguage(language), group !== undefined || compare === 'previous' ? beside.load(language) : undefined),
   model: ladderModel,
   loadPicture: () => import('./picture.js'),

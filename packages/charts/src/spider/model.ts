@@ -8,6 +8,9 @@ import { answersText, looksOf, nameOf, writeValue } from './series.js';
 import { summarise } from './summary.js';
 import { words } from './words.js';
 
+/** `chart`: outlines. `dots`: a row an axis. */
+export const spiderViews = ['chart', 'dots'] as const;
+
 export interface SpiderModel extends ChartModel {
   readonly facts: SpiderFacts;
 }
@@ -22,8 +25,7 @@ export function spiderModel(feed: Feed, query: SpiderQuery, language: Language):
   const { facts } = found;
   const shown = formats(language, 'shown');
   const say = words.in(language);
-  const dots: View = { name: 'dots', label: say.dots };
-  const views = facts.axes.length < LEAST_AXES ? [dots] : [{ name: 'chart', label: say.chart }, dots];
+  const views = spiderViews.slice(facts.axes.length < LEAST_AXES ? 1 : 0).map((name): View => ({ name, label: say[name] }));
   const view = views.find(({ name }) => name === query.view) ?? views[0]!;
   const heading = feed.title === undefined ? say.heading : textIn(feed.title, language);
   const { area, axes, categories, period, series } = facts;

@@ -10,6 +10,7 @@ export type { TrendOptions } from './rows.js';
 
 /** One indicator over time: the own area, what it is compared with, and whether the change is real. */
 export const trend: Chart<TrendOptions, TrendModel> = {
+  views: ['chart'],
   prepare: ({ analysis }, language) => whenAll(loadLanguage(language), analysis === 'spc' ? control.load(language) : undefined),
   model: trendModel,
   loadPicture: () => import('./picture.js'),

@@ -1,3 +1,4 @@
+import { trimmed } from '@indicator-elements/elements/without-page';
 import { kindOf } from './charts.js';
 import { FeedError, type Feeds } from './feeds.js';
 import { breaking, filled, PageError, readPage, type Page, type Place, type Position } from './page.js';
@@ -63,16 +64,17 @@ export async function fillPage(text: string, filling: Filling): Promise<Filled> 
 
     async function snapshotOf(place: Place, base: string): Promise<string | undefined> {
       const { tag, attributes, language } = place;
+      const src = trimmed(attributes['src'] ?? '');
       const { light = false, open = false, feeds } = filling;
       const { href: stylesheet, integrity } = filling.stylesheet === undefined ? (page.stylesheet ?? {}) : { href: filling.stylesheet };
       if (stylesheet === undefined) errors.push(remark(place, 'gets no style sheet: the page does not load indicator-elements.js. Say where it finds snapshot.css: --stylesheet <href>'));
       if (!place.closed) errors.push(remark(place, `has no end tag, or something in it has none: what follows in the page would not be shown. End it with </${tag}>, since "/>" ends nothing in HTML, and before that what is in it.`));
-      if (!attributes['src']) errors.push(remark(place, 'has no src: the address of its feed.'));
+      if (!src) errors.push(remark(place, 'has no src: the address of its feed.'));
       const unread = Object.keys(attributes).filter((name) => !EVERYWHERE.test(name) && !kindOf(tag).attributes.includes(name));
       if (unread.length > 0) warnings.push(remark(place, `does not read ${unread.join(', ')}. It reads ${kindOf(tag).attributes.join(', ')}.`));
-      if (stylesheet === undefined || !place.closed || !attributes['src']) return undefined;
+      if (stylesheet === undefined || !place.closed || !src) return undefined;
       try {
-        const feed = await feeds.read(attributes['src'], base);
+        const feed = await feeds.read(src, base);
         const linked = light && !place.shadowed && page.stylesheet?.linked === true && filling.stylesheet === undefined;
         const snapshot = await renderSnapshot({ tag, attributes }, feed, { language, light, open, stylesheet: !linked && stylesheet, ...(integrity && { integrity }), takesOver: page.hasScripts });
         for (const { path, message } of snapshot.problems) warnings.push(remark(place, `leaves something out of its feed: ${path}: ${message.en}`));

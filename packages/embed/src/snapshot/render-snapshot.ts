@@ -1,6 +1,6 @@
 import type { ChartModel, Table } from '@indicator-elements/charts';
 import { loadLanguage } from '@indicator-elements/charts/lexicon';
-import { areaSearchWords, describeTroubles, PhaseReader, type Phase, type ReportedProblem } from '@indicator-elements/elements/without-page';
+import { areaSearchWords, describeTroubles, PhaseReader, trimmed, type Phase, type ReportedProblem } from '@indicator-elements/elements/without-page';
 import type { Language } from '@indicator-elements/feed';
 import { brotliCompressSync } from 'node:zlib';
 import { kindOf, snapshotTags, type SnapshotTag } from './charts.js';
@@ -72,9 +72,9 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   const { language = 'sv', measure = usualMeasure, takesOver = true } = options;
   if (!snapshotTags.includes(element.tag)) throw new TypeError(`"${element.tag}" is none of the elements: ${snapshotTags.join(', ')}.`);
   if (language !== 'sv' && language !== 'en') throw new TypeError(`The language is "sv" or "en", and not "${String(language)}".`);
-  const { model, troubles } = await modelOf(element, feed, language);
+  const attributes = Object.fromEntries(Object.entries(element.attributes ?? {}).map(([name, value]) => [name, trimmed(value)]));
+  const { model, troubles } = await modelOf(element.tag, attributes, feed, language);
   const problems = describeTroubles(troubles);
-  const { attributes = {} } = element;
   const isTable = attributes['view'] === 'table';
   const kind = kindOf(element.tag);
   const picture = await (await kind.load()).loadPicture(model.view);
@@ -119,7 +119,7 @@ async function fitting(
 }
 
 /** As the element comes to its model, with its very words where there is none. */
-async function modelOf({ tag, attributes = {} }: SnapshotElement, feed: unknown, language: Language): Promise<Phase<ChartModel> & { name: 'ready' }> {
+async function modelOf(tag: SnapshotTag, attributes: Readonly<Record<string, string>>, feed: unknown, language: Language): Promise<Phase<ChartModel> & { name: 'ready' }> {
   const { load, options } = kindOf(tag);
   const given = (names: readonly string[]): object => Object.fromEntries(names.flatMap((name) => (attributes[name] ? [[name, attributes[name]]] : [])));
   const view = attributes['view'];
