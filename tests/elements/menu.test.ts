@@ -102,6 +102,33 @@ for (const each of elements) {
       expect(menu.matches(':popover-open')).to.equal(false);
     });
 
+    it('closes when the keyboard goes on to something that it might cover, and leaves it there', async () => {
+      const element = await shown(each);
+      const [button, menu] = [part(element, 'menu')!.querySelector<HTMLElement>('[popovertarget]')!, within(element, '[popover]')!];
+      const after = stage().appendChild(document.createElement('button'));
+      const focused = (): Element | null => element.shadowRoot!.activeElement ?? document.activeElement;
+      const isOpen = (): boolean => menu.matches(':popover-open');
+      const list = await opened(element);
+      list.at(-1)!.focus();
+      dispatchEvent(new Event('blur'));
+      menu.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      await quiet(element);
+      expect(isOpen(), 'the window is left').to.equal(true);
+      after.focus();
+      await until('it closes', () => !isOpen());
+      expect(focused(), 'past the last').to.equal(after);
+
+      await opened(element);
+      list[0]!.focus();
+      button.focus();
+      await quiet(element);
+      expect(isOpen(), 'its own button').to.equal(true);
+      const before = part(element, 'menu')!.querySelector('button')!;
+      before.focus();
+      await until('it closes', () => !isOpen());
+      expect(focused(), 'back').to.equal(before);
+    });
+
     describe('the PNG', () => {
       it('is the picture at twice its size, with a name made from the heading', async () => {
         const element = await shown(each);

@@ -29,12 +29,13 @@ export class Menu {
       this.#open = popover;
       this.#sizes.observe(popover);
       addEventListener('scroll', this.#place, true);
+      popover.parentElement!.addEventListener('focusout', this.#left);
       // Said anew, so that it is heard anew.
       this.said = '';
       this.#host.requestUpdate();
     }
     // Browsers take the focus back to a popover's button by themselves, but not within a shadow root.
-    else if (popover.matches(':focus-within')) this.#host.renderRoot.querySelector<HTMLElement>('[popovertarget]')?.focus();
+    else if (popover.matches(':focus-within')) this.#button?.focus();
   }
 
   /** One that is removed with its element closes without a word; but its size is another then, which is told. */
@@ -43,7 +44,22 @@ export class Menu {
     else this.#letGo();
   };
 
+  /**
+   * It would cover what the keyboard has come to. Not where that goes to no element: with the window, say. And not during the event, when
+   * browsers do not agree on what has the focus.
+   */
+  readonly #left = ({ relatedTarget }: FocusEvent): void => {
+    const popover = this.#open;
+    const to = relatedTarget as Node | null;
+    if (to && to !== this.#button && !popover?.contains(to)) setTimeout(() => popover?.hidePopover());
+  };
+
+  get #button(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[popovertarget]');
+  }
+
   #letGo(): void {
+    this.#open?.parentElement?.removeEventListener('focusout', this.#left);
     this.#open = undefined;
     this.#sizes.disconnect();
     removeEventListener('scroll', this.#place, true);
