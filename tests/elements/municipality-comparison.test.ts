@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { browserName, sendKeys } from './support/browser.js';
 import { defineAll, elements, type SharedElement } from './support/every-element.js';
-import { addressOf, drawing, once, part, shown, stage, textOf, until, within } from './support/stage.js';
+import { addressOf, drawing, feedOf, loaded, make, once, part, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -131,6 +131,32 @@ describe('<municipality-comparison> with very many areas', () => {
     await until('silence', () => status() === '');
     await enter(element);
     await until('several', () => /^\d+ områden passar/.test(status()));
+  });
+
+  it('tells areas of the same name apart by what they are part of, or else by their codes', async () => {
+    const feed = (await feedOf('fixtures/edge/comparison-nation.json')) as { areas: { code: string; name: string; parent?: string; level: string }[] };
+    const [first, second, third] = ['0604', '0686', '0114'].map((code) => feed.areas.find((area) => area.code === code)!);
+    for (const same of [first, second, third]) same!.name = 'Centrum';
+    const parent = ({ parent }: { parent?: string }): string => feed.areas.find(({ code }) => code === parent)!.name;
+    const element = make(comparison.tag, { area: '0680' });
+    element.feed = feed;
+    stage().append(element);
+    await loaded(element);
+    await until('the search', () => within(element, '.search'));
+    const options = [...element.renderRoot.querySelectorAll('option')].map(({ value }) => value).filter((name) => name.startsWith('Centrum'));
+    const unlike = `Centrum (${parent(third!)})`;
+    expect(parent(first!)).to.equal(parent(second!));
+    expect(options).to.have.members(['Centrum (0604)', 'Centrum (0686)', unlike]);
+    await find(element, 'Centrum');
+    await until('several', () => /^3 områden passar/.test(textOf(within(element, '.search [role=status]'))));
+    for (const [name, code] of [['Centrum (0686)', '0686'], [unlike, '0114'], ['Centrum (0604)', '0604']] as const) {
+      input(element).value = '';
+      await find(element, name);
+      await until(name, () => element.shadowRoot!.activeElement === part(element, 'chart'));
+      const selection = once(stage(), 'indicator-select');
+      await sendKeys({ press: 'Enter' });
+      expect((await selection).area).to.equal(code);
+    }
   });
 
   it('shows all, and fewer again', async () => {

@@ -1,5 +1,5 @@
 import type { ComparisonModel } from '@indicator-elements/charts';
-import { textIn } from '@indicator-elements/feed';
+import { parentOf, textIn, type Language } from '@indicator-elements/feed';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { adoptStyles } from '../adopt-styles.js';
 import { areaSearchWords, type AreaSearchWords } from './area-search-words.js';
@@ -26,7 +26,7 @@ export class AreaSearch {
       return nothing;
     }
     const words = areaSearchWords.in(language);
-    const areas = facts.rows.map(({ area }): NamedArea => ({ code: area.code, name: textIn(area.name, language) }));
+    const areas = namedApart(facts, language);
     const { all, ...others } = this.chosen;
     return html`<form class="search" role="search" @submit=${(event: SubmitEvent) => this.#find(event, areas)}>
       <label for="find">${words.find}</label>
@@ -78,6 +78,28 @@ export class AreaSearch {
 interface NamedArea {
   readonly code: string;
   readonly name: string;
+}
+
+/** The areas by names of their own: those that several have come with what each is part of, or else with its code. */
+function namedApart({ feed, rows }: ComparisonModel['facts'], language: Language): NamedArea[] {
+  const areas = rows.map(({ area }) => ({ area, name: textIn(area.name, language) }));
+  const within = ({ area, name }: (typeof areas)[number]): string => {
+    const parent = parentOf(feed, area);
+    return `${name} (${parent ? textIn(parent.name, language) : area.code})`;
+  };
+  const isAlone = onlyOnce(areas.map(({ name }) => name));
+  const isAloneWithin = onlyOnce(areas.map(within));
+  return areas.map((each) => {
+    const { area: { code }, name } = each;
+    return { code, name: isAlone(name) ? name : isAloneWithin(within(each)) ? within(each) : `${name} (${code})` };
+  });
+}
+
+/** Tells which of the names there is but one of. */
+function onlyOnce(names: readonly string[]): (name: string) => boolean {
+  const times = new Map<string, number>();
+  for (const name of names.map(plain)) times.set(name, (times.get(name) ?? 0) + 1);
+  return (name) => times.get(plain(name)) === 1;
 }
 
 /** As a reader may write it. */
