@@ -44,6 +44,36 @@ async function walk(element: SharedElement, key: string, wanted: number): Promis
   await until(() => `${key} to ${wanted}, at ${now(element)}`, () => now(element) === wanted && !tooltip(element).hidden);
 }
 
+/** The texts of the picture that the tooltip hides. */
+function hidden(element: SharedElement): string[] {
+  const box = tooltip(element).getBoundingClientRect();
+  const meets = (at: DOMRect): boolean => at.left < box.right && at.right > box.left && at.top < box.bottom && at.bottom > box.top;
+  return [...element.renderRoot.querySelectorAll('svg text')].filter((text) => meets(text.getBoundingClientRect())).map(textOf);
+}
+
+describe('the text at a point that the keyboard has come to', () => {
+  const at = async (tag: string, fixture: string, attributes: Record<string, string>): Promise<SharedElement> => {
+    stage().style.width = '768px';
+    const each = elements.find((known) => known.tag === tag)!;
+    return (await entered({ ...each, fixture: `fixtures/valid/${fixture}.json`, attributes })).element;
+  };
+
+  it('leaves the names of a trend’s lines to be read', async () => {
+    const element = await at('indicator-trend', 'mangbesokare', { area: '0680' });
+    expect(hidden(element).filter((text) => !/^\d$/.test(text))).to.deep.equal([]);
+  });
+
+  it('leaves what stands on a step to be counted', async () => {
+    const element = await at('collaboration-ladder', 'samverkanstrappan', { group: 'respondent', compare: 'previous' });
+    for (let step = 3; step >= 1; step--) {
+      expect(now(element)).to.equal(step);
+      expect(hidden(element), `${step}`).to.deep.equal([]);
+      if (step > 1) await walk(element, 'ArrowDown', step - 1);
+      await quiet(element);
+    }
+  });
+});
+
 for (const each of elements) {
   describe(`<${each.tag}> by keyboard`, () => {
     it('is entered by one Tab stop, at the point that comes first, and left by the next Tab', async () => {

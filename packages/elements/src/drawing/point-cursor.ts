@@ -1,6 +1,9 @@
 import type { Picture, PointText } from '@indicator-elements/charts';
 import { move } from '../surroundings/placing.js';
 
+/** Between a point and its tooltip, in CSS pixels. */
+const GAP = 12;
+
 /** What a cursor needs of its element. */
 interface Reading {
   /** What the picture is drawn in. */
@@ -87,15 +90,38 @@ export class PointCursor {
     this.#reading.changed();
   };
 
-  /** Puts the cursor's ring on its point, and the tooltip on the side of it where the pointer is not. */
+  /**
+   * Puts the cursor's ring on its point, and the tooltip beside that, within the picture. Above or below it comes first: the pointer finds
+   * points along the axis, and so reaches the tooltip without coming to another. For the keyboard, where it hides the fewest marks.
+   */
   place(ring: HTMLElement, tooltip: HTMLElement): void {
     const picture = this.#reading.picture();
     const target = picture?.targets[this.index];
     if (!target) return;
+    const { points, labels, padding } = picture;
     const { offsetLeft, offsetTop } = this.#reading.drawing;
-    const [x, y] = [target[0] + picture.padding.left + offsetLeft, target[1] + picture.padding.top + offsetTop];
+    const [plotLeft, plotTop] = [padding.left + offsetLeft, padding.top + offsetTop];
+    const [x, y] = [target[0] + plotLeft, target[1] + plotTop];
     move(ring, x, y);
-    placeTooltip(tooltip, x, y, this.#from === undefined || this.#from >= y - offsetTop);
+    const { offsetWidth: width, offsetHeight: height } = tooltip;
+    const { clientWidth, clientHeight } = tooltip.parentElement!;
+    const from = this.#from;
+    const marks = from === undefined ? [...points, ...labels] : [];
+    const tops = [y - GAP - height, y + GAP, y - height / 2];
+    // Where the pointer is not.
+    if (from! < y - offsetTop) tops.reverse();
+    let least = Infinity;
+    for (const wantedLeft of [x - width / 2, x - GAP - width, x + GAP, clientWidth]) {
+      for (const wantedTop of tops) {
+        const [left, top] = [within(wantedLeft, clientWidth - width), within(wantedTop, clientHeight - height)];
+        const hides = (x: number, y: number): boolean => x > left && x < left + width && y > top && y < top + height;
+        const hidden = hides(x, y) ? 1e6 : marks.filter((mark) => hides(mark.x + plotLeft, mark.y + plotTop)).length;
+        if (hidden < least) {
+          least = hidden;
+          move(tooltip, left, top);
+        }
+      }
+    }
   }
 
   /** Finds the place again among other points: what was read there may have newer numbers, or another place. */
@@ -161,21 +187,6 @@ export class PointCursor {
     });
     return best;
   }
-}
-
-/**
- * Puts the tooltip above or below its point, within the picture: the pointer finds points along the axis, and so reaches the tooltip
- * without coming to another.
- */
-function placeTooltip(tooltip: HTMLElement, x: number, y: number, above: boolean): void {
-  const chart = tooltip.parentElement!;
-  const gap = 12;
-  const { offsetWidth: width, offsetHeight: height } = tooltip;
-  const [over, under] = [y - gap - height, y + gap];
-  const fitsOver = over >= 0;
-  const fitsUnder = under + height <= chart.clientHeight;
-  const top = above ? (fitsOver || !fitsUnder ? over : under) : fitsUnder || !fitsOver ? under : over;
-  move(tooltip, within(x - width / 2, chart.clientWidth - width), within(top, chart.clientHeight - height));
 }
 
 function within(place: number, most: number): number {
