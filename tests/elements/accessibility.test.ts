@@ -5,7 +5,7 @@ import { axeViolations } from './support/axe.js';
 import { accessibilityTree, findAccessibilityNode } from './support/browser.js';
 import { defineAll, elements, type ElementCase, type SharedElement } from './support/every-element.js';
 import { serveFeed } from './support/server.js';
-import { failed, headingOf, make, part, put, quiet, shown, stage, textOf, until, within } from './support/stage.js';
+import { failed, headingOf, loaded, make, part, put, quiet, shown, stage, textOf, until, within } from './support/stage.js';
 
 before(defineAll);
 
@@ -81,6 +81,18 @@ for (const each of elements) {
       // The browser's tree leaves it out of this report.
       expect(part(element, 'chart')!.ariaValueText).to.match(/\d/);
       expect(part(element, 'chart')!.ariaDescription).to.match(/Piltangenter/);
+    });
+
+    it('is a group of the name that its heading has, so that its buttons are not those of any other chart', async () => {
+      const element = await shown(each);
+      const named = async (name: string): Promise<unknown> =>
+        findAccessibilityNode((await accessibilityTree()) as never, (node: { role: string; name?: string }) => node.role === 'group' && node.name === name);
+      expect(await named(headingOf(element))).to.be.an('object');
+      element.remove();
+      const other = put(each);
+      other.append(Object.assign(document.createElement('h3'), { slot: 'heading', textContent: 'Sidans egen rubrik' }));
+      await loaded(other);
+      expect(await named('Sidans egen rubrik')).to.be.an('object');
     });
 
     it('says sentence and numbers in a form for the ear', async () => {

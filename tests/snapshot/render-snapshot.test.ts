@@ -103,6 +103,14 @@ test('shows where there is not one number why', async () => {
   assert.match(html, /indicator-summary/);
 });
 
+test('is a group of the name that its heading has, which in plain content is none that anything else in the page may have', async () => {
+  const element = { tag: 'indicator-trend', attributes: { heading: 'Så' } } as const;
+  const [shadow, light] = await Promise.all([false, true].map((light) => renderSnapshot(element, rawFeed('valid/skift.json'), { light })));
+  assert.match(shadow!.html, /role="group" aria-labelledby="heading" .*<slot id="heading" name="heading">/);
+  assert.match(light!.html, /role="group" aria-label="Så" /);
+  assert.doesNotMatch(light!.html, / id=/);
+});
+
 test('takes heading and level from the tag', async () => {
   const { html } = await snapshotOf('indicator-trend', 'valid/skift.json', { heading: '<b> & "så"', 'heading-level': '2' });
   assert.match(html, /role="heading" aria-level="2">&#60;b&#62; &#38; &#34;så&#34;</);

@@ -84,6 +84,7 @@ export async function chromium({ rootDir }) {
 
       'page:cpu': async (id, { rate }) => (await cdp(id)).send('Emulation.setCPUThrottlingRate', { rate }),
       'page:offline': async (id, { offline }) => setOffline(await cdp(id), offline),
+      'page:tree': (id) => launcher.getPage(id).accessibility.snapshot({ interestingOnly: false }),
       'page:tap': (id, { x, y }) => launcher.getPage(id).touchscreen.tap(x, y),
     },
   };

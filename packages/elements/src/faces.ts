@@ -9,7 +9,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 export function headingFace(text: string, level: number): TemplateResult {
   // The page has one heading of level 1, and it is not this one.
   const within = Math.max(2, Math.min(6, Math.round(level) || 3));
-  return html`<slot name="heading"><div part="heading" class="heading" role="heading" aria-level=${within}>${text}</div></slot>`;
+  return html`<slot id="heading" name="heading"><div part="heading" class="heading" role="heading" aria-level=${within}>${text}</div></slot>`;
 }
 
 export function summaryFace(phrases: readonly Phrase[]): TemplateResult {

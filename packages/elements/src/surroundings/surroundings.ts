@@ -221,6 +221,10 @@ export class Surroundings<Model extends ChartModel> {
   /** Draws what is shown now, and tells the page of it; called after every update. */
   updated(): void {
     const { host, phases } = this.#inside;
+    // The charts of a page have the same controls, which come with this: whose they are is told of all of them at once.
+    const frame = host.renderRoot.querySelector('#heading')?.closest('.frame');
+    frame?.setAttribute('role', 'group');
+    frame?.setAttribute('aria-labelledby', 'heading');
     this.#drawing?.show(this.#draws ? this.#model : undefined, phases.shownFor);
     void this.#loadPicture()?.then(() => host.requestUpdate());
     this.#report();

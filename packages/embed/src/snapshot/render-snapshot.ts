@@ -69,7 +69,7 @@ export const MOST_BYTES = 6 * 1024;
  * @throws {TypeError} where there is no such element or language
  */
 export async function renderSnapshot(element: SnapshotElement, feed: unknown, options: SnapshotOptions = {}): Promise<Snapshot> {
-  const { language = 'sv', measure = usualMeasure, takesOver = true } = options;
+  const { language = 'sv', measure = usualMeasure, light = false, takesOver = true } = options;
   if (!snapshotTags.includes(element.tag)) throw new TypeError(`"${element.tag}" is none of the elements: ${snapshotTags.join(', ')}.`);
   if (language !== 'sv' && language !== 'en') throw new TypeError(`The language is "sv" or "en", and not "${String(language)}".`);
   const attributes = Object.fromEntries(Object.entries(element.attributes ?? {}).map(([name, value]) => [name, trimmed(value)]));
@@ -82,7 +82,7 @@ export async function renderSnapshot(element: SnapshotElement, feed: unknown, op
   await Promise.all([loadLanguage(language), areaSearchWords.load(language)]);
   const notes = picture.notes(model);
   const written = async (pictures: Pictures, of: Table = model.table): Promise<Weighed> => {
-    const face = snapshotFace({ model, notes, table: of, problems, controls: kind.controls(model), picture: await draw?.(pictures), attributes, isTable, takesOver });
+    const face = snapshotFace({ model, notes, table: of, problems, controls: kind.controls(model), picture: await draw?.(pictures), attributes, isTable, light, takesOver });
     const html = inPage(templateText(face), options);
     return { html, bytes: brotliCompressSync(html).length, pictures };
   };

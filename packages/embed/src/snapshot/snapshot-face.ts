@@ -26,6 +26,8 @@ export interface Shown {
   readonly table: Table;
   /** The table is shown instead of the picture. */
   readonly isTable: boolean;
+  /** Plain content, in which no name is the chart's own. */
+  readonly light: boolean;
   /** The element may take over: the room of what comes with it is kept. */
   readonly takesOver: boolean;
 }
@@ -34,14 +36,15 @@ export interface Shown {
  * What the element shows, but for what only a script could answer. Where one may come the room of that is kept, so that nothing moves when
  * the element takes over. The table comes last: a browser paints what it has, and what it gets then is not to move that.
  */
-export function snapshotFace({ model, notes: own, problems, controls, picture, attributes, table, isTable, takesOver }: Shown): TemplateResult {
+export function snapshotFace({ model, notes: own, problems, controls, picture, attributes, table, isTable, light, takesOver }: Shown): TemplateResult {
   const { language } = model;
   const text = surroundingWords.in(language);
   /** What comes with a script, unseen, and without a style sheet without room. */
   const later = (what: TemplateResult | typeof nothing): TemplateResult | typeof nothing => (takesOver && what !== nothing ? html`<div class="later" hidden>${what}</div>` : nothing);
   const notes = problems.length > 0 ? [...own, { sign: '!', text: text.partial(problems) }] : own;
-  return html`<div class="frame" lang=${language}>
-    ${headingFace(attributes['heading'] || model.heading, Number(attributes['heading-level'] ?? 3))}
+  const heading = attributes['heading'] || model.heading;
+  return html`<div class="frame" role="group" aria-labelledby=${light ? nothing : 'heading'} aria-label=${light ? heading : nothing} lang=${language}>
+    ${headingFace(heading, Number(attributes['heading-level'] ?? 3))}
     <p class="subheading">${model.subheading}</p>
     ${summaryFace(model.summary)}
     ${picture ? later(controls) : nothing}
