@@ -115,7 +115,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   /** What of the feed is wanted, and the chart's own options: the properties that the element adds to these, as they are now. */
   protected options(): Options {
     const names = ['indicator', 'area', ...Object.keys((this.constructor as typeof LitElement).properties)] as (keyof this)[];
-    return Object.fromEntries(names.flatMap((name) => (this[name] ? [[name, this[name]]] : []))) as Options;
+    return Object.fromEntries(names.map((name) => [name, this[name] || undefined])) as Options;
   }
 
   /** False while what `controls` offers is on its way. */
@@ -181,8 +181,7 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
   protected override willUpdate(): void {
     // As a page's attributes have it, and a framework's properties.
     for (const name of (this.constructor as typeof LitElement).observedAttributes as 'view'[]) {
-      const given: unknown = this[name];
-      if (typeof given === 'string') this[name] = trimmed(given);
+      if (typeof this[name] === 'string') this[name] = trimmed(this[name]);
     }
     const feed = this.feed ?? undefined;
     this.#feeds.read(feed === undefined ? this.src || undefined : undefined, this.loading !== 'eager');
