@@ -7,6 +7,9 @@
  *
  *     import('./drawing.js')  →  load(() => import('./drawing.js'), './drawing.js')  →  load("drawing-1f2e3d4c.js kq3…", …)
  *
+ * (or a number, where the entry loads that file, too, and so has its hash: it would stand in every file that needs it otherwise, and
+ * hashes do not compress)
+ *
  * first in the sources, so that minifying and chunking know of the loader (the second argument keeps two calls from
  * being made one), then in the finished files, those first that are named by others.
  *
@@ -45,12 +48,15 @@ export function integrity(loader) {
       const chunks = chunksOf(bundle);
       const entry = [...chunks.values()].find(({ isEntry }) => isEntry)?.fileName ?? '';
       const hashes = new Map();
+      const known = [...new Set(calls(this.parse(chunks.get(entry)?.code ?? '')).flatMap(({ wanted }) => besideEntry(chunks, wanted)))].sort();
+      /** How the loader is told of a file. @param {string} file @param {() => string} otherwise */
+      const told = (file, otherwise) => (known.includes(file) ? String(known.indexOf(file)) : JSON.stringify(otherwise()));
       /** @type {string[]} */
       const path = [];
       /** Finishes a file, and gives its hash. @param {string} file @returns {string} */
       const hashOf = (file) => {
-        const known = hashes.get(file);
-        if (known) return known;
+        const done = hashes.get(file);
+        if (done) return done;
         const chunk = chunks.get(file);
         if (!chunk) return this.error(`${path.at(-1)} loads ${file}, which the build does not have.`);
         if (path.includes(file)) return this.error(`No file can hold the hash of one that holds its own: ${[...path, file].join(' → ')}`);
@@ -61,11 +67,13 @@ export function integrity(loader) {
         const asked = calls(tree).flatMap(({ call, argument, importing, wanted }) => {
           if (!call) return this.error(`${file}: an import() of ${wanted} that does not go through ${loader}: ${chunk.code.slice(importing.start - 80, importing.end + 20)}`);
           const files = besideEntry(chunks, wanted).filter((other) => !here.has(other));
-          const names = files.map((other) => JSON.stringify(`${other} ${hashOf(other)}`));
+          const names = files.map((other) => told(other, () => `${other} ${hashOf(other)}`));
           return [{ start: argument.start, end: importing.end, text: `${names.join()})` }, { start: argument.end, end: call.end, text: '' }];
         });
         const facade = this.getModuleInfo(chunk.facadeModuleId ?? '');
-        const unlinked = chunk.isEntry ? giving(tree, facade?.exports ?? []) : asFunction(tree, entry);
+        const unlinked = chunk.isEntry
+          ? giving(tree, facade?.exports ?? [], JSON.stringify(known.map((other) => `${other} ${hashOf(other)}`)))
+          : asFunction(tree, entry, (other) => `use(${told(other, () => other)})`);
         chunk.code = edited(chunk.code, [...asked, ...unlinked]);
         path.pop();
         const hash = createHash('sha256').update(chunk.code).digest('base64').replace('=', '');
@@ -91,31 +99,33 @@ function closure(chunks, file) {
 }
 
 /**
- * The entry's exports, without those that only the other files use: these go where the loader says `ENTRY`.
- * @param {any} tree @param {readonly string[]} told what the page may import @returns {Edit[]}
+ * The entry's exports, without those that only the other files use: these go where the loader says `ENTRY`, and the files that it knows where it says `FILES`.
+ * @param {any} tree @param {readonly string[]} told what the page may import @param {string} known @returns {Edit[]}
  */
-function giving(tree, told) {
+function giving(tree, told, known) {
   const { list, statements } = exportsOf(tree);
   const kept = list.filter(([name]) => told.includes(name)).map(([name, local]) => (local === name ? name : `${local} as ${name}`));
   const given = membersOf(list.filter(([name]) => !told.includes(name)));
   /** @type {Edit[]} */
   const places = [];
-  walk(tree, (node) => node.type === 'Identifier' && node.name === 'ENTRY' && places.push({ ...placeOf(node), text: given }));
-  if (places.length !== 1) throw new Error('The loader has to say once where what the entry gives is to stand.');
+  /** @type {Record<string, string>} */
+  const texts = { ENTRY: given, FILES: known };
+  walk(tree, (node) => node.type === 'Identifier' && Object.hasOwn(texts, node.name) && places.push({ ...placeOf(node), text: texts[node.name] ?? '' }));
+  if (places.length !== 2) throw new Error('The loader has to say once where what the entry gives is to stand, and once where the files that it knows are.');
   return [...places, ...statements.map((statement) => ({ ...placeOf(statement), text: '' })), { start: tree.end, end: tree.end, text: `;export{${kept.join()}};` }];
 }
 
 /**
  * A file as a function that makes its exports.
- * @param {any} tree @param {string} entry @returns {Edit[]}
+ * @param {any} tree @param {string} entry @param {(file: string) => string} use @returns {Edit[]}
  */
-function asFunction(tree, entry) {
+function asFunction(tree, entry, use) {
   const imports = tree.body.filter((/** @type {any} */ { type }) => type === 'ImportDeclaration');
-  const { list, statements } = exportsOf(tree);
+  const { list, statements } = exportsOf(tree, use);
   let given = '_';
   const used = imports.map((/** @type {any} */ { source, specifiers }) => {
     const variables = membersOf(specifiers.map((/** @type {any} */ { imported, local }) => [imported.name, local.name]));
-    if (fileOf(source) !== entry) return `${specifiers.length > 0 ? `const${variables}=` : ''}${use(source)};`;
+    if (fileOf(source) !== entry) return `${specifiers.length > 0 ? `const${variables}=` : ''}${use(fileOf(source))};`;
     given = variables;
     return '';
   });
@@ -128,13 +138,13 @@ function asFunction(tree, entry) {
 
 /**
  * What a finished file exports: names, and the variables or members that they are. They have to stay what they are, since others take them once.
- * @param {any} tree @returns {{ statements: any[], list: [name: string, is: string][] }}
+ * @param {any} tree @param {(file: string) => string} [use] @returns {{ statements: any[], list: [name: string, is: string][] }}
  */
-function exportsOf(tree) {
+function exportsOf(tree, use) {
   const statements = tree.body.filter((/** @type {any} */ { type }) => /^Export/.test(type));
   if (statements.some((/** @type {any} */ { type, declaration }) => type !== 'ExportNamedDeclaration' || declaration)) throw new Error('A finished file has other exports than lists of names.');
   /** @type {[string, string][]} */
-  const list = statements.flatMap((/** @type {any} */ { source, specifiers }) => specifiers.map((/** @type {any} */ { local, exported }) => [exported.name, `${source ? `${use(source)}.` : ''}${local.name}`]));
+  const list = statements.flatMap((/** @type {any} */ { source, specifiers }) => specifiers.map((/** @type {any} */ { local, exported }) => [exported.name, `${source ? `${use?.(fileOf(source))}.` : ''}${local.name}`]));
   attachScopes(tree, 'scope');
   walk(tree, (node, parents) => {
     const target = { AssignmentExpression: node.left, UpdateExpression: node.argument }[/** @type {string} */ (node.type)];
@@ -151,9 +161,6 @@ const membersOf = (list) => `{${list.map(([name, is]) => (name === is ? name : `
 
 /** @param {any} source */
 const fileOf = (source) => source.value.replace(/^\.\//, '');
-
-/** @param {any} source */
-const use = (source) => `use(${JSON.stringify(fileOf(source))})`;
 
 /** @param {any} node @returns {{ start: number, end: number }} */
 const placeOf = ({ start, end }) => ({ start, end });

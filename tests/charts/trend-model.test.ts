@@ -125,7 +125,7 @@ describe('what is asked for', () => {
   test('has a table that tells first of each value whether the verdict rests on it', () => {
     const counted = Array.from({ length: 24 }, (_, i) => ({ numerator: i < 12 ? 20 + (i % 5) : 60 + (i % 5), denominator: 1000 }));
     const { columns, rows } = modelOf(feedOf(counted), { area: '0604', analysis: 'spc' }).table;
-    assert.deepEqual(columns, ['Period', 'Aneby', 'Signal', 'Täljare', 'Nämnare', 'Medel', 'Undre styrgräns', 'Övre styrgräns']);
+    assert.deepEqual(columns, ['Period', 'Aneby', 'Signal', 'Täljare', 'Nämnare', 'Medelnivå', 'Undre styrgräns', 'Övre styrgräns']);
     assert.equal(rows.at(-1)!.cells[1]!.text, 'över');
   });
 });

@@ -1,11 +1,15 @@
 /** What a file of the bundle is: it makes its module's exports of what the entry gives, and of what it asks others for. */
-type Maker = (entry: object, use: (file: string) => object) => object;
+type Maker = (entry: object, use: (wanted: Wanted) => object) => object;
 
-/** What the entry gives: the build writes it here. */
+/** A file and its SHA-256, `drawing-1f2e3d4c.js kq3…`, or the number that the entry knows it by. To use one that is here, its name is enough. */
+type Wanted = string | number;
+
+/** What the entry gives, and the files that it loads, with their hashes, which no other file has to say again: the build writes them here. */
 declare const ENTRY: object;
+declare const FILES: Readonly<Record<Wanted, string>>;
 
 /** What has been asked for: each file once, but for one that did not come. */
-const files: Record<string, Promise<string>> = {};
+const files: Record<Wanted, Promise<void>> = {};
 const makers: Record<string, Maker> = {};
 const modules: Record<string, object> = {};
 
@@ -13,21 +17,26 @@ const modules: Record<string, object> = {};
  * Loads a file of the bundle that is wanted later, once it and what it needs are here byte for byte as they were built. The build
  * puts this in place of every `import()` (tools/integrity-plugin.mjs). What was preloaded is not fetched again.
  *
- * @param wanted files and their SHA-256, the one that is asked for first: `drawing-1f2e3d4c.js kq3…`
+ * @param wanted the file that is asked for, and those that it needs
  * @throws what the page shows as "could not be loaded"; asked again, it is fetched again where the browser does so
  */
-export async function load(...wanted: string[]): Promise<object> {
-  const [file] = await Promise.all(wanted.map((each) => (files[each] ??= check(each))));
-  return use(file!);
+export async function load(...wanted: Wanted[]): Promise<object> {
+  await Promise.all(wanted.map((each) => (files[each] ??= check(each))));
+  return use(wanted[0]!);
 }
 
-const use = (file: string): object => (modules[file] ??= makers[file]!(ENTRY, use));
+const partsOf = (wanted: Wanted): string[] => (FILES[wanted] ?? (wanted as string)).split(' ');
+
+function use(wanted: Wanted): object {
+  const [file] = partsOf(wanted);
+  return (modules[file!] ??= makers[file!]!(ENTRY, use));
+}
 
 /** Seconds that a file may take, as a feed may. */
 const PATIENCE = 20;
 
-async function check(wanted: string): Promise<string> {
-  const [file, hash] = wanted.split(' ') as [string, string];
+async function check(wanted: Wanted): Promise<void> {
+  const [file, hash] = partsOf(wanted) as [string, string];
   const integrity = `sha256-${hash}=`;
   const link = document.createElement('link');
   // What is here by an address is not checked again. By this one it is what a page's link has brought, and by another where the link has lost its hash.
@@ -44,7 +53,6 @@ async function check(wanted: string): Promise<string> {
       }
     });
     makers[file] = ((await import(href)) as { default: Maker }).default;
-    return file;
   } catch {
     delete files[wanted];
     throw new Error(href);
