@@ -81,19 +81,19 @@ the trend, the comparison's sentences, the pointer's and keyboard's way through 
 The goal for heading, sentence and table of any element was 15 KiB. It is missed, by 3 KiB (ladder) to 7 (comparison). What was done, in
 KiB of the words of a trend: a stand-in for Lit took 2.7 away, a quick reader for feeds with nothing wrong 1.8, [what stands around the
 words in files that come after them](decisions/0024-words-first.md) 2.6, notes that come with the picture 0.6, [what few ask for in files
-of its own, and one name in all files](decisions/0031-what-few-ask-for.md) 0.9. The hashes of what is loaded later cost 0.5.
+of its own, and one name in all files](decisions/0031-what-few-ask-for.md) 0.9. The hashes of what is loaded later cost 0.6: [each stands in one file](decisions/0019-integrity.md).
 What is left of the entry, in bytes after brotli, each as what the file loses without it (\`node tools/weigh.mjs\`):
 
 | | bytes | what less would cost the reader |
 | :-- | --: | :-- |
-| the element and its phases | 3 364 | attributes that follow the page, a page that was published with its words, an error that becomes text |
-| a sound feed: what is demanded of it | 2 498 | numbers are shown before it is known that none of them was to be hidden |
-| words and formats of numbers and periods | 2 407 | sentences, units, spoken numbers, weeks, quarters and days |
-| the stand-in for Lit | 1 633 | Trusted Types, and updates that touch only what changed |
-| slices of a feed, periods | 1 431 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
-| the request: near, shared, capped | 1 324 | one request for many elements, none for those far away, an end to what never ends |
-| the look of the words, light and dark | 1 004 | words that cannot be read on a dark page until the rest is there |
-| what charts have in common besides | 732 | |
+| the element and its phases | 3 390 | attributes that follow the page, a page that was published with its words, an error that becomes text |
+| a sound feed: what is demanded of it | 2 581 | numbers are shown before it is known that none of them was to be hidden |
+| words and formats of numbers and periods | 2 470 | sentences, units, spoken numbers, weeks, quarters and days |
+| the stand-in for Lit | 1 609 | Trusted Types, and updates that touch only what changed |
+| slices of a feed, periods | 1 467 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
+| the request: near, shared, capped | 1 400 | one request for many elements, none for those far away, an end to what never ends |
+| the look of the words, light and dark | 1 045 | words that cannot be read on a dark page until the rest is there |
+| what charts have in common besides | 743 | |
 
 A chart adds 3.2 to 7.0 KiB: its rows, its statistics, its sentences and its table. The entry alone is as heavy as the goal; a chart's model in
 nothing cannot be had. The next that could go is the table (0.4 to 0.6 of a chart), which the goal names; then what only some feeds need, at another

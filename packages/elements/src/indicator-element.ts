@@ -42,7 +42,7 @@ import { trimmed } from './trimmed.js';
  * @cssproperty --indicator-muted - Quieter text.
  * @cssproperty --indicator-axis - The zero line and the borders of buttons.
  * @cssproperty --indicator-grid - The grid and the lines of the table.
- * @cssproperty --indicator-page - What is behind: hollow points are filled with it. Default: the page's own background.
+ * @cssproperty --indicator-page - What is behind: hollow points are filled with it, the table's head and names, the menu and the box at a point have it. Default: the page's own background.
  * @cssproperty --indicator-focus - The ring around what has the keyboard. Default: the own area's colour.
  *
  * @cssstate loading - Data are on their way.
@@ -225,7 +225,8 @@ export abstract class IndicatorElement<Options extends object, Model extends Cha
     const around = this.#surroundings;
     const heading = this.heading || model.heading;
     const table = this.view === 'table';
-    return html`<div class="frame" lang=${language}>
+    // The charts of a page have the same controls: the group says whose they are.
+    return html`<div class="frame" role="group" aria-labelledby="heading" lang=${language}>
       ${headingFace(heading, this.headingLevel)}
       <p class="subheading">${model.subheading}</p>
       ${around?.aboveFace(phase, language)}

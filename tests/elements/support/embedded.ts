@@ -10,7 +10,7 @@ export interface EmbeddingPage extends Page {
   asked(): Promise<string[]>;
 }
 
-interface Manifest {
+export interface Manifest {
   version: string;
   files: Record<string, { bytes: number; integrity: string }>;
   /** By tags, as CSS selects them. */

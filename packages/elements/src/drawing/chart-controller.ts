@@ -5,7 +5,6 @@ import type { Language } from '@indicator-elements/feed';
 import { html, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { adoptStyles } from '../adopt-styles.js';
 import { engine, type Engine } from '../engine.js';
-import { backgroundOf } from '../surroundings/page-background.js';
 import { drawingStyles } from './drawing.styles.js';
 import { fontOf, measureIn, type Font } from './font.js';
 import { inTurn } from './in-turn.js';
@@ -57,7 +56,6 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
   /** What lays out what is drawn. */
   #picturing: ChartPicture<Model> | undefined;
   #box = 0;
-  #page: string | undefined;
   /** Calls off the drawing that a new width has asked for and that is not begun yet. */
   #callOff: (() => void) | undefined;
   #sizes: ResizeObserver | undefined;
@@ -339,15 +337,6 @@ export class ChartController<Model extends ChartModel> implements ReactiveContro
     if (former) this.#box = former.clientHeight;
     else if (width !== this.#width || model !== this.#drawn) this.#box = 0;
     return this.#box;
-  }
-
-  /** Hollow points are filled with what is behind them, where the page says what that is. */
-  adoptBackground(): void {
-    const page = backgroundOf(this.#host);
-    if (page === this.#page) return;
-    this.#page = page;
-    if (page) this.element.style.setProperty('--_page', `var(--indicator-page, ${page})`);
-    else this.element.style.removeProperty('--_page');
   }
 
   #frame(width: number): Frame {

@@ -94,11 +94,6 @@ export const drawingStyles = css`
     display: block;
   }
 
-  @media (forced-colors: active), print {
-    .drawing {
-      --_page: Canvas !important;
-    }
-  }
   @media (forced-colors: active) {
     .drawing svg {
       forced-color-adjust: none;

@@ -25,9 +25,6 @@ export const surroundingStyles = css`
   .table {
     outline-offset: 3px;
     isolation: isolate;
-    /* A shade at the end where there is more: without a colour to cover it with, in browsers that can tell how far it is scrolled. */
-    animation: linear indicator-table;
-    animation-timeline: scroll(self);
   }
   /* Whose number it is stays in sight, and of what. */
   thead,
@@ -45,11 +42,6 @@ export const surroundingStyles = css`
   @container (inline-size > 16em) {
     tr > :first-child {
       inset-inline-start: 0;
-    }
-  }
-  @keyframes indicator-table {
-    from {
-      box-shadow: inset 0 -9px 8px -8px var(--_axis);
     }
   }
   .notes ul {
@@ -144,6 +136,11 @@ export const surroundingStyles = css`
     margin: 0 0 8px;
   }
 
+  @media (forced-colors: active), print {
+    .frame {
+      --_page: Canvas !important;
+    }
+  }
   @media (forced-colors: active) {
     :host,
     :host(:state(dark)) {

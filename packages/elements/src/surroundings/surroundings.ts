@@ -13,6 +13,7 @@ import type { Phase, PhaseReader } from '../phase.js';
 import { Explanations } from './explanations.js';
 import { FeedRenewal } from './feed-renewal.js';
 import { LoadedNotes } from './loaded-notes.js';
+import { backgroundOf } from './page-background.js';
 import { notesFace, sourceFace } from './surrounding-faces.js';
 import { surroundingWords } from './surrounding-words.js';
 import { surroundingStyles } from './surroundings.styles.js';
@@ -104,9 +105,11 @@ export class Surroundings<Model extends ChartModel> {
     if (target === this.#inside.host && propertyName === 'color') this.#inside.lookAround();
   };
 
-  /** Hollow points are filled with what is behind them. */
+  /** Hollow points are filled with what is behind them, and a table's head and names cover with it what goes on below: where the page says what that is. */
   adoptBackground(): void {
-    this.#drawing?.adoptBackground();
+    const { host } = this.#inside;
+    const page = backgroundOf(host);
+    host.renderRoot.querySelector<HTMLElement>('.frame')?.style.setProperty('--_page', page ? `var(--indicator-page, ${page})` : null);
   }
 
   get #model(): Model | undefined {
@@ -221,10 +224,8 @@ export class Surroundings<Model extends ChartModel> {
   /** Draws what is shown now, and tells the page of it; called after every update. */
   updated(): void {
     const { host, phases } = this.#inside;
-    // The charts of a page have the same controls, which come with this: whose they are is told of all of them at once.
-    const frame = host.renderRoot.querySelector('#heading')?.closest('.frame');
-    frame?.setAttribute('role', 'group');
-    frame?.setAttribute('aria-labelledby', 'heading');
+    // A picture asks for it when it has its size.
+    if (host.view === 'table') this.adoptBackground();
     this.#drawing?.show(this.#draws ? this.#model : undefined, phases.shownFor);
     void this.#loadPicture()?.then(() => host.requestUpdate());
     this.#report();

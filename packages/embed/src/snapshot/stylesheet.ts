@@ -33,13 +33,12 @@ export function stylesheet(): string {
     }
     .indicator-snapshot {
       ${named(shared(styles.cssText))}
-      ${named(shared(surroundingStyles.cssText.replace(KEYFRAMES, '')))}
+      ${named(shared(surroundingStyles.cssText))}
       ${named(shared(drawingStyles.cssText))}
       ${named(shared(areaSearchStyles.cssText))}
       ${OWN}
       ${PICTURES.map(pictureStyles).join('')}
     }
-    ${surroundingStyles.cssText.match(KEYFRAMES)!.join('')}
     @media (forced-colors: active) {
       .indicator-snapshot { ${declarations(forcedPalette, false)} }
     }
@@ -98,9 +97,6 @@ const shared = (css: string): string =>
     const kept = selectors.split(/,(?![^(]*\))/).filter((selector) => !/(:host|\.(indicator-snapshot|cursor|tooltip|loading|error))\b/.test(selector));
     return kept.length > 0 ? `${kept.join()}{${rules}}` : '';
   });
-
-/** These may stand in no other rule. Their names are ours alone already. */
-const KEYFRAMES = /@keyframes[^{]+\{(?:[^{}]*\{[^{}]*\})+\s*\}/g;
 
 /** With the classes' names of snapshots: see `prefixed`. */
 const named = (css: string): string => css.replace(/\.(?=[a-z-]+[^;{}]*\{)/g, '.indicator-');
