@@ -25,7 +25,7 @@ describe('<spider-chart> and its ways of drawing', () => {
     views(element)[1]!.click();
     await until('the dots', () => element.complete && pressed(element)[0] === 'Prickar med intervall' && outlines(element) !== before);
     expect(element.getAttribute('view')).to.equal('dots');
-    expect(textOf(part(element, 'notes'))).to.contain('95-procentiga intervall');
+    expect(textOf(part(element, 'notes'))).to.contain('Intervallen för medelvärdet är 95-procentiga');
     views(element)[0]!.click();
     await until('the outlines', () => element.complete && outlines(element) === before);
     expect(element.view).to.equal('chart');

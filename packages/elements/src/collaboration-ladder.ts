@@ -13,7 +13,7 @@ export class CollaborationLadderElement extends IndicatorElement<LadderOptions, 
     IndicatorElement.styles,
     css`
       :host {
-        --_room: 240px;
+        --_room: 312px;
       }
     `,
   ];
