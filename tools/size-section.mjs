@@ -86,14 +86,14 @@ What is left of the entry, in bytes after brotli, each as what the file loses wi
 
 | | bytes | what less would cost the reader |
 | :-- | --: | :-- |
-| the element and its phases | 3 390 | attributes that follow the page, a page that was published with its words, an error that becomes text |
-| a sound feed: what is demanded of it | 2 581 | numbers are shown before it is known that none of them was to be hidden |
-| words and formats of numbers and periods | 2 470 | sentences, units, spoken numbers, weeks, quarters and days |
-| the stand-in for Lit | 1 609 | Trusted Types, and updates that touch only what changed |
-| slices of a feed, periods | 1 467 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
-| the request: near, shared, capped | 1 400 | one request for many elements, none for those far away, an end to what never ends |
-| the look of the words, light and dark | 1 045 | words that cannot be read on a dark page until the rest is there |
-| what charts have in common besides | 743 | |
+| the element and its phases | 3 309 | attributes that follow the page, a page that was published with its words, an error that becomes text |
+| a sound feed: what is demanded of it | 2 514 | numbers are shown before it is known that none of them was to be hidden |
+| words and formats of numbers and periods | 2 496 | sentences, units, spoken numbers, weeks, quarters and days |
+| the stand-in for Lit | 1 619 | Trusted Types, and updates that touch only what changed |
+| slices of a feed, periods | 1 380 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
+| the request: near, shared, capped | 1 336 | one request for many elements, none for those far away, an end to what never ends |
+| the look of the words, light and dark | 972 | words that cannot be read on a dark page until the rest is there |
+| what charts have in common besides | 710 | |
 
 A chart adds 3.2 to 7.0 KiB: its rows, its statistics, its sentences and its table. The entry alone is as heavy as the goal; a chart's model in
 nothing cannot be had. The next that could go is the table (0.4 to 0.6 of a chart), which the goal names; then what only some feeds need, at another

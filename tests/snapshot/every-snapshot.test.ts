@@ -12,8 +12,11 @@ test('weighs at most 6 KiB, and needs no script and nothing that a strict policy
     assert.ok(snapshot.bytes <= MOST_BYTES, `${name}: ${snapshot.bytes} bytes`);
     for (const { tagName, attrs } of elementsIn(snapshot.html)) {
       assert.match(tagName, /^(template|slot|div|link|p|span|ul|li|details|summary|button|label|input|strong|table|caption|thead|tbody|tr|th|td|svg|g|path|text)$/, name);
-      // Within its shadow root the heading has an id, which the frame is named by; a slot is nowhere else.
-      for (const attribute of attrs) if (tagName !== 'slot') assert.doesNotMatch(attribute.name, /^(style|on|src|id$|xlink)/, name);
+      for (const attribute of attrs) {
+        // Within its shadow root the heading has an id, which the frame is named by; a slot is nowhere else.
+        if (tagName === 'slot' && attribute.name === 'id') assert.equal(attribute.value, 'heading', name);
+        else assert.doesNotMatch(attribute.name, /^(style|on|src|id$|xlink)/, name);
+      }
     }
     count++;
   }

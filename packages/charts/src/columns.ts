@@ -1,9 +1,15 @@
 import type { Table, TableCell } from './chart.js';
+import type { Formats } from './format.js';
 
 /** A column of a table: its heading, and what it holds of a row. */
 export interface Column<Row> {
   readonly label: string;
   cell(row: Row): TableCell | undefined;
+}
+
+/** A number as a cell, or none. */
+export function numberCell(value: number | undefined, decimals: number, format: Formats): TableCell | undefined {
+  return value === undefined ? undefined : { text: format.number(value, decimals), value };
 }
 
 /**

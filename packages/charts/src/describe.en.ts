@@ -11,6 +11,7 @@ export const english: typeof swedish = {
   numberOf: (what) => `Number of ${what}`,
   mean: 'Mean',
   scale: 'scale',
+  alike: 'equal when rounded',
   region: 'the region',
   country: 'the country',
   protected: (count) => ` (counts under ${count} are protected)`,

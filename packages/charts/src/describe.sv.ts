@@ -9,6 +9,7 @@ export const swedish = {
   numberOf: (what: string) => `Antal ${what}`,
   mean: 'Medelvärde',
   scale: 'skala',
+  alike: 'lika efter avrundning',
   region: 'regionen',
   country: 'riket',
   protected: (count: number) => ` (antal under ${count} skyddas)`,

@@ -48,6 +48,9 @@ export function decimalsApart(one: number, other: number, indicator: Indicator, 
   return [usual, usual + 1].find((decimals) => format.number(one, decimals) !== format.number(other, decimals));
 }
 
+/** Of two values that are certain to differ, by less than is written. */
+export const alikeText = (language: Language): string => WORDS.in(language).alike;
+
 /** A share of a whole in per cent: "24 %", "99,8 %". */
 export function percentText(share: number, format: Formats, decimals = 0): string {
   return format.number(100 * share, decimals) + percentSign(format);
@@ -114,12 +117,17 @@ export function statusText(status: Status, feed: Feed, language: Language): stri
   return words.status[status] + (status === 'suppressed' && minCount ? words.protected(minCount) : '');
 }
 
+/** A number with what its status says of it: "6,5 (preliminärt)"; without a number, the status alone. */
+export function withStatus(number: string | undefined, status: Status | undefined, feed: Feed, language: Language): string {
+  if (number === undefined) return statusText(status ?? 'missing', feed, language);
+  return status ? `${number} (${statusText(status, feed, language)})` : number;
+}
+
 /** A value as a cell of a table, with what its status says of it; or why there is none. */
 export function valueCell(cell: Cell | undefined, indicator: Indicator, feed: Feed, { language, number }: Formats, decimals = decimalsOf(indicator)): TableCell {
   const { value, status } = cell ?? {};
-  if (value === undefined) return { text: statusText(absenceOf(cell)!, feed, language) };
-  const remark = status && statusText(status, feed, language);
-  return { text: number(value, decimals) + (remark ? ` (${remark})` : ''), value, ...defined('remark', remark) };
+  if (value === undefined) return { text: withStatus(undefined, absenceOf(cell), feed, language) };
+  return { text: withStatus(number(value, decimals), status, feed, language), value, ...defined('remark', status && statusText(status, feed, language)) };
 }
 
 /** A heading and what follows it as sentences: "… står vi? Jönköpings län, …". */

@@ -1,6 +1,5 @@
-import type { Feed, Language, Status } from '@indicator-elements/feed';
+import type { Language } from '@indicator-elements/feed';
 import type { PointText, Selected } from './chart.js';
-import { statusText } from './describe.js';
 import { formats, type Formats } from './format.js';
 
 /**
@@ -32,10 +31,4 @@ export function pointText(
     },
     selection,
   };
-}
-
-/** A number with what its status says of it: "6,5 (preliminärt)"; without a number, the status alone. */
-export function withStatus(number: string | undefined, status: Status | undefined, feed: Feed, language: Language): string {
-  if (number === undefined) return statusText(status ?? 'missing', feed, language);
-  return status ? `${number} (${statusText(status, feed, language)})` : number;
 }

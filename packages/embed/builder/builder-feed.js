@@ -64,7 +64,7 @@ function ownAreas(feed, element) {
 function shownOf(feed, element, indicator) {
   const all = indicatorsOf(feed, element);
   if (element === 'spider-chart') return all.filter(({ kind }) => kind === 'score').map(({ id }) => id);
-  return [(all.find(({ id }) => id === indicator) ?? all[0])?.id];
+  return [all.some(({ id }) => id === indicator) ? indicator : firstIndicator(feed, element)];
 }
 
 /** As many groups as a ladder can have beside each other. */
@@ -77,9 +77,9 @@ function choicesOf({ dimensions = [] }) {
   return open.length === 0 ? [] : choices.map((chosen) => [chosen.map(([part]) => part).join('; '), chosen.map(([, text]) => text).join(', ')]);
 }
 
-/** Whether an indicator, the first if none is chosen, may have counts: a funnel is made of those. */
+/** Whether an indicator may have counts: a funnel is made of those. */
 function isCounted({ indicators, observations }, indicator) {
-  const { kind } = indicators.find(({ id }) => id === indicator) ?? indicators.find((each) => !isDistribution(each));
+  const { kind } = indicators.find(({ id }) => id === indicator);
   return /^(rate|proportion)$/.test(kind) && (Array.isArray(observations) ? observations.some(({ denominator }) => denominator !== undefined) : observations.denominator !== undefined);
 }
 
@@ -90,7 +90,8 @@ export function optionsFor(feed, element, area, indicator) {
   const groupsOf = (dimensions) => dimensions.map(({ id, label }) => [id, textOf(label)]);
   const dimensions = feed.dimensions ?? [];
   const few = dimensions.filter(({ total, categories }) => categories.filter(({ id }) => id !== total).length <= MOST_GROUPS);
-  const periods = valuesOf(feed, 'period', shownOf(feed, element, indicator)).sort();
+  const shown = shownOf(feed, element, indicator);
+  const periods = valuesOf(feed, 'period', shown).sort();
   const region = ['', 'Regionen'];
   const parent = ['parent', 'Området som det ingår i'];
   const before = ['previous', 'Omgången före'];
@@ -112,6 +113,6 @@ export function optionsFor(feed, element, area, indicator) {
     compare: compare[element],
     period: [['', 'Den senaste'], ...periods.slice().reverse().map((period) => [period, period])],
     from: [['', 'Början'], ...[...new Set(periods.map((period) => String(period).slice(0, 4)))].map((year) => [year, year])],
-    view: [['', 'Diagrammet'], ...VIEWS[element].filter(([view]) => (view === 'funnel' ? isCounted(feed, indicator) : view !== 'trends' || periods.length > 1)), ['table', 'Tabellen']],
+    view: [['', 'Diagrammet'], ...VIEWS[element].filter(([view]) => (view === 'funnel' ? isCounted(feed, shown[0]) : view !== 'trends' || periods.length > 1)), ['table', 'Tabellen']],
   };
 }

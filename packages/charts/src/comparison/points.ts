@@ -2,9 +2,9 @@ import { textIn } from '@indicator-elements/feed';
 import { certainConfidence } from '@indicator-elements/statistics';
 import { absenceOf } from '../absent.js';
 import type { PointText } from '../chart.js';
-import { decimalsApart, decimalsOf, percentText, unitSuffix, valueInSentence } from '../describe.js';
+import { alikeText, decimalsApart, decimalsOf, percentText, unitSuffix, valueInSentence, withStatus } from '../describe.js';
 import type { Formats } from '../format.js';
-import { pointText, withStatus } from '../point-text.js';
+import { pointText } from '../point-text.js';
 import { entriesOf } from './entries.js';
 import type { ComparisonModel } from './model.js';
 import { benchmarkName } from './names.js';
@@ -53,7 +53,7 @@ export function areaLines(facts: ComparisonFacts, row: ComparisonRow, format: Fo
     const benchmark = `${name} ${valueInSentence(reference.value, indicator, format, decimals)}`;
     const standing = standingOf(row, facts);
     lines.push(standing ? say.standing(standing, benchmark) : benchmark);
-    if (standing?.certain && told === undefined) lines.push(say.alike);
+    if (standing?.certain && told === undefined) lines.push(alikeText(language));
   }
   return lines;
 }

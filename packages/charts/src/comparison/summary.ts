@@ -2,7 +2,7 @@ import { textIn, type Language } from '@indicator-elements/feed';
 import type { Side } from '@indicator-elements/statistics';
 import { absenceOf, nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
-import { decimalsApart, valueInSentence } from '../describe.js';
+import { alikeText, decimalsApart, valueInSentence } from '../describe.js';
 import type { Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark, sideTones } from '../sides.js';
@@ -93,8 +93,7 @@ function ownValue(own: ComparisonRow, facts: ComparisonFacts, format: Formats, d
   const { language } = format;
   const write = (value: number): string => valueInSentence(value, indicator, format, decimals);
   const name = besideName(own, facts, language);
-  const say = words.in(language);
-  return say.own(textIn(own.area.name, language), write(own.cell!.value!), name === undefined ? undefined : { name, value: write(reference!.value!) + (alike ? ` (${say.alike})` : '') });
+  return words.in(language).own(textIn(own.area.name, language), write(own.cell!.value!), name === undefined ? undefined : { name, value: write(reference!.value!) + (alike ? ` (${alikeText(language)})` : '') });
 }
 
 /** The benchmark inside a sentence, where it has a value and is not the own area itself. */

@@ -1,7 +1,7 @@
 import { textIn, type Cell } from '@indicator-elements/feed';
 import { certainConfidence, hintConfidence, type BenchmarkIntervals, type Interval } from '@indicator-elements/statistics';
 import type { Table, TableCell } from '../chart.js';
-import { tableOfColumns, type Column } from '../columns.js';
+import { numberCell, tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, percentText, valueCell } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
 import type { ComparisonView } from './model.js';
@@ -22,8 +22,7 @@ export function comparisonTable(facts: ComparisonFacts, view: ComparisonView, ca
   });
 
   function columnsOf(): Column<ComparisonRow>[] {
-    const number = (value: number | undefined, decimals = decimalsOf(indicator)): TableCell | undefined =>
-      value === undefined ? undefined : { text: format.number(value, decimals), value };
+    const number = (value: number | undefined, decimals = decimalsOf(indicator)): TableCell | undefined => numberCell(value, decimals, format);
     const measured = (cell: Cell | undefined): TableCell => valueCell(cell, indicator, feed, format);
     const end = (interval: Interval | undefined, which: 'lower' | 'upper'): TableCell | undefined => number(interval?.[which]);
     // The funnel shows its limits, and not the areas' own intervals.

@@ -1,7 +1,6 @@
 import type { PointText } from '../chart.js';
-import { decimalsOf, unitSuffix } from '../describe.js';
+import { decimalsOf, unitSuffix, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
-import { withStatus } from '../point-text.js';
 import type { ComparisonModel } from './model.js';
 import { areaLines, areaPoints } from './points.js';
 import type { ComparisonFacts, ComparisonRow } from './rows.js';

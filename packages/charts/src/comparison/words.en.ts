@@ -41,7 +41,6 @@ export const english: ComparisonWords = {
   same: ({ many }, count, written, value) => `${count === 2 ? 'Both' : `All ${written}`} ${many} shown have the value ${value}.`,
   only: (name, value) => `${name} has the value ${value}.`,
   own: (name, value, benchmark) => `${name} has ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
-  alike: 'equal when rounded',
   noReference: (benchmark) => `${capitalise(benchmark)} has no value to compare with.`,
   cannotTell: 'Whether the differences are certain cannot be told.',
   inPeriod: (period) => `${capitalise(period)}: `,

@@ -52,8 +52,6 @@ export interface ComparisonWords {
   same(nouns: Nouns, count: number, written: string, value: string): string;
   only(name: string, value: string): string;
   own(name: string, value: string, benchmark: { readonly name: string; readonly value: string } | undefined): string;
-  /** Of the own value and the benchmark's, which are certain to differ, by less than is written. */
-  readonly alike: string;
   /** There is a benchmark, but it has no value. */
   noReference(benchmark: string): string;
   readonly cannotTell: string;
@@ -118,7 +116,6 @@ export const words = new Lexicon<ComparisonWords>(
     same: ({ many, definite }, count, written, value) => `${count === 2 ? `Båda ${definite}` : `Alla ${written} ${many}`} som visas har värdet ${value}.`,
     only: (name, value) => `${name} har värdet ${value}.`,
     own: (name, value, benchmark) => `${name} har ${value}${benchmark ? `, ${benchmark.name} ${benchmark.value}` : ''}.`,
-    alike: 'lika efter avrundning',
     noReference: (benchmark) => `${capitalise(benchmark)} har inget värde att jämföra med.`,
     cannotTell: 'Om skillnaderna är säkra går inte att säga.',
     inPeriod: (period) => `${capitalise(period)}: `,

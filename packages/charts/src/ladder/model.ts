@@ -1,5 +1,6 @@
 import { textIn, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell } from '../chart.js';
+import { numberCell } from '../columns.js';
 import { describeSlice, percentText, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { beside, findLadder, shareOf, type LadderFacts, type LadderOptions, type Round } from './rows.js';
@@ -76,7 +77,7 @@ function tableOf(facts: LadderFacts, caption: string, format: Formats): Table {
     const { answers } = round;
     const counts: Column = {
       label,
-      total: answers ? { text: format.number(answers.n, 0), value: answers.n } : { text: '' },
+      total: numberCell(answers?.n, 0, format) ?? { text: '' },
       cell: (step) => valueCell(round.cells[step], indicator, feed, format, 0),
     };
     if (isBefore || shareOf(round, 0) === undefined) return [counts];

@@ -1,8 +1,8 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
-import { percentText } from '../describe.js';
+import { percentText, withStatus } from '../describe.js';
 import { capitalise, inSentence, type Formats } from '../format.js';
-import { pointText, withStatus } from '../point-text.js';
+import { pointText } from '../point-text.js';
 import type { LadderModel } from './model.js';
 import { pictureWords } from './picture-words.js';
 import { isMedian, shareOf, type LadderFacts, type Round, type Series } from './rows.js';

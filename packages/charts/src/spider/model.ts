@@ -1,6 +1,6 @@
 import { textIn, type Feed, type Language } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type View } from '../chart.js';
-import { tableOfColumns, type Column } from '../columns.js';
+import { numberCell, tableOfColumns, type Column } from '../columns.js';
 import { describeSlice, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { findSpider, type SpiderFacts, type SpiderQuery } from './rows.js';
@@ -73,7 +73,7 @@ function tableOf(facts: SpiderFacts, caption: string, format: Formats): Table {
         label: say.nColumn(name),
         cell(i) {
           const { value, n } = each.cells[i] ?? {};
-          return value === undefined || n === undefined ? undefined : { text: format.number(n, 0), value: n };
+          return numberCell(value === undefined ? undefined : n, 0, format);
         },
       },
       {

@@ -1,7 +1,8 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
+import { withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
-import { pointText, withStatus } from '../point-text.js';
+import { pointText } from '../point-text.js';
 import type { SpiderModel } from './model.js';
 import { pictureWords } from './picture-words.js';
 import type { SpiderFacts } from './rows.js';

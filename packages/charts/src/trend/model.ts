@@ -1,6 +1,6 @@
 import { textIn, type Cell, type Feed, type Language, type Query } from '@indicator-elements/feed';
 import { lazily, type ChartModel, type ModelResult, type Table, type TableCell, type Tone } from '../chart.js';
-import { tableOfColumns, type Column } from '../columns.js';
+import { numberCell, tableOfColumns, type Column } from '../columns.js';
 import { decimalsOf, describeSlice, valueCell, withHeading } from '../describe.js';
 import { capitalise, formats, type Formats } from '../format.js';
 import { sideTones } from '../sides.js';
@@ -55,8 +55,7 @@ function tableOf(facts: TrendFacts, caption: string, format: Formats): Table {
   const { language } = format;
   const say = words.in(language);
   const decimals = decimalsOf(indicator);
-  const number = (value: number | undefined, digits = decimals): TableCell | undefined =>
-    value === undefined ? undefined : { text: format.number(value, digits), value };
+  const number = (value: number | undefined, digits = decimals): TableCell | undefined => numberCell(value, digits, format);
   const measured = (cell: Cell | undefined): TableCell => valueCell(cell, indicator, feed, format);
   const columns: Column<TrendRow>[] = [
     { label: textIn(area.name, language), cell: ({ own }) => measured(own) },

@@ -1,8 +1,8 @@
 import { textIn } from '@indicator-elements/feed';
 import type { PointText } from '../chart.js';
-import { areaInSentence, decimalsOf, unitSuffix } from '../describe.js';
+import { areaInSentence, decimalsOf, unitSuffix, withStatus } from '../describe.js';
 import { capitalise, type Formats } from '../format.js';
-import { pointText, withStatus } from '../point-text.js';
+import { pointText } from '../point-text.js';
 import { centreName } from './analysis.js';
 import type { TrendModel } from './model.js';
 import { noteWords } from './note-words.js';

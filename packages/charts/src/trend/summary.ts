@@ -2,7 +2,7 @@ import { type Language } from '@indicator-elements/feed';
 import { leastUsefulPoints, shiftDirection, type Run } from '@indicator-elements/statistics';
 import { nothingToShow } from '../absent.js';
 import type { Phrase } from '../chart.js';
-import { areaInSentence, decimalsApart, statusText, valueInSentence } from '../describe.js';
+import { alikeText, areaInSentence, decimalsApart, statusText, valueInSentence } from '../describe.js';
 import { countOf, latestOf, type Formats } from '../format.js';
 import { phrasesOf, type Piece } from '../phrases.js';
 import { sideMark, sideTones } from '../sides.js';
@@ -137,7 +137,7 @@ function latestSentence(facts: TrendFacts, row: TrendRow, fair: boolean, alike: 
   const notes = [
     row === facts.rows.at(-1) ? undefined : format.period(row.period),
     own?.status && statusText(own.status, facts.feed, format.language),
-    alike && say.alike,
+    alike && alikeText(format.language),
   ].filter(Boolean);
   const number = write(own!.value!) + (notes.length > 0 ? ` (${notes.join(', ')})` : '');
   const other =

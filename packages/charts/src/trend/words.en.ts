@@ -35,7 +35,6 @@ export const english: TrendWords = {
     many
       ? `${many} of ${all} values are on ${centre}, and ${needed ? `at least ${needed} that are not are needed` : 'the others on one side of it'}.`
       : `all values are on ${centre}.`,
-  alike: 'equal when rounded',
   latest: (number, other, hidden) => `The latest value ${hidden ? 'shown ' : ''}is ${number}${other ? `, against ${other.number} for ${other.name}` : ''}.`,
   target: (number) => `The target is ${number}.`,
   targetMet: (number, direction, met) =>

@@ -29,8 +29,6 @@ export interface TrendWords {
   tooManyHidden(hidden: string, all: string, since: string): string;
   /** `many` is undefined for all of them, `needed` where there are enough beside the line, but all on one side. */
   onTheLine(many: string | undefined, all: string, centre: string, needed: string | undefined): string;
-  /** Of the latest value and the line, where one is above the other by less than is written. */
-  readonly alike: string;
   /** @param hidden whether a later one is */
   latest(number: string, other: Other, hidden: boolean): string;
   target(number: string): string;
@@ -83,7 +81,6 @@ export const words = new Lexicon<TrendWords>(
       many
         ? `${many} av ${all} värden ligger på ${centre}, ${needed ? `och det behövs minst ${needed} som inte gör det` : 'och de övriga på samma sida om den'}.`
         : `alla värden ligger på ${centre}.`,
-    alike: 'lika efter avrundning',
     latest: (number, other, hidden) => `Senast${hidden ? ' visade' : 'e'} värdet är ${number}${other ? `, mot ${other.number} för ${other.name}` : ''}.`,
     target: (number) => `Målet är ${number}.`,
     targetMet: (number, direction, met) =>

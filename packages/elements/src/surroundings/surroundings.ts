@@ -47,6 +47,8 @@ export class Surroundings<Model extends ChartModel> {
   #drawing: ChartController<Model> | undefined;
   #drawingLost = false;
   #drawingComing = false;
+  /** What the page's colour was last given to. */
+  #frame: Element | null = null;
   readonly #notes = new LoadedNotes<Model>();
   #menu: Menu | undefined;
   #menuLost = false;
@@ -223,9 +225,11 @@ export class Surroundings<Model extends ChartModel> {
 
   /** Draws what is shown now, and tells the page of it; called after every update. */
   updated(): void {
-    const { host, phases } = this.#inside;
-    // A picture asks for it when it has its size.
-    if (host.view === 'table') this.adoptBackground();
+    const { host, lookAround, phases } = this.#inside;
+    const frame = host.renderRoot.querySelector('.frame');
+    // In the next frame of the screen, whose styles are worked out anyway.
+    if (frame !== this.#frame) requestAnimationFrame(lookAround);
+    this.#frame = frame;
     this.#drawing?.show(this.#draws ? this.#model : undefined, phases.shownFor);
     void this.#loadPicture()?.then(() => host.requestUpdate());
     this.#report();
