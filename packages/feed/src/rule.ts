@@ -1,8 +1,10 @@
 import type { NumberField } from './fields.js';
 import type { Indicator, Kind } from './types.js';
 
+type Needs = readonly [NumberField] | readonly [NumberField, NumberField];
+
 /** The numbers that an observation of a kind cannot do without; a ratio may do with its value instead. */
-const NEEDS: Readonly<Record<Kind, readonly NumberField[]>> = {
+const NEEDS: Readonly<Record<Kind, Needs>> = {
   rate: ['numerator', 'denominator'],
   proportion: ['numerator', 'denominator'],
   count: ['value'],
@@ -16,7 +18,7 @@ export const TELLING: readonly NumberField[] = ['value', 'numerator', 'lower', '
 /** An indicator's rules, looked up once. */
 export type Rule = {
   readonly indicator: Indicator;
-  readonly needs: readonly NumberField[];
+  readonly needs: Needs;
   /** Of what is needed, what counts people and so must not be small. */
   readonly counts: readonly NumberField[];
   readonly isRatio: boolean;

@@ -11,9 +11,16 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
   const columnOf = columnsIn(raw);
   const length = columnOf('period')?.values.length ?? 0;
 
+  /** 1 where an indicator, an area or a group may be another than in the row before. */
+  const changes = new Uint8Array(length);
+
   /** A field's texts as numbers. In columns a text of a list may be written as its place there. */
   const texts = (field: string, find: (text: string) => number | undefined, absent?: number, listed = 0): Int32Array => {
-    const { values = [], dictionary } = columnOf(field) ?? {};
+    const { values, dictionary } = columnOf(field) ?? {};
+    if (!values) {
+      demand(absent !== undefined || length === 0);
+      return new Int32Array(length).fill(absent!);
+    }
     const known = dictionary?.map((text) => {
       if (text === null) return absent;
       demand(typeof text === 'string');
@@ -32,7 +39,8 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
         if (typeof value === 'string') found = known ? undefined : find(value);
         else if (typeof value === 'number') found = known ? known[value] : value >>> 0 === value && value < places ? value : undefined;
         else found = value === null || value === undefined ? absent : undefined;
-        demand(found !== undefined);
+        if (found === undefined) demand(false);
+        if (listed > 0) changes[row] = 1;
       }
       column[row] = found!;
     }
@@ -62,20 +70,22 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
   }
 
   const rules = indicators.map(ruleOf);
-  const demandSoundNumbers = numbersOf(given, length, rules, disclosure.minCount);
+  const demandSoundNumbers = rules.map(numbersOf(given, disclosure.minCount));
   for (let row = 0; row < length; row++) {
     const at = indicator[row]!;
     const { steps, indicator: of } = rules[at]!;
     const { granularity, index } = periods[period[row]!]!;
-    demand(granularity === of.granularity);
+    if (granularity !== of.granularity) demand(false);
     const silent = SILENT.has(status[row]!);
-    const name = names[category[row]! - 1];
-    category[row] = steps && name !== undefined ? steps.indexOf(name) + 1 : 0;
-    demand(!steps || category[row] || (name === undefined && silent));
+    const named = category[row]!;
+    if (named || steps) {
+      category[row] = named && steps ? steps.indexOf(names[named - 1]!) + 1 : 0;
+      demand(!steps || category[row] || (!named && silent));
+    }
     period[row] = index;
-    demandSoundNumbers(row, at, silent);
+    demandSoundNumbers[at]!(row, silent);
   }
-  const inOrder = orderOf([indicator, area, ...groups, period, category]);
+  const inOrder = orderOf([indicator, area, ...groups, period, category], changes);
   return Object.freeze({
     length,
     indicator: inOrder(indicator),
@@ -90,63 +100,61 @@ export function soundObservations(raw: unknown, { areas, dimensions, indicators,
 
 /** A field's numbers, NaN where there is none. */
 function numbersIn(values: readonly unknown[], length: number, least: number): Float64Array {
-  const column = new Float64Array(length);
+  const column = new Float64Array(length).fill(NaN);
   for (let row = 0; row < length; row++) {
     const value = values[row] ?? undefined;
-    demand(value === undefined || isNumber(value, least));
-    column[row] = value ?? NaN;
+    if (value === undefined) continue;
+    demand(isNumber(value, least));
+    column[row] = value;
   }
   return column;
 }
 
-/** What lays columns in the order of their cells, each of which is there once; most files are in order already. */
-function orderOf(keys: readonly Int32Array[]): <Column extends Int32Array | Float64Array>(column: Column) => Column {
-  const compare = (row: number, other: number): number => {
-    for (let i = 0; i < keys.length; i++) if (keys[i]![row] !== keys[i]![other]) return keys[i]![row]! - keys[i]![other]!;
+/**
+ * What lays columns in the order of their cells, each of which is there once; most files are in order already.
+ *
+ * @param keys the last two are the period and the category
+ * @param changes 0 where a row has the same of all other keys as the row before
+ */
+function orderOf(keys: readonly Int32Array[], changes: Uint8Array): <Column extends Int32Array | Float64Array>(column: Column) => Column {
+  const compare = (row: number, other: number, from = 0): number => {
+    for (let i = from; i < keys.length; i++) if (keys[i]![row] !== keys[i]![other]) return keys[i]![row]! - keys[i]![other]!;
     return 0;
   };
-  const rows = keys[0]!.map((_, row) => row);
-  const isInOrder = (): boolean => {
-    for (let at = 1; at < rows.length; at++) if (compare(rows[at - 1]!, rows[at]!) >= 0) return false;
-    return true;
-  };
-  if (isInOrder()) return (column) => column;
-  rows.sort(compare);
-  demand(isInOrder());
+  let at = 1;
+  while (at < changes.length && compare(at - 1, at, changes[at] ? 0 : keys.length - 2) < 0) at++;
+  if (at >= changes.length) return (column) => column;
+  const rows = keys[0]!.map((_, row) => row).sort(compare);
+  for (at = 1; at < rows.length; at++) demand(compare(rows[at - 1]!, rows[at]!));
   return (column) => column.map((_, at) => column[rows[at]!]!) as typeof column;
 }
 
-/** What demands of a row that its numbers are sound, by its indicator's rule. What is asked of all is looked up once. */
-function numbersOf(
-  given: { [Field in NumberField]?: Float64Array },
-  length: number,
-  rules: readonly Rule[],
-  minCount = 0,
-): (row: number, indicator: number, silent: boolean) => void {
-  const none = new Float64Array(length).fill(NaN);
-  const columnOf = (field: NumberField): Float64Array => given[field] ?? none;
-  const [value, numerator, denominator, lower, upper] = (['value', 'numerator', 'denominator', 'lower', 'upper'] as const).map(columnOf) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
-  const telling = TELLING.map(columnOf);
-  const columns = NUMBERS.map(columnOf);
-  const needs = rules.map((rule) => rule.needs.map(columnOf));
-  const counts = rules.map((rule) => rule.counts.map(columnOf));
-  // No iterators here: a page waits for this, row by row.
-  return (row, at, silent) => {
-    if (silent) {
-      for (let i = 0; i < telling.length; i++) demand(Number.isNaN(telling[i]![row]));
-      for (let i = 0; i < columns.length; i++) columns[i]![row] = NaN;
-      return;
-    }
-    const { isRatio, least, most, indicator } = rules[at]!;
-    const it = value[row]!;
-    const part = numerator[row]!;
-    const whole = denominator[row]!;
-    const isBare = isRatio && !Number.isNaN(it) && !(part >= 0) && !(whole >= 0);
-    const needed = needs[at]!;
-    for (let i = 0; i < needed.length; i++) demand(isBare || !Number.isNaN(needed[i]![row]));
-    demand(!(it < least || it > most || lower[row]! > upper[row]! || (indicator.kind === 'proportion' && part > whole)));
-    const counted = counts[at]!;
-    for (let i = 0; i < counted.length; i++) demand(!(counted[i]![row]! > 0 && counted[i]![row]! < minCount));
+/**
+ * What demands of a row that its numbers are sound, by a rule. No iterators, and no number is read that is not there: a page waits for this,
+ * row by row, before any of it is compiled.
+ */
+function numbersOf(given: { [Field in NumberField]?: Float64Array }, minCount = 0): (rule: Rule) => (row: number, silent: boolean) => void {
+  const none: ArrayLike<number> = [];
+  const { value = none, lower = none, upper = none } = given;
+  const columns = Object.values(given);
+  const telling = TELLING.flatMap((field) => given[field] ?? []);
+  return ({ indicator: { kind }, needs: [first, second = first], counts, isRatio, least, most }) => {
+    const firsts = given[first] ?? none;
+    const seconds = given[second] ?? none;
+    const leastFirst = counts.includes(first) ? minCount : 0;
+    return (row, silent) => {
+      if (silent) {
+        for (let i = 0; i < telling.length; i++) if (telling[i]![row]! > -Infinity) demand(false);
+        for (let i = 0; i < columns.length; i++) columns[i]![row] = NaN;
+        return;
+      }
+      const it = value[row]!;
+      const one = firsts[row]!;
+      const other = seconds[row]!;
+      const isWhole = one + other > -Infinity || (isRatio && it > -Infinity && !(one >= 0 || other >= 0));
+      const isOff = it < least || it > most || lower[row]! > upper[row]! || (one > other && kind === 'proportion');
+      if (!isWhole || isOff || (one > 0 && one < leastFirst) || (other > 0 && other < minCount)) demand(false);
+    };
   };
 }
 
