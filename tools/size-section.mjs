@@ -95,8 +95,10 @@ What is left of the entry, in bytes after brotli, each as what the file loses wi
 | the look of the words, light and dark | 972 | words that cannot be read on a dark page until the rest is there |
 | what charts have in common besides | 710 | |
 
-A chart adds 3.2 to 7.0 KiB: its rows, its statistics, its sentences and its table. The entry alone is as heavy as the goal; a chart's model in
-nothing cannot be had. The next that could go is the table (0.4 to 0.6 of a chart), which the goal names; then what only some feeds need, at another
-file and another wait for who reads those: areas that cannot be judged, empty selections, weeks and quarters. Other settings of the minifier gave between 30 bytes less and 280 more. A page that is
+A chart adds 2.9 to 6.7 KiB: its rows, its statistics, its sentences and its table. How far down pruning could go is measured, too: without any
+element at all, with nothing that fetches, shows or styles, a model takes 10.6 (ladder), 12.7 (trend and spider chart) and 14.3 KiB (comparison), and the
+loader with the hashes 0.5 more. So there are 0.2 KiB for the whole element of a comparison, and less than 2 for that of a trend, which now is 7.2: the goal cannot be had with all that is
+demanded of a feed, and of a sentence, before a number is shown. It could be had with numbers that are shown before they are checked, and an element that is there twice: a small one for
+the words, and the whole of it afterwards. Other settings of the minifier gave between 30 bytes less and 280 more. A page that is
 [filled when it is published](embedding/no-javascript.en.md) has its words with no script at all.
 `;

@@ -27,8 +27,9 @@ if (!config) throw new Error('rollup.config.js has no browser bundle.');
 const [output = {}] = [config.output].flat();
 const kept = [config.plugins].flat(2).filter((plugin) => plugin && 'name' in plugin && !/^(integrity|minify|compile-early|embed-files|size-manifest|sweep)$/.test(plugin.name));
 const build = await rollup({ ...config, plugins: kept, onwarn: () => {} });
-const chunk = (await build.generate(output)).output.find((each) => each.type === 'chunk' && each.name === name);
-if (chunk?.type !== 'chunk') throw new Error(`The bundle has no chunk ${name}.`);
+const chunks = (await build.generate(output)).output.filter((each) => each.type === 'chunk');
+const chunk = chunks.find((each) => each.name === name);
+if (!chunk) throw new Error(`The bundle has no chunk ${name}.`);
 
 const whole = await weigh(chunk.code);
 const modules = Object.entries(chunk.modules).map(([id, { code }]) => ({ id, code: code?.trim() ?? '' }));
@@ -40,6 +41,18 @@ for (const [what, where] of list) {
   console.log(`${String(whole - (await weigh(without(chunk.code, these.map(({ code }) => code))))).padStart(6)}  ${what}`);
 }
 console.log(`${String(whole).padStart(6)}  all, without the loader and the hashes`);
+
+if (name === 'indicator-elements') {
+  // How far down pruning could go: what makes a model, in nothing that fetches, shows or styles it.
+  const bare = await weigh(without(chunk.code, modules.filter(({ id }) => /packages\/elements\//.test(id)).map(({ code }) => code)));
+  console.log(`${String(bare).padStart(6)}  of it, without any element`);
+  for (const chart of ['trend', 'comparison', 'spider', 'ladder']) {
+    const needed = new Set([chunks.find((each) => each.name === chart)]);
+    for (const each of needed) for (const file of each?.imports ?? []) needed.add(chunks.find(({ fileName, isEntry }) => fileName === file && !isEntry));
+    const weights = await Promise.all([...needed].map((each) => (each ? weigh(each.code) : 0)));
+    console.log(`${String(weights.reduce((sum, each) => sum + each, bare)).padStart(6)}  with the words of a ${chart}`);
+  }
+}
 
 /** @param {string} code @param {readonly string[]} texts */
 function without(code, texts) {
