@@ -30,11 +30,12 @@ process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {object} Layer
  * @property {string} name
- * @property {string[]} command what Node runs
+ * @property {string[][]} commands what Node runs: two of them at a time, each with a browser of its own, say
  * @property {number} minutes its time limit
  * @property {string[]} [tests] the layer's test files: it reports its own counts; none is a failure
  * @property {string[]} [needs] layers that must not have failed
  * @property {Record<string, string>} [env] what the layer's processes find in their environment besides
+ * @property {boolean} [single] one process that keeps one processor busy: it runs beside its neighbour that is such, too
  * @property {boolean} [apart] run only when it is named
  */
 
@@ -97,29 +98,34 @@ const nodeTests = (files) => [
 
 /** @type {Layer[]} */
 const layers = [
-  { name: 'lint', minutes: 6, command: [bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'] },
-  { name: 'types', minutes: 6, command: [bin('typescript/bin/tsc'), '-b'] },
+  { name: 'lint', minutes: 6, single: true, commands: [[bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']] },
+  { name: 'types', minutes: 6, single: true, commands: [[bin('typescript/bin/tsc'), '-b']] },
   {
     name: 'unit',
     minutes: 12,
     tests: unitTests,
-    command: nodeTests(unitTests),
+    commands: [nodeTests(unitTests)],
   },
-  { name: 'build', minutes: 8, command: [bin('rollup/dist/bin/rollup'), '--config', '--silent'] },
-  { name: 'size', minutes: 1, needs: ['build'], command: ['tools/size.mjs'] },
-  inBrowser('elements', elementTests, { TEST_BROWSER: 'chromium' }, ['build']),
-  inBrowser('slim', slimTests, { LIT: 'slim' }),
-  { ...inBrowser('firefox', elementTests, { TEST_BROWSER: 'firefox' }, ['build']), apart: true, minutes: 60 },
-  { ...inBrowser('webkit', elementTests, { TEST_BROWSER: 'webkit' }, ['build']), apart: true, minutes: 60 },
-  { name: 'examples', minutes: 5, needs: ['build'], tests: exampleTests, command: nodeTests(exampleTests) },
-  { name: 'frameworks', minutes: 20, tests: frameworkTests, command: nodeTests(frameworkTests), apart: true },
-  { name: 'packages', minutes: 10, tests: packageTests, command: nodeTests(packageTests), apart: true },
+  { name: 'build', minutes: 8, commands: [[bin('rollup/dist/bin/rollup'), '--config', '--silent']] },
+  { name: 'size', minutes: 1, needs: ['build'], commands: [['tools/size.mjs']] },
+  inBrowser('elements', chunksOf(elementTests), { TEST_BROWSER: 'chromium' }, ['build']),
+  inBrowser('slim', chunksOf(slimTests), { LIT: 'slim' }),
+  { ...inBrowser('firefox', [elementTests], { TEST_BROWSER: 'firefox' }, ['build']), apart: true, minutes: 60 },
+  { ...inBrowser('webkit', [elementTests], { TEST_BROWSER: 'webkit' }, ['build']), apart: true, minutes: 60 },
+  { name: 'examples', minutes: 5, needs: ['build'], tests: exampleTests, commands: [nodeTests(exampleTests)] },
+  { name: 'frameworks', minutes: 20, tests: frameworkTests, commands: [nodeTests(frameworkTests)], apart: true },
+  { name: 'packages', minutes: 10, tests: packageTests, commands: [nodeTests(packageTests)], apart: true },
 ];
 
-/** @param {string} name @param {string[]} tests @param {Record<string, string>} env @param {string[]} [needs] @returns {Layer} */
-function inBrowser(name, tests, env, needs = []) {
+/** @param {string} name @param {string[][]} chunks test files, for a browser each @param {Record<string, string>} env @param {string[]} [needs] @returns {Layer} */
+function inBrowser(name, chunks, env, needs = []) {
   const runner = bin('@web/test-runner/dist/bin.js');
-  return { name, tests, env, needs, minutes: 25, command: [runner, '--config', 'tools/wtr.config.mjs', '--files', ...tests] };
+  return { name, tests: chunks.flat(), env, needs, minutes: 25, commands: chunks.map((tests) => [runner, '--config', 'tools/wtr.config.mjs', '--files', ...tests]) };
+}
+
+/** Files that a browser takes one after the other, while another takes the next: few enough for both to end at about the same time. @param {string[]} files */
+function chunksOf(files, most = 7) {
+  return Array.from({ length: Math.ceil(files.length / most) }, (_, at) => files.slice(at * most, (at + 1) * most));
 }
 
 /** What is seen of a layer even if all goes well: which browser it is, and what is left out in it. */
@@ -138,14 +144,35 @@ const isWanted = ({ name, tests, apart }) => {
 const sum = { passed: 0, failed: 0, skipped: 0 };
 /** @type {Set<string>} */
 const broken = new Set();
+/** What stops each process that runs. @type {Set<() => void>} */
+const running = new Set();
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    for (const stop of running) stop();
+    process.exit(130);
+  });
+}
 const chosen = layers.filter(isWanted);
 if (chosen.length === 0) console.log(`No test file has ${words.join(' or ')} in its path.`);
 
-for (const layer of chosen) {
+for (const layers of beside(chosen)) await Promise.all(layers.map(tryLayer));
+
+if (chosen.length === 0) sum.failed += 1;
+process.exitCode = sum.failed > 0 ? 1 : 0;
+console.log(inWords(sum));
+
+/** What runs at once. @param {Layer[]} layers @returns {Layer[][]} */
+function beside([first, second, ...rest]) {
+  if (!first) return [];
+  return first.single && second?.single ? [[first, second], ...beside(rest)] : [[first], ...beside(second ? [second, ...rest] : [])];
+}
+
+/** @param {Layer} layer */
+async function tryLayer(layer) {
   const missing = layer.needs?.filter((name) => broken.has(name)) ?? [];
   if (missing.length > 0) {
     console.log(`– ${layer.name}: not run, since ${missing.join(' and ')} failed`);
-    continue;
+    return;
   }
   const start = performance.now();
   const { counts, output } = await runLayer(layer, chosen.length === 1 || verbose);
@@ -156,25 +183,35 @@ for (const layer of chosen) {
   for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) sum[key] += counts[key];
 }
 
-if (chosen.length === 0) sum.failed += 1;
-process.exitCode = sum.failed > 0 ? 1 : 0;
-console.log(inWords(sum));
-
 /** @param {Counts} counts */
 function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** @param {Layer} layer @param {boolean} aloud @returns {Promise<{ counts: Counts, output: string }>} */
-async function runLayer({ name, command, minutes, tests, env }, aloud) {
-  const report = join(scratch, `${name}.json`);
-  const { code, output } = await run(command, { minutes, aloud, env: { ...env, TEST_COUNTS: report } });
-  if (!tests)
-    return { counts: { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }, output };
-  const counts = readCounts(report);
-  // A runner that fails with no test to blame, or that found no test, has failed itself.
-  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
-  return { counts, output: counts.passed === 0 ? `${output}\nNo test was run.` : output };
+async function runLayer({ name, commands, minutes, tests, env }, aloud) {
+  /** @type {{ counts: Counts, output: string }[]} */
+  const results = [];
+  /** @type {Set<string>} */
+  const seen = new Set();
+  const waiting = commands.map((command, at) => async () => {
+    const report = join(scratch, `${name}-${at}.json`);
+    const { code, output } = await run(command, { minutes, aloud, seen, env: { ...env, TEST_COUNTS: report } });
+    const counts = tests ? readCounts(report) : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+    // A runner that fails with no test to blame, or that found no test, has failed itself.
+    if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+    // What went well beside a failure need not be read.
+    const told = counts.failed > 0 ? output : '';
+    results.push({ counts, output: counts.passed === 0 && tests ? `${told}\nNo test was run.` : told });
+  });
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
+  await Promise.all([lane(), lane()]);
+  return results.reduce((sum, { counts: { passed, failed, skipped }, output }) => ({
+    counts: { passed: sum.counts.passed + passed, failed: sum.counts.failed + failed, skipped: sum.counts.skipped + skipped },
+    output: `${sum.output}${output}`,
+  }));
 }
 
 /** @param {string} report @returns {Counts} */
@@ -188,10 +225,10 @@ function readCounts(report) {
 
 /**
  * @param {string[]} command
- * @param {{ minutes: number, aloud: boolean, env: Record<string, string> }} options
+ * @param {{ minutes: number, aloud: boolean, seen: Set<string>, env: Record<string, string> }} options `seen`: what has been shown of the layer
  * @returns {Promise<{ code: number, output: string }>}
  */
-function run(command, { minutes, aloud, env }) {
+function run(command, { minutes, aloud, seen, env }) {
   return new Promise((done) => {
     const group = process.platform !== 'win32';
     const child = spawn(process.execPath, command, {
@@ -212,25 +249,22 @@ function run(command, { minutes, aloud, env }) {
       keep(`\nStopped: not done after ${minutes} minutes.\n`);
       stop();
     }, minutes * 60_000);
-    const interrupted = () => {
-      stop();
-      process.exit(130);
-    };
-    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    running.add(stop);
     /** @param {Buffer | string} chunk */
     function keep(chunk) {
       if (aloud) return void process.stdout.write(chunk);
       output += chunk.toString();
       // Which browser it is, and what it leaves out, should be seen even if all goes well.
       for (const [line] of stripVTControlCharacters(chunk.toString()).matchAll(SEEN)) {
-        console.log(line.replaceAll(/^/gm, '  '));
+        if (!seen.has(line)) console.log(line.replaceAll(/^/gm, '  '));
+        seen.add(line);
       }
     }
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     child.on('close', (code) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      running.delete(stop);
       done({ code: code ?? 1, output });
     });
   });

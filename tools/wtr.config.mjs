@@ -2,8 +2,9 @@
 /**
  * The element tests, in one real browser: Chromium, or the one that `TEST_BROWSER` names. One page at a time: focus, hover, the clipboard, the heap and the
  * emulated media are all shared by the pages of a browser, so two files side by side would disturb each
- * other.
+ * other. Two browsers side by side do not (tools/test.mjs).
  */
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
@@ -24,6 +25,15 @@ if (!names[name]) throw new Error(`TEST_BROWSER is "${name}". There are ${Object
 const browser = await names[name]({ rootDir });
 const server = testServer({ rootDir });
 
+/** Asked of the system: two runners that begin at the same time would look for one from the same number on. @returns {Promise<number>} */
+const freePort = () =>
+  new Promise((done) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+      probe.close(() => done(port));
+    });
+  });
+
 /** With `LIT=slim` the elements are tested with the stand-in for Lit that the browser bundle has. */
 const slimLit = {
   name: 'slim-lit',
@@ -34,6 +44,7 @@ const slimLit = {
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   rootDir,
+  port: await freePort(),
   files: ['tests/elements/**/*.test.ts', 'tests/embed/**/*.test.ts', 'tests/stories/**/*.test.ts'],
   browsers: [browser.launcher],
   concurrency: 1,

@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { compileSpec } from '../../tools/vega-spec-plugin.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'indicator-snapshot-'));
@@ -28,10 +30,33 @@ interface Ended {
   readonly errors: string;
 }
 
-/** Runs it in the project, whose sources it is. */
+/** Runs it in the project: its sources as one file, which a process reads sooner than it makes JavaScript of each of them. */
+mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+const program = join(mkdtempSync(join(root, 'node_modules/.cache/indicator-snapshot-')), 'command.mjs');
+after(() => rmSync(join(program, '..'), { recursive: true }));
+before(() =>
+  build({
+    entryPoints: [join(root, 'packages/embed/src/snapshot/command.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    plugins: [
+      {
+        name: 'spec',
+        setup(builder) {
+          builder.onResolve({ filter: /spec\.dataflow\.js$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), namespace: 'spec' }));
+          builder.onLoad({ filter: /./, namespace: 'spec' }, async ({ path }) => ({ contents: JSON.stringify((await compileSpec(path.replace('spec.dataflow.js', 'spec.ts'))).whole), loader: 'json' }));
+        },
+      },
+    ],
+  }));
+
 const run = (...args: string[]): Promise<Ended> =>
   new Promise((done) => {
-    execFile(process.execPath, ['--import=tsx', '--import=./tools/vega-spec-hooks.mjs', 'packages/embed/src/snapshot/command.ts', ...args], { cwd: root }, (error, said, errors) =>
+    execFile(process.execPath, [program, ...args], { cwd: root }, (error, said, errors) =>
       done({ code: error ? Number(error.code) : 0, said, errors: errors.replaceAll(folder, '').replaceAll('\\', '/') }),
     );
   });
