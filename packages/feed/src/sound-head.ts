@@ -19,17 +19,22 @@ type Optional<Value> = { [Key in keyof Value]-?: object extends Pick<Value, Key>
 type Needed<Value, Given> = { readonly [Key in Exclude<keyof Value, Optional<Value> | Given>]: Sound<Value[Key]> };
 type Allowed<Value, Given extends keyof Value> = { readonly [Key in Optional<Value> | Given]-?: Sound<NonNullable<Value[Key]>> };
 
-const record =
-  <Value extends object, Given extends keyof Value = never>(needed: Needed<Value, Given>, allowed: Allowed<Value, Given>, given?: Pick<Value, Given>): Sound<Value> =>
-  (raw) => {
+const record = <Value extends object, Given extends keyof Value = never>(
+  needed: Needed<Value, Given>,
+  allowed: Allowed<Value, Given>,
+  given?: Pick<Value, Given>,
+): Sound<Value> => {
+  const fields = Object.entries<Sound<unknown>>({ ...allowed, ...needed });
+  return (raw) => {
     demand(isRecord(raw));
     const result: Record<string, unknown> = { ...given };
-    for (const [key, sound] of Object.entries<Sound<unknown>>({ ...allowed, ...needed })) {
+    for (const [key, sound] of fields) {
       const value = raw[key];
       if (value !== undefined || key in needed) result[key] = sound(value);
     }
     return Object.freeze(result) as Value;
   };
+};
 
 export const list =
   <Item>(item: Sound<Item>): Sound<readonly Item[]> =>
