@@ -102,18 +102,17 @@ for (const each of elements) {
     it('observes nothing, and has no timer running', async () => {
       await shown(each);
       const observing = new Set<object>();
-      for (const name of ['ResizeObserver', 'IntersectionObserver'] as const) {
-        const Plain = window[name] as unknown as new (...how: unknown[]) => { observe: (target: Element) => void; disconnect: () => void };
-        replace(window, name, class extends Plain {
-          override observe = (target: Element): void => {
-            observing.add(this);
-            super.observe(target);
-          };
-          override disconnect = (): void => {
-            observing.delete(this);
-            super.disconnect();
-          };
-        } as never);
+      // By their methods: WebKit may go on making what a window's name was for before.
+      for (const { prototype } of [ResizeObserver, IntersectionObserver]) {
+        const { observe, disconnect } = prototype as ResizeObserver;
+        replace(prototype as ResizeObserver, 'observe', function (this: ResizeObserver, ...how) {
+          observing.add(this);
+          observe.apply(this, how);
+        });
+        replace(prototype as ResizeObserver, 'disconnect', function (this: ResizeObserver) {
+          observing.delete(this);
+          disconnect.call(this);
+        });
       }
       const timers = new Set<unknown>();
       const [set, clear] = [window.setTimeout.bind(window), window.clearTimeout.bind(window)];
