@@ -207,8 +207,8 @@ ${weightSection(results.weights)}
 
 The ratios say how the contenders compare on one machine in one hour; the milliseconds belong to that machine and to all
 else that it did. Ratios that are closer to 1 than the quartiles are to the median say nothing: whether four charts are there before Chart.js'
-is one of them. Runs of those two pages alone, of 11, 21 (2026-11-26), 17 and 11 rounds (2026-11-27), gave 0.95, 0.97, 1.03 and 0.90 for all four together, and 1.03, 1.03, 1.00 and 1.02 for
-four trends; on the slow network the difference is plain. A slowed-down desktop processor is not
+is one of them. Runs of those two pages alone, of 11, 21 (2026-11-26), 17, 11 (2026-11-27) and 9 rounds (2026-11-28, 0.10.1, with the quicker reading of feeds), gave 0.95, 0.97, 1.03, 0.90 and
+0.99 for all four together, and 1.03, 1.03, 1.00, 1.02 and 1.06 for four trends; on the slow network the difference is plain. A slowed-down desktop processor is not
 a phone: its memory and its caches are as quick as before. The server is on the same machine, so that bytes and round trips cost next to
 nothing but on the slow network, which is the nearest to a reader's first visit. On later visits the browser's cache changes all of it.
 
