@@ -5,11 +5,13 @@ import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { compileSpec } from '../../tools/vega-spec-plugin.mjs';
+import { rollup } from 'rollup';
+import esbuild from 'rollup-plugin-esbuild';
+import { vegaSpecs } from '../../tools/vega-spec-plugin.mjs';
+import { workspaceSourcesPlugin } from '../../tools/workspace-sources-plugin.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'indicator-snapshot-'));
@@ -30,30 +32,21 @@ interface Ended {
   readonly errors: string;
 }
 
-/** Runs it in the project: its sources as one file, which a process reads sooner than it makes JavaScript of each of them. */
+/** The sources as JavaScript, made once: each process would make it again. In the project, whose packages it needs. */
 mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
 const program = join(mkdtempSync(join(root, 'node_modules/.cache/indicator-snapshot-')), 'command.mjs');
-after(() => rmSync(join(program, '..'), { recursive: true }));
-before(() =>
-  build({
-    entryPoints: [join(root, 'packages/embed/src/snapshot/command.ts')],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    packages: 'external',
-    plugins: [
-      {
-        name: 'spec',
-        setup(builder) {
-          builder.onResolve({ filter: /spec\.dataflow\.js$/ }, ({ path, resolveDir }) => ({ path: join(resolveDir, path), namespace: 'spec' }));
-          builder.onLoad({ filter: /./, namespace: 'spec' }, async ({ path }) => ({ contents: JSON.stringify((await compileSpec(path.replace('spec.dataflow.js', 'spec.ts'))).whole), loader: 'json' }));
-        },
-      },
-    ],
-  }));
+after(() => rmSync(dirname(program), { recursive: true }));
+before(async () => {
+  const bundle = await rollup({
+    input: join(root, 'packages/embed/src/snapshot/command.ts'),
+    // Nor the browser's engine, which nothing here asks for.
+    external: (id) => !/^(\.|\/|@indicator-elements\/(?!charts\/engine))/.test(id),
+    plugins: [vegaSpecs({ whole: true }), workspaceSourcesPlugin(), esbuild({ target: 'node20' })],
+  });
+  await bundle.write({ dir: dirname(program), entryFileNames: 'command.mjs', chunkFileNames: '[name]-[hash].mjs' });
+});
 
+/** Runs it in the project, whose sources it is. */
 const run = (...args: string[]): Promise<Ended> =>
   new Promise((done) => {
     execFile(process.execPath, [program, ...args], { cwd: root }, (error, said, errors) =>
