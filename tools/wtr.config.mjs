@@ -4,13 +4,13 @@
  * emulated media are all shared by the pages of a browser, so two files side by side would disturb each
  * other. Two browsers side by side do not (tools/test.mjs).
  */
-import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { chromium } from './browsers/chromium.mjs';
 import { firefox } from './browsers/firefox.mjs';
 import { webkit } from './browsers/webkit.mjs';
+import { freePort } from './free-port.mjs';
 import { browserCommands } from './wtr-commands.mjs';
 import { reporter } from './wtr-reporter.mjs';
 import { testServer } from './wtr-server.mjs';
@@ -24,15 +24,6 @@ const name = /** @type {keyof typeof names} */ (process.env['TEST_BROWSER'] ?? '
 if (!names[name]) throw new Error(`TEST_BROWSER is "${name}". There are ${Object.keys(names).join(', ')}.`);
 const browser = await names[name]({ rootDir });
 const server = testServer({ rootDir });
-
-/** Asked of the system: two runners that begin at the same time would look for one from the same number on. @returns {Promise<number>} */
-const freePort = () =>
-  new Promise((done) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
-      probe.close(() => done(port));
-    });
-  });
 
 /** With `LIT=slim` the elements are tested with the stand-in for Lit that the browser bundle has. */
 const slimLit = {

@@ -2,9 +2,9 @@
 /** WebKit as GNOME has it: MiniBrowser under WebKitWebDriver, on a screen that nobody sees. */
 import { spawn } from 'node:child_process';
 import { readdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { browser } from '../browser.mjs';
+import { freePort } from '../free-port.mjs';
 import { runnable } from '../programs.mjs';
 import { picturePath } from './picture.mjs';
 import { WebDriver } from './webdriver.mjs';
@@ -160,15 +160,4 @@ async function miniBrowser() {
   const [path] = await runnable(dirs.flatMap((dir) => versions.map((version) => join(dir, version, 'MiniBrowser'))));
   if (!path) throw new Error('WebKit’s MiniBrowser is not where Debian has it, in /usr/lib/*/webkit2gtk-4.1.');
   return path;
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((done, refuse) => {
-    const server = createServer();
-    server.once('error', refuse).listen(0, '127.0.0.1', () => {
-      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-      server.close(() => done(port));
-    });
-  });
 }
