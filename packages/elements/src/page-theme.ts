@@ -14,7 +14,10 @@ let context: CanvasRenderingContext2D | null | undefined;
 /** Any CSS colour as 0–255: a canvas knows every notation that the browser does. Most are written so that none is needed. */
 export function pixelOf(colour: string): Pixel {
   let pixel = pixels.get(colour);
-  if (!pixel && /^rgb\([\d, ]+\)$/.test(colour)) pixel = [...colour.match(/\d+/g)!, 255].map(Number) as unknown as Pixel;
+  if (!pixel && /^rgba?\([\d., ]+\)$/.test(colour)) {
+    const [red, green, blue, alpha = 1] = colour.match(/[\d.]+/g)!.map(Number) as [number, number, number, number?];
+    pixel = [red, green, blue, 255 * alpha];
+  }
   if (!pixel) {
     context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!context) return [0, 0, 0, 0];

@@ -4,13 +4,10 @@ import { pixelOf } from '../page-theme.js';
 export function backgroundOf(element: Element): string | undefined {
   for (let node: Element | null = element; node; node = parentOf(node)) {
     const colour = getComputedStyle(node).backgroundColor;
-    if (colour !== NONE && pixelOf(colour)[3] === 255) return colour;
+    if (pixelOf(colour)[3] === 255) return colour;
   }
   return undefined;
 }
-
-/** What most elements have: no canvas is made to tell. */
-const NONE = 'rgba(0, 0, 0, 0)';
 
 function parentOf(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
