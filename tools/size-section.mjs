@@ -86,14 +86,14 @@ What is left of the entry, in bytes after brotli, each as what the file loses wi
 
 | | bytes | what less would cost the reader |
 | :-- | --: | :-- |
-| the element and its phases | 3 343 | attributes that follow the page, a page that was published with its words, an error that becomes text |
-| a sound feed: what is demanded of it | 2 511 | numbers are shown before it is known that none of them was to be hidden |
-| words and formats of numbers and periods | 2 472 | sentences, units, spoken numbers, weeks, quarters and days |
-| the stand-in for Lit | 1 527 | Trusted Types, and updates that touch only what changed |
-| slices of a feed, periods | 1 340 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
-| the request: near, shared, capped | 1 304 | one request for many elements, none for those far away, an end to what never ends |
-| the look of the words, light and dark | 938 | words that cannot be read on a dark page until the rest is there |
-| what charts have in common besides | 684 | |
+| the element and its phases | 3 395 | attributes that follow the page, a page that was published with its words, an error that becomes text |
+| a sound feed: what is demanded of it | 2 569 | numbers are shown before it is known that none of them was to be hidden |
+| words and formats of numbers and periods | 2 486 | sentences, units, spoken numbers, weeks, quarters and days |
+| the stand-in for Lit | 1 612 | Trusted Types, and updates that touch only what changed |
+| slices of a feed, periods | 1 405 | \`indicator\`, \`area\`, \`filter\`, \`from\` and \`to\`, and mistakes in them |
+| the request: near, shared, capped | 1 327 | one request for many elements, none for those far away, an end to what never ends |
+| the look of the words, light and dark | 1 023 | words that cannot be read on a dark page until the rest is there |
+| what charts have in common besides | 772 | |
 
 A chart adds 2.9 to 6.7 KiB: its rows, its statistics, its sentences and its table. How far down pruning could go is measured, too: without any
 element at all, with nothing that fetches, shows or styles, a model takes 10.6 (ladder), 12.7 (trend and spider chart) and 14.3 KiB (comparison), and the

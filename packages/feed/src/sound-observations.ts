@@ -141,6 +141,7 @@ function numbersOf(given: { [Field in NumberField]?: Float64Array }, minCount = 
   return ({ indicator: { kind }, needs: [first, second = first], counts, isRatio, least, most }) => {
     const firsts = given[first] ?? none;
     const seconds = given[second] ?? none;
+    // The other, where there is one, counts people in every kind.
     const leastFirst = counts.includes(first) ? minCount : 0;
     return (row, silent) => {
       if (silent) {
